@@ -1,0 +1,276 @@
+/**
+ * The checker. It is given a scope, a proof and a proposition, and returns only if the proof
+ * shows the proposition. It never matches a pattern and never searches: it instantiates what the
+ * proof names and compares. Everything that Gradus calls proved has passed through here.
+ */
+import { builder } from '../term/build.js';
+import * as Q from '../term/rational.js';
+import { instantiate } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
+import { constantOf, equalByAlgebra } from './algebra.js';
+import type { Proof, Step } from './proof.js';
+import { IllFormedSubstitution, instantiatePattern, type RuleBook } from './rule.js';
+import { descend, mentions, negation, type Scope, targetSymbol } from './scope.js';
+
+/** A proof that does not show what it should, with the reason. */
+export class ProofError extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'ProofError';
+  }
+}
+
+function require(condition: boolean, reason: string): asserts condition {
+  if (!condition) throw new ProofError(reason);
+}
+
+export class Checker {
+  /** Scopes and propositions that a proof object has already been accepted for. */
+  readonly #accepted = new WeakMap<Proof, Map<Scope, Set<Term>>>();
+
+  constructor(readonly rules: RuleBook) {}
+
+  /** Throws a ProofError unless `proof` shows `goal` in `scope`. */
+  check(scope: Scope, proof: Proof, goal: Term): void {
+    require(goal.loose === 0, 'the goal has an unbound index');
+    require(goal.locals <= scope.depth, 'the goal mentions an index of another scope');
+    const known = this.#accepted.get(proof) ?? new Map<Scope, Set<Term>>();
+    const goals = known.get(scope) ?? new Set<Term>();
+    if (goals.has(goal)) return;
+    this.#introduce(scope, proof, goal);
+    goals.add(goal);
+    known.set(scope, goals);
+    this.#accepted.set(proof, known);
+  }
+
+  #introduce(scope: Scope, proof: Proof, goal: Term): void {
+    if (goal.op === 'forall') {
+      const [lo, hi, body] = goal.args as [Term, Term, Term];
+      const local = scope.nextLocal;
+      this.check(scope.open(lo, hi), proof, instantiate(scope.arena, body, [local]));
+    } else if (goal.op === 'implies') {
+      this.check(scope.assume(arg(goal, 0)), proof, arg(goal, 1));
+    } else {
+      this.#show(scope, proof, goal);
+    }
+  }
+
+  #show(scope: Scope, proof: Proof, goal: Term): void {
+    switch (proof.by) {
+      case 'rule':
+        return this.#rule(scope, proof, goal);
+      case 'hypothesis':
+        return this.#hypothesis(scope, proof, goal);
+      case 'fact':
+        require(scope.fact(proof.index) === goal, 'the scope has no such fact');
+        return;
+      case 'declared':
+        return this.#declared(scope, proof.premises, goal);
+      case 'symmetry':
+        require(goal.op === 'eq' || goal.op === 'ne', 'only = and ≠ are symmetric');
+        return this.check(
+          scope,
+          proof.of,
+          scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]),
+        );
+      case 'unfold':
+        return this.#unfold(scope, goal);
+      case 'algebra':
+        return this.#algebra(scope, proof.nonzero, goal);
+      case 'linear':
+        return this.#linear(scope, proof.terms, goal);
+      case 'syntax':
+        return this.#syntax(scope, goal);
+      case 'chain':
+        return this.#chain(scope, proof.steps, goal);
+      case 'rewrite': {
+        const last = this.#walk(scope, proof.steps, goal, goal.op);
+        return this.check(scope, proof.then, last);
+      }
+      case 'cases': {
+        const contrary = negation(scope.arena, proof.on);
+        this.check(scope.assume(proof.on), proof.yes, goal);
+        return this.check(scope.assume(contrary), proof.no, goal);
+      }
+      case 'absurd':
+        this.check(scope, proof.yes, proof.proposition);
+        return this.check(scope, proof.no, negation(scope.arena, proof.proposition));
+      case 'have':
+        this.check(scope, proof.proof, proof.proposition);
+        return this.check(scope.assume(proof.proposition), proof.then, goal);
+    }
+  }
+
+  #rule(scope: Scope, proof: Extract<Proof, { by: 'rule' }>, goal: Term): void {
+    const rule = this.rules.get(proof.rule);
+    require(rule !== undefined, `there is no rule ${proof.rule}`);
+    require(rule.premises.length === proof.premises.length, `${rule.id}: a premise is missing`);
+    const instance = (pattern: Term): Term => {
+      try {
+        return instantiatePattern(scope.arena, pattern, proof.substitution);
+      } catch (error) {
+        if (error instanceof IllFormedSubstitution) throw new ProofError(`${rule.id}: ${error.message}`);
+        throw error;
+      }
+    };
+    require(instance(rule.conclusion) === goal, `${rule.id} does not conclude this`);
+    rule.premises.forEach((premise, i) => {
+      this.check(scope, proof.premises[i] as Proof, instance(premise));
+    });
+  }
+
+  #hypothesis(scope: Scope, proof: Extract<Proof, { by: 'hypothesis' }>, goal: Term): void {
+    const hypothesis = scope.hypothesis(proof.name);
+    require(hypothesis !== undefined, `no hypothesis ${proof.name} may be used here`);
+    let proposition = hypothesis.proposition;
+    proof.at.forEach((value, i) => {
+      require(proposition.op === 'forall', `${proof.name} is stated for fewer indices`);
+      require(value.loose === 0, 'a term with an unbound index');
+      const [lo, hi, body] = proposition.args as [Term, Term, Term];
+      const premise = proof.premises[i];
+      require(premise !== undefined, `${proof.name}: a range is not shown`);
+      this.check(scope, premise, scope.arena.make('in', [value, lo, hi]));
+      proposition = instantiate(scope.arena, body, [value]);
+    });
+    require(proposition === goal, `${proof.name} does not say this`);
+  }
+
+  #declared(scope: Scope, premises: readonly Proof[], goal: Term): void {
+    require(goal.op === 'defined', 'a declaration shows only that a value exists');
+    const indices: Term[] = [];
+    let base = arg(goal, 0);
+    for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(arg(base, 1));
+    if (base.op === 'num' || base.op === 'pi') {
+      require(indices.length === 0, 'a constant has no entries');
+      return;
+    }
+    require(base.op === 'sym', 'not an entry of a declared array');
+    if (base.name.startsWith('$')) {
+      require(indices.length === 0, 'an index has no entries');
+      return;
+    }
+    const declaration = scope.context.declarations.get(base.name);
+    require(declaration !== undefined, `${base.name} is not declared`);
+    require(declaration.arity === undefined, `${base.name} is a function`);
+    require(declaration.axes.length === indices.length, `${base.name}: wrong number of indices`);
+    declaration.axes.forEach(({ lo, hi }, k) => {
+      const premise = premises[k];
+      require(premise !== undefined, `${base.name}: index ${k + 1} is not shown in range`);
+      this.check(scope, premise, scope.arena.make('in', [indices[k] as Term, lo, hi]));
+    });
+  }
+
+  #syntax(scope: Scope, goal: Term): void {
+    const subject = arg(goal, 0);
+    if (goal.op === 'integer') {
+      require(subject.value !== undefined && Q.isInteger(subject.value), 'not a whole number');
+      return;
+    }
+    require(goal.op === 'free', 'not decided by syntax');
+    const symbol = targetSymbol(arg(goal, 1));
+    require(symbol !== undefined, 'the location names no symbol');
+    require(!mentions(scope.context, subject, symbol.name), 'the symbol occurs');
+  }
+
+  #unfold(scope: Scope, goal: Term): void {
+    require(goal.op === 'eq' && arg(goal, 0).op === 'app', 'only a definition unfolds');
+    const { name, args } = arg(goal, 0);
+    const definition = scope.context.definitions.get(name);
+    require(definition !== undefined, `${name} is not defined`);
+    require(definition.parameters.length === args.length, `${name}: wrong number of arguments`);
+    const body = instantiate(scope.arena, definition.body, args);
+    require(body === arg(goal, 1), `${name} is not defined as this`);
+  }
+
+  #algebra(
+    scope: Scope,
+    nonzero: readonly { term: Term; proof: Proof }[],
+    goal: Term,
+  ): void {
+    require(goal.op === 'eq', 'algebra shows equalities');
+    const zero = scope.arena.num(0);
+    for (const { term, proof } of nonzero)
+      this.check(scope, proof, scope.arena.make('ne', [term, zero]));
+    const divisors = new Set(nonzero.map(({ term }) => term));
+    require(equalByAlgebra(arg(goal, 0), arg(goal, 1), divisors), 'not equal by algebra');
+  }
+
+  #linear(
+    scope: Scope,
+    terms: readonly { fact: Term; proof: Proof; factor: Q.Rational }[],
+    goal: Term,
+  ): void {
+    const t = builder(scope.arena);
+    require(goal.op === 'le' || goal.op === 'lt' || goal.op === 'eq', 'not an inequality');
+    let strict = false;
+    let rest = t.sub(arg(goal, 1), arg(goal, 0));
+    for (const { fact, proof, factor } of terms) {
+      require(fact.op === 'le' || fact.op === 'lt' || fact.op === 'eq', 'not an inequality');
+      const sign = Q.compare(factor, Q.ZERO);
+      require(fact.op === 'eq' || (sign >= 0 && goal.op !== 'eq'), 'a negative factor');
+      this.check(scope, proof, fact);
+      if (fact.op === 'lt' && sign > 0) strict = true;
+      rest = t.sub(rest, t.mul(t.num(factor), t.sub(arg(fact, 1), arg(fact, 0))));
+    }
+    const slack = constantOf(rest);
+    require(slack !== undefined, 'the combination leaves a variable part');
+    const sign = Q.compare(slack, Q.ZERO);
+    if (goal.op === 'eq') require(sign === 0, 'the combination leaves a constant');
+    else if (goal.op === 'le') require(sign >= 0, 'the combination is negative');
+    else require(sign > 0 || (sign === 0 && strict), 'the combination is not positive');
+  }
+
+  #chain(scope: Scope, steps: readonly Step[], goal: Term): void {
+    require(goal.op === 'eq' || goal.op === 'le' || goal.op === 'lt', 'a chain shows =, ≤ or <');
+    require(
+      this.#walk(scope, steps, arg(goal, 0), goal.op) === arg(goal, 1),
+      'the chain ends elsewhere',
+    );
+    const strict = steps.some((step) => step.relation === 'lt');
+    require(goal.op !== 'lt' || strict, 'no step of the chain is strict');
+  }
+
+  /** The last line of the steps from `line`; `goal` bounds which relations they may use. */
+  #walk(scope: Scope, steps: readonly Step[], line: Term, goal: Term['op']): Term {
+    let current = line;
+    for (const step of steps) {
+      require(step.result.loose === 0, 'a line has an unbound index');
+      if (step.relation !== 'eq') {
+        require(goal === 'le' || goal === 'lt', 'an inequality in a chain of equalities');
+        require(step.path.length === 0 && !step.reverse, 'an inequality below the root');
+      }
+      this.#step(scope, step, current);
+      current = step.result;
+    }
+    return current;
+  }
+
+  /** One step: both lines are walked down the path together and must agree beside it. */
+  #step(scope: Scope, step: Step, line: Term): void {
+    let inner = scope;
+    let before = line;
+    let after = step.result;
+    for (const i of step.path) {
+      require(
+        before.op === after.op &&
+          before.name === after.name &&
+          before.args.length === after.args.length &&
+          before.args.every((child, k) => k === i || child === after.args[k]),
+        'the line changes beside the path',
+      );
+      require(before.op !== 'free', '"free" is about the text and is not rewritten');
+      const meaning = before.op === 'defined' || before.op === 'differentiable';
+      require(!meaning || step.proof.by === 'unfold', 'only definitions unfold under "defined"');
+      require(!meaning || i === 0, 'the location of a derivative is not rewritten');
+      const down = descend(inner, before, i);
+      const other = descend(inner, after, i);
+      require(down !== undefined && other !== undefined, 'nothing may be rewritten there');
+      before = down.term;
+      after = other.term;
+      inner = down.scope;
+    }
+    const sides = step.reverse ? [after, before] : [before, after];
+    this.check(inner, step.proof, scope.arena.make(step.relation, sides));
+  }
+}
+

@@ -1,0 +1,82 @@
+/**
+ * The shape of a rule as the checker sees it, and its instantiation.
+ *
+ * A rule says: whenever the premises hold, the conclusion holds. Metavariables stand for terms;
+ * `F(k)` stands for a term in which the bound index k may occur, so a bare `u` under a binder
+ * cannot mention the binder's index, by form.
+ */
+import { arg, type Arena, type Term } from '../term/term.js';
+import { boundArgument } from '../term/operator.js';
+import { close, instantiate, remake } from '../term/substitution.js';
+
+export interface Rule {
+  readonly id: string;
+  /** Names of the metavariables and how many bound indices each takes. */
+  readonly variables: ReadonlyMap<string, number>;
+  readonly premises: readonly Term[];
+  readonly conclusion: Term;
+}
+
+export type RuleBook = ReadonlyMap<string, Rule>;
+
+/** A term for each metavariable, with a loose index for each bound index it takes. */
+export type Substitution = ReadonlyMap<string, Term>;
+
+export class IllFormedSubstitution extends Error {}
+
+/** The pattern with its metavariables replaced, as a term of `arena`. */
+export function instantiatePattern(
+  arena: Arena,
+  pattern: Term,
+  substitution: Substitution,
+  depth = 0,
+): Term {
+  if (pattern.op === 'meta') {
+    const value = substitution.get(pattern.name);
+    if (!value) throw new IllFormedSubstitution(`no term for ${pattern.name}`);
+    if (value.loose > pattern.args.length)
+      throw new IllFormedSubstitution(`${pattern.name} mentions an index that it may not`);
+    return instantiate(arena, value, instantiateAll(arena, pattern.args, substitution, depth));
+  }
+  const under = boundArgument(pattern.op);
+  if (under < 0)
+    return remake(arena, pattern, instantiateAll(arena, pattern.args, substitution, depth));
+  const index = arena.sym(`%${depth}`);
+  const args = pattern.args.map((child, i) => {
+    if (i !== under) return instantiatePattern(arena, child, substitution, depth);
+    const opened = openPattern(child, index.name);
+    return close(arena, instantiatePattern(arena, opened, substitution, depth + 1), [index]);
+  });
+  return remake(arena, pattern, args);
+}
+
+const instantiateAll = (
+  arena: Arena,
+  patterns: readonly Term[],
+  substitution: Substitution,
+  depth: number,
+): Term[] => patterns.map((p) => instantiatePattern(arena, p, substitution, depth));
+
+const opened = new WeakMap<Term, Map<string, Term>>();
+
+/** The pattern's body with its index named; patterns are small and few, so each is kept. */
+function openPattern(body: Term, name: string): Term {
+  const known = opened.get(body)?.get(name);
+  if (known) return known;
+  const result = renameLoose(body, name, 0);
+  const table = opened.get(body) ?? new Map<string, Term>();
+  opened.set(body, table.set(name, result));
+  return result;
+}
+
+/** Patterns live outside any arena while they are instantiated: only their shape matters. */
+function renameLoose(term: Term, name: string, depth: number): Term {
+  if (term.op === 'bound' && term.index === depth)
+    return { ...term, op: 'sym', name, index: -1, loose: 0 };
+  if (term.loose <= depth) return term;
+  const under = boundArgument(term.op);
+  const args = term.args.map((_, i) =>
+    renameLoose(arg(term, i), name, i === under ? depth + 1 : depth),
+  );
+  return { ...term, args };
+}

@@ -1,0 +1,240 @@
+/**
+ * A scope: the context as seen from a place inside a term. Walking under a binder names its index
+ * and adds "it is in the range"; walking into a branch adds the branch's condition; walking into
+ * the body of a derivative hides every fact that need not hold in a neighbourhood.
+ */
+import { builder } from '../term/build.js';
+import { close, instantiate, mentionsName, subterms } from '../term/substitution.js';
+import { arg, type Arena, type Term } from '../term/term.js';
+import type { Context, Hypothesis } from './context.js';
+
+type Frame =
+  | { readonly kind: 'fact'; readonly proposition: Term }
+  /** The symbol is varied near its value, as a free coordinate. */
+  | { readonly kind: 'near'; readonly symbol: string }
+  /** The symbol is any admissible value: facts of the context hold, local ones may not. */
+  | { readonly kind: 'any'; readonly symbol: string };
+
+export class Scope {
+  readonly arena: Arena;
+  readonly #children = new Map<string, Scope>();
+
+  private constructor(
+    readonly context: Context,
+    readonly frames: readonly Frame[],
+    /** Number of indices named so far. */
+    readonly depth: number,
+  ) {
+    this.arena = context.arena;
+  }
+
+  static root(context: Context): Scope {
+    return new Scope(context, [], 0);
+  }
+
+  /** The local symbol that the next binder on the way gets. */
+  get nextLocal(): Term {
+    return this.arena.sym(`$${this.depth}`);
+  }
+
+  #child(key: string, frames: Frame[], locals: number): Scope {
+    const known = this.#children.get(key);
+    if (known) return known;
+    const scope = new Scope(this.context, [...this.frames, ...frames], this.depth + locals);
+    this.#children.set(key, scope);
+    return scope;
+  }
+
+  /** Under a binder over lo..hi; its index is this scope's `nextLocal`. */
+  open(lo: Term, hi: Term): Scope {
+    const proposition = builder(this.arena).member(this.nextLocal, lo, hi);
+    return this.#child(`in ${proposition.id}`, [{ kind: 'fact', proposition }], 1);
+  }
+
+  /** Under an integral over lo..hi. */
+  openReal(lo: Term, hi: Term): Scope {
+    const t = builder(this.arena);
+    const x = this.nextLocal;
+    const isInfinite = (end: Term): boolean => subterms(end).some((s) => s.op === 'inf');
+    const frames: Frame[] = [];
+    if (!isInfinite(lo)) frames.push({ kind: 'fact', proposition: t.le(lo, x) });
+    if (!isInfinite(hi)) frames.push({ kind: 'fact', proposition: t.le(x, hi) });
+    return this.#child(`real ${lo.id} ${hi.id}`, frames, 1);
+  }
+
+  /** Where the proposition holds; "not a = b" is taken as "a ≠ b". */
+  assume(given: Term): Scope {
+    const proposition = given.op === 'not' ? negation(this.arena, arg(given, 0)) : given;
+    return this.#child(`fact ${proposition.id}`, [{ kind: 'fact', proposition }], 0);
+  }
+
+  near(symbol: string): Scope {
+    return this.#child(`near ${symbol}`, [{ kind: 'near', symbol }], 0);
+  }
+
+  any(symbol: string): Scope {
+    return this.#child(`any ${symbol}`, [{ kind: 'any', symbol }], 0);
+  }
+
+  /** The local fact of this number, if it may be used here. */
+  fact(index: number): Term | undefined {
+    const frame = this.frames[index];
+    if (frame?.kind !== 'fact') return undefined;
+    const later = this.frames.slice(index + 1);
+    return later.every((f) => survives(this.context, frame.proposition, f, 'local'))
+      ? frame.proposition
+      : undefined;
+  }
+
+  /** The context's hypothesis of this name, if it may be used here. */
+  hypothesis(name: string): Hypothesis | undefined {
+    const found = this.context.hypotheses.get(name);
+    if (!found) return undefined;
+    return this.frames.every((f) => survives(this.context, found.proposition, f, 'context'))
+      ? found
+      : undefined;
+  }
+}
+
+function survives(
+  context: Context,
+  proposition: Term,
+  frame: Frame,
+  origin: 'local' | 'context',
+): boolean {
+  if (frame.kind === 'fact') return true;
+  if (frame.kind === 'any' && origin === 'context') return true;
+  if (!mentions(context, proposition, frame.symbol)) return true;
+  return frame.kind === 'near' && isOpenCondition(context, proposition, frame.symbol);
+}
+
+/** True when the symbol occurs in the term, or in a definition that the term uses. */
+export function mentions(context: Context, term: Term, symbol: string): boolean {
+  const seen = new Set<string>();
+  const pending = [term];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (mentionsName(next, symbol)) return true;
+    for (const sub of subterms(next)) {
+      if (sub.op !== 'app' || seen.has(sub.name)) continue;
+      seen.add(sub.name);
+      const body = context.definitions.get(sub.name)?.body;
+      if (body) pending.push(body);
+    }
+  }
+  return false;
+}
+
+/**
+ * True when the proposition, holding at a point, holds near it too when entries of the symbol
+ * vary: a strict inequality between polynomials in these entries, perhaps for all indices of
+ * finite ranges. Anything else is not accepted.
+ */
+export function isOpenCondition(context: Context, proposition: Term, symbol: string): boolean {
+  if (proposition.op === 'forall') {
+    const [lo, hi, body] = proposition.args as [Term, Term, Term];
+    return (
+      !mentions(context, lo, symbol) &&
+      !mentions(context, hi, symbol) &&
+      isOpenCondition(context, body, symbol)
+    );
+  }
+  if (proposition.op !== 'lt' && proposition.op !== 'ne') return false;
+  return proposition.args.every((side) => isPolynomialIn(context, side, symbol));
+}
+
+function isPolynomialIn(context: Context, term: Term, symbol: string): boolean {
+  if (!mentions(context, term, symbol)) return true;
+  if (term.op === 'at') return isEntryOf(context, term, symbol);
+  if (term.op === 'sym') return term.name === symbol;
+  if (term.op !== 'add' && term.op !== 'sub' && term.op !== 'mul' && term.op !== 'neg')
+    return false;
+  return term.args.every((child) => isPolynomialIn(context, child, symbol));
+}
+
+function isEntryOf(context: Context, term: Term, symbol: string): boolean {
+  let base = term;
+  while (base.op === 'at') {
+    if (mentions(context, arg(base, 1), symbol)) return false;
+    base = arg(base, 0);
+  }
+  return base.op === 'sym' && base.name === symbol;
+}
+
+/** The symbol that a derivative's target names, or undefined when it is no location. */
+export function targetSymbol(target: Term): Term | undefined {
+  let base = target;
+  while (base.op === 'at') base = arg(base, 0);
+  return base.op === 'sym' ? base : undefined;
+}
+
+/**
+ * The scope and the opened term one step down, at argument i of `term`; undefined where nothing
+ * may be rewritten (the symbol of a derivative's target, the variable of an optimum).
+ */
+export function descend(scope: Scope, term: Term, i: number): { scope: Scope; term: Term } | undefined {
+  const child = term.args[i];
+  if (!child) return undefined;
+  switch (term.op) {
+    case 'sum':
+    case 'prod':
+    case 'max':
+    case 'min':
+    case 'array':
+    case 'forall':
+    case 'int': {
+      if (i < 2) return { scope, term: child };
+      const [lo, hi] = term.args as [Term, Term];
+      const inner = term.op === 'int' ? scope.openReal(lo, hi) : scope.open(lo, hi);
+      return { scope: inner, term: instantiate(scope.arena, child, [scope.nextLocal]) };
+    }
+    case 'guard':
+      return { scope: i === 1 ? scope.assume(arg(term, 0)) : scope, term: child };
+    case 'if':
+      if (i === 0) return { scope, term: child };
+      return { scope: scope.assume(i === 1 ? arg(term, 0) : negation(scope.arena, arg(term, 0))), term: child };
+    case 'mul': {
+      const inner = guards(scope.arena, arg(term, 1 - i)).reduce((s, g) => s.assume(g), scope);
+      return { scope: inner, term: child };
+    }
+    case 'diff': {
+      const symbol = targetSymbol(arg(term, 1));
+      if (i === 1 || !symbol) return undefined;
+      return { scope: scope.near(symbol.name), term: child };
+    }
+    case 'argmin':
+    case 'argmax': {
+      if (i > 0) return undefined;
+      const variables = term.args.slice(1);
+      return { scope: variables.reduce((s, v) => s.any(v.name), scope), term: child };
+    }
+    default:
+      return { scope, term: child };
+  }
+}
+
+/** Puts the rewritten child back: the inverse of descend. */
+export const ascend = (scope: Scope, term: Term, i: number, child: Term): Term =>
+  (term.op === 'sum' || term.op === 'prod' || term.op === 'max' || term.op === 'min' ||
+    term.op === 'array' || term.op === 'forall' || term.op === 'int') && i === 2
+    ? close(scope.arena, child, [scope.nextLocal])
+    : child;
+
+/** What holds when none of the brackets and deltas among the factors of a product is 0. */
+export function guards(arena: Arena, term: Term): Term[] {
+  if (term.op === 'mul') return [...guards(arena, arg(term, 0)), ...guards(arena, arg(term, 1))];
+  if (term.op === 'iverson') return [arg(term, 0)];
+  if (term.op === 'delta') return [arena.make('eq', term.args)];
+  return [];
+}
+
+const OPPOSITE = { eq: 'ne', ne: 'eq' } as const;
+
+/** The proposition that holds exactly when this one does not. */
+export function negation(arena: Arena, proposition: Term): Term {
+  const { op, args } = proposition;
+  if (op === 'not') return arg(proposition, 0);
+  if (op === 'eq' || op === 'ne') return arena.make(OPPOSITE[op], args);
+  if (op === 'lt' || op === 'le')
+    return arena.make(op === 'lt' ? 'le' : 'lt', [arg(proposition, 1), arg(proposition, 0)]);
+  return arena.make('not', [proposition]);
+}

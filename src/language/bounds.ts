@@ -1,0 +1,29 @@
+/**
+ * Bounds that keep reading total on hostile text. Each is named in the message of the error
+ * that it causes.
+ */
+import { LanguageError, type Place } from './language-error.js';
+
+export const BOUNDS = {
+  /** Characters of a document. */
+  source: 1_000_000,
+  /** Tokens of a document. */
+  tokens: 400_000,
+  /** Brackets, signs and exponents inside one another. */
+  nesting: 400,
+  /** Digits of a number, and the size of its decimal exponent. */
+  digits: 1_000,
+} as const;
+
+export type Bound = keyof typeof BOUNDS;
+
+const UNITS: Record<Bound, string> = {
+  source: 'characters',
+  tokens: 'tokens',
+  nesting: 'levels',
+  digits: 'digits',
+};
+
+/** The error for a bound that was met. */
+export const boundMet = (bound: Bound, what: string, place?: Place): LanguageError =>
+  new LanguageError(`${what} (bound: ${bound}, ${BOUNDS[bound]} ${UNITS[bound]})`, place);

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// Test files share their workers (`isolate: false`): importing mathjs once per file would cost
+// about a second each. So no test may leave changed globals, mocks or timers behind.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 2,
+    reporters: ['default'],
+    testTimeout: 30_000,
+  },
+});
