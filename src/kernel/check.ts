@@ -50,6 +50,10 @@ export class Checker {
       this.check(scope.open(lo, hi), proof, instantiate(scope.arena, body, [local]));
     } else if (goal.op === 'implies') {
       this.check(scope.assume(arg(goal, 0)), proof, arg(goal, 1));
+    } else if (goal.op === 'near') {
+      const symbol = targetSymbol(arg(goal, 0));
+      require(symbol !== undefined, 'the location names no symbol');
+      this.check(scope.near(symbol.name), proof, arg(goal, 1));
     } else {
       this.#show(scope, proof, goal);
     }

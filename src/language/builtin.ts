@@ -4,8 +4,10 @@
  */
 import type { Operator } from '../term/operator.js';
 
-/** What an argument must be: a number, an array (of one or two axes), a condition, or either value. */
-export type Argument = 'number' | 'array' | 'vector' | 'matrix' | 'condition' | 'value';
+/**
+ * What an argument must be: a number, an array (of one or two axes), a condition, or either value.
+ * `left` is an array that is a matrix unless known to be a vector. */
+export type Argument = 'number' | 'array' | 'left' | 'vector' | 'matrix' | 'condition' | 'value';
 
 export interface Builtin {
   readonly op: Operator;
@@ -42,8 +44,8 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   builtin('binom', 'number', 'number'),
   builtin('delta', 'number', 'number'),
   builtin('if', 'condition', 'value', 'value'),
-  builtin('matmul', 'array', 'array'),
-  builtin('transpose', 'array'),
+  builtin('matmul', 'left', 'array'),
+  builtin('transpose', 'left'),
   builtin('inv', 'matrix'),
   builtin('det', 'matrix'),
   builtin('trace', 'matrix'),
@@ -58,6 +60,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   builtin('defined', 'value'),
   builtin('differentiable', 'value', 'value'),
   builtin('free', 'value', 'value'),
+  builtin('near', 'value', 'condition'),
 ]);
 
 /** Names that stand for themselves unless declared. */

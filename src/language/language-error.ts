@@ -40,6 +40,17 @@ export class LanguageError extends Error {
   }
 }
 
+/** A name that means nothing where it stands. */
+export class UndeclaredName extends LanguageError {
+  constructor(
+    readonly subject: string,
+    place: Place,
+    advice: Advice,
+  ) {
+    super(`${subject} is not declared`, place, advice);
+  }
+}
+
 const adviceOf = (error: LanguageError): Advice => ({
   ...(error.expected === undefined ? {} : { expected: error.expected }),
   ...(error.hint === undefined ? {} : { hint: error.hint }),

@@ -3,10 +3,11 @@
  * a transpose is decided by the parser, which knows what is declared.
  */
 import { BOUNDS, boundMet } from './bounds.js';
-import { LanguageError, type Place } from './language-error.js';
+import type { Place } from './language-error.js';
 
 export interface Token extends Place {
-  readonly kind: 'name' | 'word' | 'number' | 'symbol' | 'end';
+  /** `bad` is a character without meaning, refused where it stands. */
+  readonly kind: 'name' | 'word' | 'number' | 'symbol' | 'bad' | 'end';
   readonly text: string;
   /** Where the token starts and stops in the text. */
   readonly offset: number;
@@ -20,7 +21,7 @@ const WORDS: ReadonlySet<string> = new Set(['in', 'where', 'and', 'or', 'not', '
 
 const SPACE = /(?:[^\S\n]|#[^\n]*)+/y;
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /[\p{L}_][\p{L}\p{N}\p{M}_]*['′]*/uy;
+const NAME = /∞|[\p{L}_][\p{L}\p{N}\p{M}_]*['′]*/uy;
 const SYMBOL = /==|!=|<=|>=|=>|\.\.|[-+*/^()[\]{},:;<>=.'−·×≤≥≠⇒∈′]/y;
 
 const SAME_AS: ReadonlyMap<string, string> = new Map([
@@ -93,13 +94,13 @@ class Lexer {
       throw boundMet('tokens', 'the text has too many parts', this.#place());
     const name = this.#match(NAME);
     if (name !== undefined) {
-      const plain = name.normalize('NFC').replaceAll('′', "'");
+      const plain = name === '∞' ? 'inf' : name.normalize('NFC').replaceAll('′', "'");
       return this.#push(WORDS.has(plain) ? 'word' : 'name', plain, this.#offset + name.length);
     }
     const symbol = this.#match(SYMBOL);
     const number = symbol === '.' || symbol === undefined ? this.#match(NUMBER) : undefined;
     if (number !== undefined) return this.#number(number);
-    if (symbol === undefined) throw this.#unknown();
+    if (symbol === undefined) return this.#bad();
     const plain = SAME_AS.get(symbol) ?? symbol;
     this.#push(plain === 'in' ? 'word' : 'symbol', plain, this.#offset + symbol.length);
   }
@@ -111,12 +112,9 @@ class Lexer {
     this.#push('number', text, this.#offset + text.length);
   }
 
-  #unknown(): LanguageError {
+  #bad(): void {
     const character = String.fromCodePoint(this.#text.codePointAt(this.#offset) ?? 0);
-    return new LanguageError(
-      `the character ${JSON.stringify(character)} has no meaning here`,
-      this.#place(),
-    );
+    this.#push('bad', character, this.#offset + character.length);
   }
 
   #match(pattern: RegExp): string | undefined {

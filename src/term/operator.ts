@@ -10,6 +10,7 @@
  *   argmin     [objective, variable, …]       variables are symbols
  *   app        [argument, …]                  a definition or unknown function, by its name
  *   guard      [condition, body]              "where condition", only as the body of a binder
+ *   near       [location, proposition]        holds also where the location is varied a little
  *   meta       [bound index, …]               a metavariable of a rule, never in a claim
  */
 
@@ -111,6 +112,7 @@ export const OPERATORS = {
   defined: proposition(1),
   differentiable: proposition(2),
   free: proposition(2),
+  near: proposition(2),
 } as const satisfies Record<string, Shape>;
 
 export type Operator = keyof typeof OPERATORS;

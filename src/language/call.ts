@@ -1,0 +1,137 @@
+/** Calls `f(u, v)`: built-in functions, definitions with arguments, unknown functions. */
+import type { Declaration, Definition, Parameter } from '../kernel/context.js';
+import type { Term } from '../term/term.js';
+import { type Argument, BUILTINS } from './builtin.js';
+import type { Token } from './lexer.js';
+import type { Reader } from './reader.js';
+import { isFunctionKind, parameterRanks } from './sorts.js';
+import type { Meaning } from './scope.js';
+import {
+  requireArray,
+  requireCondition,
+  requireIndex,
+  requireNumber,
+  requireSameRank,
+  settle,
+} from './sort-check.js';
+import { readList } from './subscript.js';
+
+interface Given {
+  readonly term: Term;
+  readonly token: Token;
+}
+
+/** The call of this name, `(` being next; undefined when the name is no function. */
+export function readCall(
+  reader: Reader,
+  token: Token,
+  meaning: Meaning | undefined,
+): Term | undefined {
+  if (meaning?.what === 'declared' && isFunctionKind(meaning.declaration.kind))
+    return readUnknownFunction(reader, token, meaning.declaration);
+  if (meaning?.what === 'defined' && meaning.definition.style !== 'value')
+    return readDefinitionCall(reader, token, meaning.definition);
+  if (meaning?.what === 'meta' && meaning.count > 0) return undefined;
+  return readBuiltin(reader, token);
+}
+
+function readArguments(reader: Reader, token: Token, count: number): Given[] {
+  reader.expect('(', 'before the arguments');
+  const read = (): Given => ({ token: reader.token, term: reader.expression() });
+  const given = readList(reader, ')', read);
+  if (given.length === count) return given;
+  const plural = count === 1 ? 'argument' : 'arguments';
+  throw reader.error(`${token.text} takes ${count} ${plural}, not ${given.length}`, token, {
+    expected: `${count} ${plural}`,
+  });
+}
+
+function readBuiltin(reader: Reader, token: Token): Term | undefined {
+  const builtin = BUILTINS.get(token.text);
+  if (!builtin) return undefined;
+  const given = readArguments(reader, token, builtin.arguments.length);
+  given.forEach(({ term, token: place }, k) => {
+    requireArgument(reader, term, place, builtin.arguments[k] as Argument, token.text);
+  });
+  if (builtin.op === 'if') requireSameRank(reader, termAt(given, 1), termAt(given, 2), token);
+  if (builtin.op === 'matmul') checkMatmul(reader, termAt(given, 0), termAt(given, 1), token);
+  return reader.arena.make(
+    builtin.op,
+    given.map(({ term }) => term),
+  );
+}
+
+const termAt = (given: readonly Given[], k: number): Term => (given[k] as Given).term;
+
+function requireArgument(
+  reader: Reader,
+  term: Term,
+  token: Token,
+  argument: Argument,
+  name: string,
+): void {
+  switch (argument) {
+    case 'number':
+      return requireNumber(reader, term, token, `the argument of ${name}`);
+    case 'condition':
+      return requireCondition(reader, term, token);
+    case 'value':
+      return requireSameRank(reader, term, term, token);
+    case 'array':
+      return requireArray(reader, term, token);
+    case 'left':
+      settle(reader, term, 2);
+      return requireArray(reader, term, token);
+    case 'vector':
+      return requireArray(reader, term, token, 1);
+    case 'matrix':
+      return requireArray(reader, term, token, 2);
+  }
+}
+
+function checkMatmul(reader: Reader, left: Term, right: Term, token: Token): void {
+  const { sorts, checked } = reader.scope;
+  if (!checked) return;
+  const [a, b] = [sorts.rank(left), sorts.rank(right)];
+  if (a > 2 || b > 2 || a + b < 3)
+    throw reader.error('matmul takes two matrices, or a matrix and a vector', token, {
+      hint: 'dot(u, v) is the inner product of two vectors',
+    });
+}
+
+function readUnknownFunction(reader: Reader, token: Token, declaration: Declaration): Term {
+  const given = readArguments(reader, token, declaration.arity ?? 1);
+  for (const { term, token: place } of given)
+    requireNumber(reader, term, place, `the argument of ${token.text}`);
+  return reader.arena.make(
+    'app',
+    given.map(({ term }) => term),
+    declaration.name,
+  );
+}
+
+function readDefinitionCall(reader: Reader, token: Token, definition: Definition): Term {
+  const { name, parameters } = definition;
+  const given = readArguments(reader, token, parameters.length);
+  const ranks = parameterRanks(definition);
+  given.forEach(({ term, token: place }, k) => {
+    requireParameter(reader, term, place, parameters[k] as Parameter, ranks[k] ?? 0);
+  });
+  return reader.arena.make(
+    'app',
+    given.map(({ term }) => term),
+    name,
+  );
+}
+
+function requireParameter(
+  reader: Reader,
+  term: Term,
+  token: Token,
+  parameter: Parameter,
+  rank: number,
+): void {
+  if (parameter.kind === 'index') return requireIndex(reader, term, token, 'an index');
+  if (parameter.kind === 'array') return requireArray(reader, term, token, rank);
+  requireNumber(reader, term, token, `the argument ${parameter.name}`);
+}

@@ -1,0 +1,170 @@
+/** Reads one statement after the other into a growing context. */
+import type { Context } from '../kernel/context.js';
+import { assume, declare, define } from '../kernel/context.js';
+import type { Term } from '../term/term.js';
+import { type Claim, readHeading, readLines } from './claim.js';
+import { hypothesisOf } from './assumption.js';
+import { isDeclarationWord, readDeclarations } from './declaration.js';
+import { readDefinition } from './definition.js';
+import { readerOf } from './expression.js';
+import { LanguageError } from './language-error.js';
+import { introducedNames } from './later-names.js';
+import type { Token } from './lexer.js';
+import { lowerDefinition, lowerRelation } from './lower.js';
+import { didYouMean } from './nearest-name.js';
+import type { Reader } from './reader.js';
+import { Scope } from './scope.js';
+import { requireCondition } from './sort-check.js';
+import { type Statement, STATEMENT_WORDS } from './statement.js';
+
+const CONVENTION = '0*log(0)';
+
+export class StatementReader {
+  readonly claims: Claim[] = [];
+  readonly #text: string;
+  /** The line where each name was introduced. */
+  readonly #lines = new Map<string, number>();
+  readonly #claimLines = new Map<string, number>();
+  readonly #broken = new Set<string>();
+  #context: Context;
+  #assumptions = 0;
+
+  constructor(context: Context, text: string) {
+    this.#context = context;
+    this.#text = text;
+  }
+
+  get context(): Context {
+    return this.#context;
+  }
+
+  /** The names of a statement that could not be read are neither declared nor undeclared. */
+  markBroken(statement: Statement): void {
+    for (const name of introducedNames(statement)) this.#broken.add(name);
+  }
+
+  isBroken(name: string): boolean {
+    return this.#broken.has(name);
+  }
+
+  /** Throws LanguageError; the context then is as far as the statement was read. */
+  read(statement: Statement): void {
+    const word = statement.first;
+    if (word.kind !== 'name' || !STATEMENT_WORDS.has(word.text)) throw this.#unknownWord(word);
+    if (isDeclarationWord(word.text)) return this.#declarations(statement);
+    switch (word.text) {
+      case 'let':
+        return this.#definition(statement);
+      case 'assume':
+        return this.#assumption(statement);
+      case 'convention':
+        return this.#convention(statement);
+      default:
+        return this.#claim(statement, word.text as Claim['form']);
+    }
+  }
+
+  #reader(statement: Statement): Reader {
+    return readerOf(statement.tokens, new Scope(this.#context));
+  }
+
+  #afterWord(statement: Statement): Reader {
+    const reader = this.#reader(statement);
+    reader.next();
+    return reader;
+  }
+
+  #unknownWord(token: Token): LanguageError {
+    if (token.kind === 'symbol' && ['==', '<=', '>=', '<', '>', '='].includes(token.text))
+      return new LanguageError('a relation without a claim', token, {
+        hint: 'a chain of relations follows calc name:',
+      });
+    return new LanguageError(`${token.text} begins no statement`, token, {
+      expected: 'a declaration, assume, convention, let, claim, calc or refute',
+      ...didYouMean(token.text, STATEMENT_WORDS),
+    });
+  }
+
+  #declarations(statement: Statement): void {
+    const seen = this.#reader(statement);
+    readDeclarations(seen, (declaration, token) => {
+      this.#introduce(token);
+      this.#context = declare(this.#context, declaration);
+      seen.scope.extend(this.#context);
+    });
+  }
+
+  /** A name is introduced once. */
+  #introduce(token: Token): void {
+    const line = this.#lines.get(token.text);
+    if (line !== undefined)
+      throw new LanguageError(`${token.text} is already declared, on line ${line}`, token, {
+        expected: 'a new name',
+      });
+    this.#lines.set(token.text, token.line);
+  }
+
+  #definition(statement: Statement): void {
+    const name = statement.tokens[1] as Token;
+    const definition = readDefinition(this.#afterWord(statement), () => this.#afterWord(statement));
+    placed(name, () => lowerDefinition(this.#context, definition));
+    this.#introduce(name);
+    this.#context = define(this.#context, definition);
+  }
+
+  #assumption(statement: Statement): void {
+    const reader = this.#afterWord(statement);
+    const { name, token } = readHeading(reader);
+    const start = reader.token;
+    const proposition = reader.expression();
+    reader.finish();
+    requireCondition(reader, proposition, start);
+    const label = name === '' ? `assume-${++this.#assumptions}` : name;
+    if (this.#context.hypotheses.has(label))
+      throw reader.error(`${label} is already the name of an assumption`, token);
+    const closed = hypothesisOf(this.#context, proposition);
+    this.#context = assume(this.#context, { name: label, proposition: closed });
+  }
+
+  #convention(statement: Statement): void {
+    const words = statement.tokens.slice(1).map((token) => token.text);
+    const written = words.join('').replace('==', '=');
+    if (written !== `${CONVENTION}=0`)
+      throw new LanguageError('there is one convention', statement.tokens[1] as Token, {
+        expected: `convention ${CONVENTION} = 0`,
+      });
+    const conventions = new Set(this.#context.conventions).add(CONVENTION);
+    this.#context = { ...this.#context, conventions };
+  }
+
+  #claim(statement: Statement, form: Claim['form']): void {
+    const reader = this.#afterWord(statement);
+    const { name, token } = readHeading(reader);
+    const label = name === '' ? `${form}-${this.claims.length + 1}` : name;
+    const before = this.#claimLines.get(label);
+    if (before !== undefined)
+      throw reader.error(`${label} is already the name of the claim on line ${before}`, token);
+    this.#claimLines.set(label, token.line);
+    const lines = readLines(reader, form, this.#text);
+    lines.slice(1).forEach((line, k) => {
+      placed(line, () => this.#checkShapes(lines[k]?.term, line.term));
+    });
+    const { line, column } = statement.first;
+    const place = { line, column, endLine: statement.endLine };
+    this.claims.push({ name: label, form, lines, context: this.#context, ...place });
+  }
+
+  #checkShapes(left: Term | undefined, right: Term): void {
+    if (left) lowerRelation(this.#context, left, right);
+  }
+}
+
+/** Runs a check that knows no places; its errors are put at the place given. */
+function placed(place: Token | { line: number; column: number }, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    throw error instanceof LanguageError ? error.at(place) : error;
+  }
+}
+

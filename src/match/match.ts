@@ -1,0 +1,99 @@
+/**
+ * Matching one pattern against one term. Untrusted: what it finds is a substitution that the
+ * checker instantiates and compares.
+ *
+ * Under a binder both bodies are opened with one fresh name; a metavariable that lists indices
+ * takes the term with those names made loose, and fails when another opened name would escape.
+ * A metavariable applied to anything but distinct opened names is left for the other arguments to
+ * settle, and compared at the end.
+ */
+import { instantiatePattern, type Substitution } from '../kernel/rule.js';
+import { boundArgument } from '../term/operator.js';
+import { close, instantiate, mentionsName } from '../term/substitution.js';
+import { arg, type Arena, type Term } from '../term/term.js';
+
+interface State {
+  readonly arena: Arena;
+  readonly found: Map<string, Term>;
+  readonly deferred: [pattern: Term, term: Term][];
+  readonly opened: Term[];
+}
+
+/**
+ * The substitution that makes `pattern` equal to `term`, extending `given`; undefined when there
+ * is none. The pattern may live in another arena.
+ */
+export function match(
+  arena: Arena,
+  pattern: Term,
+  term: Term,
+  given: Substitution = new Map(),
+): Map<string, Term> | undefined {
+  const state: State = { arena, found: new Map(given), deferred: [], opened: [] };
+  if (!visit(state, pattern, term)) return undefined;
+  for (const [late, subject] of state.deferred) {
+    const names = metavariables(late);
+    if (!names.every((name) => state.found.has(name))) return undefined;
+    if (instantiatePattern(arena, late, state.found) !== subject) return undefined;
+  }
+  return state.found;
+}
+
+function visit(state: State, pattern: Term, term: Term): boolean {
+  if (pattern.op === 'meta') return bind(state, pattern, term);
+  if (pattern.op !== term.op || pattern.args.length !== term.args.length) return false;
+  if (pattern.value)
+    return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
+  if (pattern.name !== term.name) return false;
+  const under = boundArgument(pattern.op);
+  for (let i = 0; i < pattern.args.length; i++) {
+    const p = arg(pattern, i);
+    const t = arg(term, i);
+    if (!(i === under ? visitBody(state, p, t) : visit(state, p, t))) return false;
+  }
+  return true;
+}
+
+function visitBody(state: State, pattern: Term, term: Term): boolean {
+  const { arena, opened } = state;
+  const name = arena.sym(`%m${opened.length}`);
+  opened.push(name);
+  const ok = visit(state, openPattern(pattern, name), instantiate(arena, term, [name]));
+  opened.pop();
+  return ok;
+}
+
+const isOpened = (name: string): boolean => name.startsWith('%m');
+
+function bind(state: State, meta: Term, term: Term): boolean {
+  const { arena, found, opened } = state;
+  const distinct = new Set(meta.args.map((a) => (a.op === 'sym' ? a.name : '')));
+  if (distinct.size < meta.args.length || ![...distinct].every(isOpened)) {
+    state.deferred.push([meta, term]);
+    return opened.length === 0 || !opened.some((o) => mentionsName(term, o.name));
+  }
+  const symbols = meta.args.map((a) => arena.sym(a.name));
+  const value = close(arena, term, symbols);
+  if (opened.some((o) => mentionsName(value, o.name))) return false;
+  const known = found.get(meta.name);
+  if (known) return known === value;
+  found.set(meta.name, value);
+  return true;
+}
+
+function openPattern(body: Term, name: Term, depth = 0): Term {
+  if (body.op === 'bound' && body.index === depth) return name;
+  if (body.loose <= depth) return body;
+  const under = boundArgument(body.op);
+  return {
+    ...body,
+    args: body.args.map((a, i) => openPattern(a, name, i === under ? depth + 1 : depth)),
+  };
+}
+
+/** Names of the metavariables that occur in a pattern, in order of occurrence. */
+export function metavariables(pattern: Term): string[] {
+  const names = pattern.op === 'meta' ? [pattern.name] : [];
+  for (const child of pattern.args) names.push(...metavariables(child));
+  return [...new Set(names)];
+}

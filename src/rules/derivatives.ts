@@ -1,0 +1,98 @@
+/** Rules of differentiation, with the differentiability that each needs. */
+import type { Chapter, RuleEntry } from './entry.js';
+
+const SOURCE = 'Rudin: Principles of Mathematical Analysis, 5';
+
+const derivative = (
+  id: string,
+  title: string,
+  variables: string,
+  states: string,
+  ...requires: string[]
+): RuleEntry => ({ id, title, variables, states, requires, level: 'major', source: SOURCE });
+
+const differentiable = (
+  id: string,
+  title: string,
+  variables: string,
+  states: string,
+  ...requires: string[]
+): RuleEntry => ({ id: `differentiable-${id}`, title, variables, states, requires, source: SOURCE });
+
+const smooth = (name: string, derivativeOf: string, title: string): RuleEntry[] => [
+  derivative(`diff-${name}`, title, 'u X', `diff(${name}(u), X) == ${derivativeOf}*diff(u, X)`, 'differentiable(u, X)'),
+  differentiable(name, `${name} of a differentiable expression is differentiable`, 'u X', `differentiable(${name}(u), X)`, 'differentiable(u, X)'),
+];
+
+export const derivatives: Chapter = {
+  name: 'derivatives',
+  about: 'Partial derivatives at a location, taken apart by the structure of the expression.',
+  rules: [
+    derivative('diff-const', 'What does not depend on the variable has derivative 0', 'u X', 'diff(u, X) == 0', 'free(u, X)'),
+    derivative('diff-self', 'A variable has derivative 1 by itself', 'X', 'diff(X, X) == 1'),
+    derivative('diff-entry', 'Entries of an array are independent variables', 'x i a', 'diff(x[i], x[a]) == delta(i, a)', 'free(i, x)', 'free(a, x)'),
+    derivative('diff-entry-2', 'Entries of a matrix are independent variables', 'x i j a b', 'diff(x[i][j], x[a][b]) == delta(i, a)*delta(j, b)', 'free(i, x)', 'free(j, x)', 'free(a, x)', 'free(b, x)'),
+    derivative('diff-entry-3', 'Entries of an array with three axes are independent variables', 'x i j k a b c', 'diff(x[i][j][k], x[a][b][c]) == delta(i, a)*delta(j, b)*delta(k, c)', 'free(i, x)', 'free(j, x)', 'free(k, x)', 'free(a, x)', 'free(b, x)', 'free(c, x)'),
+    derivative('diff-add', 'The derivative of a sum is the sum of the derivatives', 'u v X', 'diff(u + v, X) == diff(u, X) + diff(v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    derivative('diff-sub', 'The derivative of a difference is the difference of the derivatives', 'u v X', 'diff(u - v, X) == diff(u, X) - diff(v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    derivative('diff-neg', 'The minus sign comes before the derivative', 'u X', 'diff(-u, X) == -diff(u, X)', 'differentiable(u, X)'),
+    derivative('diff-mul', 'The product rule', 'u v X', 'diff(u*v, X) == diff(u, X)*v + u*diff(v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    derivative('diff-mul-const', 'A constant factor comes before the derivative', 'u v X', 'diff(u*v, X) == u*diff(v, X)', 'free(u, X)', 'differentiable(v, X)'),
+    derivative('diff-mul-const-right', 'A constant factor comes behind the derivative', 'u v X', 'diff(u*v, X) == diff(u, X)*v', 'differentiable(u, X)', 'free(v, X)'),
+    derivative('diff-div', 'The quotient rule', 'u v X', 'diff(u/v, X) == (diff(u, X)*v - u*diff(v, X))/v^2', 'differentiable(u, X)', 'differentiable(v, X)', 'v != 0'),
+    derivative('diff-div-const', 'A constant denominator stays', 'u v X', 'diff(u/v, X) == diff(u, X)/v', 'differentiable(u, X)', 'free(v, X)'),
+    derivative('diff-reciprocal', 'The derivative of a reciprocal', 'u v X', 'diff(u/v, X) == -u*diff(v, X)/v^2', 'free(u, X)', 'differentiable(v, X)', 'v != 0'),
+    derivative('diff-pow', 'The power rule', 'u v X', 'diff(u^v, X) == v*u^(v - 1)*diff(u, X)', 'free(v, X)', 'differentiable(u, X)', '0 < u'),
+    derivative('diff-pow-natural', 'The power rule for a natural exponent', 'u v X', 'diff(u^v, X) == v*u^(v - 1)*diff(u, X)', 'free(v, X)', 'differentiable(u, X)', 'integer(v)', '1 <= v'),
+    derivative('diff-pow-integer', 'The power rule for a whole exponent', 'u v X', 'diff(u^v, X) == v*u^(v - 1)*diff(u, X)', 'free(v, X)', 'differentiable(u, X)', 'integer(v)', 'u != 0'),
+    derivative('diff-pow-base', 'The derivative of an exponential with a constant base', 'u v X', 'diff(u^v, X) == log(u)*u^v*diff(v, X)', 'free(u, X)', 'differentiable(v, X)', '0 < u'),
+    derivative('diff-pow-general', 'The derivative of a power, base and exponent varying', 'u v X', 'diff(u^v, X) == u^v*(diff(v, X)*log(u) + v*diff(u, X)/u)', 'differentiable(u, X)', 'differentiable(v, X)', '0 < u'),
+    derivative('diff-log', 'The derivative of the logarithm', 'u X', 'diff(log(u), X) == diff(u, X)/u', 'differentiable(u, X)', '0 < u'),
+    derivative('diff-sqrt', 'The derivative of the root', 'u X', 'diff(sqrt(u), X) == diff(u, X)/(2*sqrt(u))', 'differentiable(u, X)', '0 < u'),
+    derivative('diff-abs', 'The derivative of the absolute value away from the kink', 'u X', 'diff(abs(u), X) == sign(u)*diff(u, X)', 'differentiable(u, X)', 'u != 0'),
+    derivative('diff-relu', 'The derivative of the rectifier away from the kink', 'u X', 'diff(relu(u), X) == (1 - [u <= 0])*diff(u, X)', 'differentiable(u, X)', 'u != 0'),
+    derivative('diff-maximum-left', 'The derivative of the larger of two numbers: the first', 'u v X', 'diff(max(u, v), X) == diff(u, X)', 'differentiable(u, X)', 'differentiable(v, X)', 'v < u'),
+    derivative('diff-maximum-right', 'The derivative of the larger of two numbers: the second', 'u v X', 'diff(max(u, v), X) == diff(v, X)', 'differentiable(u, X)', 'differentiable(v, X)', 'u < v'),
+    derivative('diff-sum', 'The derivative of a sum is the sum of the derivatives, over a range', 'a b F(k) X', 'diff(sum(k in a..b, F(k)), X) == sum(k in a..b, diff(F(k), X))', 'free(a, X)', 'free(b, X)', 'forall k in a..b: differentiable(F(k), X)'),
+    derivative('diff-prod', 'The product rule, over a range', 'a b F(k) X', 'diff(prod(k in a..b, F(k)), X) == sum(k in a..b, diff(F(k), X)*prod(j in a..b, if(j == k, 1, F(j))))', 'free(a, X)', 'free(b, X)', 'forall k in a..b: differentiable(F(k), X)'),
+    derivative('diff-prod-nonzero', 'The logarithmic derivative of a product', 'a b F(k) X', 'diff(prod(k in a..b, F(k)), X) == prod(k in a..b, F(k))*sum(k in a..b, diff(F(k), X)/F(k))', 'free(a, X)', 'free(b, X)', 'forall k in a..b: differentiable(F(k), X)', 'forall k in a..b: F(k) != 0'),
+    derivative('diff-if-eq', 'A case distinction that the variable does not decide', 'i j u v X', 'diff(if(i == j, u, v), X) == if(i == j, diff(u, X), diff(v, X))', 'free(i, X)', 'free(j, X)'),
+    derivative('diff-if-le', 'A case distinction that the variable does not decide (≤)', 'i j u v X', 'diff(if(i <= j, u, v), X) == if(i <= j, diff(u, X), diff(v, X))', 'free(i, X)', 'free(j, X)'),
+    derivative('diff-lgamma', 'The derivative of the logarithm of gamma', 'u X', 'diff(lgamma(u), X) == digamma(u)*diff(u, X)', 'differentiable(u, X)', '0 < u'),
+    derivative('diff-gamma', 'The derivative of gamma', 'u X', 'diff(gamma(u), X) == gamma(u)*digamma(u)*diff(u, X)', 'differentiable(u, X)', '0 < u'),
+    ...smooth('exp', 'exp(u)', 'The exponential is its own derivative'),
+    ...smooth('sigmoid', 'sigmoid(u)*(1 - sigmoid(u))', 'The derivative of the sigmoid'),
+    ...smooth('softplus', 'sigmoid(u)', 'The derivative of the softplus is the sigmoid'),
+    ...smooth('tanh', '(1 - tanh(u)^2)', 'The derivative of the hyperbolic tangent'),
+    ...smooth('erf', '2/sqrt(pi)*exp(-u^2)', 'The derivative of the error function'),
+    ...smooth('Phi', '1/sqrt(2*pi)*exp(-u^2/2)', 'The derivative of the normal distribution function'),
+    differentiable('const', 'What does not depend on the variable is differentiable', 'u X', 'differentiable(u, X)', 'free(u, X)', 'defined(u)'),
+    differentiable('self', 'A variable is differentiable', 'X', 'differentiable(X, X)', 'defined(X)'),
+    differentiable('entry', 'An entry of an array is differentiable by each entry', 'x i a', 'differentiable(x[i], x[a])', 'defined(x[i])', 'free(i, x)', 'free(a, x)'),
+    differentiable('entry-2', 'An entry of a matrix is differentiable by each entry', 'x i j a b', 'differentiable(x[i][j], x[a][b])', 'defined(x[i][j])', 'free(i, x)', 'free(j, x)', 'free(a, x)', 'free(b, x)'),
+    differentiable('entry-3', 'An entry of an array with three axes is differentiable by each entry', 'x i j k a b c', 'differentiable(x[i][j][k], x[a][b][c])', 'defined(x[i][j][k])', 'free(i, x)', 'free(j, x)', 'free(k, x)', 'free(a, x)', 'free(b, x)', 'free(c, x)'),
+    differentiable('add', 'A sum of differentiable terms is differentiable', 'u v X', 'differentiable(u + v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    differentiable('sub', 'A difference of differentiable terms is differentiable', 'u v X', 'differentiable(u - v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    differentiable('neg', 'The negative of a differentiable term is differentiable', 'u X', 'differentiable(-u, X)', 'differentiable(u, X)'),
+    differentiable('mul', 'A product of differentiable factors is differentiable', 'u v X', 'differentiable(u*v, X)', 'differentiable(u, X)', 'differentiable(v, X)'),
+    differentiable('div', 'A quotient of differentiable terms is differentiable where the denominator is not 0', 'u v X', 'differentiable(u/v, X)', 'differentiable(u, X)', 'differentiable(v, X)', 'v != 0'),
+    differentiable('pow', 'A power of a positive base is differentiable', 'u v X', 'differentiable(u^v, X)', 'differentiable(u, X)', 'differentiable(v, X)', '0 < u'),
+    differentiable('pow-natural', 'A natural power is differentiable', 'u v X', 'differentiable(u^v, X)', 'free(v, X)', 'differentiable(u, X)', 'defined(v)', 'integer(v)', '0 <= v'),
+    differentiable('pow-integer', 'A whole power of a nonzero base is differentiable', 'u v X', 'differentiable(u^v, X)', 'free(v, X)', 'differentiable(u, X)', 'defined(v)', 'integer(v)', 'u != 0'),
+    differentiable('log', 'The logarithm is differentiable for positive numbers', 'u X', 'differentiable(log(u), X)', 'differentiable(u, X)', '0 < u'),
+    differentiable('sqrt', 'The root is differentiable for positive numbers', 'u X', 'differentiable(sqrt(u), X)', 'differentiable(u, X)', '0 < u'),
+    differentiable('abs', 'The absolute value is differentiable away from 0', 'u X', 'differentiable(abs(u), X)', 'differentiable(u, X)', 'u != 0'),
+    differentiable('sign', 'The sign is differentiable away from 0', 'u X', 'differentiable(sign(u), X)', 'differentiable(u, X)', 'u != 0'),
+    differentiable('relu', 'The rectifier is differentiable away from 0', 'u X', 'differentiable(relu(u), X)', 'differentiable(u, X)', 'u != 0'),
+    differentiable('maximum', 'The larger of two unequal numbers is differentiable', 'u v X', 'differentiable(max(u, v), X)', 'differentiable(u, X)', 'differentiable(v, X)', 'u != v'),
+    differentiable('lgamma', 'The logarithm of gamma is differentiable for positive numbers', 'u X', 'differentiable(lgamma(u), X)', 'differentiable(u, X)', '0 < u'),
+    differentiable('digamma', 'The digamma function is differentiable for positive numbers', 'u X', 'differentiable(digamma(u), X)', 'differentiable(u, X)', '0 < u'),
+    differentiable('gamma', 'The gamma function is differentiable for positive numbers', 'u X', 'differentiable(gamma(u), X)', 'differentiable(u, X)', '0 < u'),
+    differentiable('sum', 'A finite sum of differentiable terms is differentiable', 'a b F(k) X', 'differentiable(sum(k in a..b, F(k)), X)', 'free(a, X)', 'free(b, X)', 'defined(a)', 'defined(b)', 'forall k in a..b: differentiable(F(k), X)'),
+    differentiable('prod', 'A finite product of differentiable factors is differentiable', 'a b F(k) X', 'differentiable(prod(k in a..b, F(k)), X)', 'free(a, X)', 'free(b, X)', 'defined(a)', 'defined(b)', 'forall k in a..b: differentiable(F(k), X)'),
+    differentiable('if-eq', 'A case distinction that the variable does not decide is differentiable', 'i j u v X', 'differentiable(if(i == j, u, v), X)', 'free(i, X)', 'free(j, X)', 'defined(i)', 'defined(j)', 'i == j => differentiable(u, X)', 'i != j => differentiable(v, X)'),
+    differentiable('if-le', 'A case distinction that the variable does not decide is differentiable (≤)', 'i j u v X', 'differentiable(if(i <= j, u, v), X)', 'free(i, X)', 'free(j, X)', 'defined(i)', 'defined(j)', 'i <= j => differentiable(u, X)', 'j < i => differentiable(v, X)'),
+    differentiable('guarded-delta', 'Beside a delta only the case where it is 1 matters', 'i j u X', 'differentiable(delta(i, j)*u, X)', 'free(i, X)', 'free(j, X)', 'defined(i)', 'defined(j)', 'i == j => differentiable(u, X)'),
+    differentiable('derivative', 'A derivative is differentiable where it equals a differentiable expression near the point', 'u v X Y', 'differentiable(diff(u, Y), X)', 'near(X, diff(u, Y) == v)', 'near(X, differentiable(u, Y))', 'differentiable(v, X)'),
+  ],
+};

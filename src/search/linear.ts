@@ -1,0 +1,224 @@
+/**
+ * Inequalities by linear combination: the goal's difference is a nonnegative combination of known
+ * inequalities about the same atoms. Finds the facts and the multipliers; the checker adds up.
+ */
+import { Atoms, normalize } from '../kernel/algebra.js';
+import type { Proof } from '../kernel/proof.js';
+import { instantiatePattern } from '../kernel/rule.js';
+import type { Scope } from '../kernel/scope.js';
+import { match } from '../match/match.js';
+import * as Q from '../term/rational.js';
+import type { Rational } from '../term/rational.js';
+import { instantiate, subterms } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
+import { hypothesesFor } from './hypotheses.js';
+import { combine, type Row } from './linear-program.js';
+import type { Prover } from './prover.js';
+
+interface Fact {
+  readonly fact: Term;
+  readonly proof: Proof;
+}
+
+/** Most atoms of a goal for which facts are gathered. */
+const MAX_ATOMS = 12;
+
+/** A proof of a ≤ b, a < b or a = b by linear combination of what is known of its atoms. */
+export function proveLinear(
+  prover: Prover,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [a, b] = goal.args as [Term, Term];
+  const atoms = new Atoms();
+  const difference = rowOf(scope, scope.arena.make('sub', [b, a]), atoms);
+  if (!difference) return undefined;
+  const constant = difference.get('') ?? Q.ZERO;
+  if ([...difference.keys()].every((key) => key === ''))
+    return accepts(goal.op, constant, false) ? { by: 'linear', terms: [] } : undefined;
+  if (depth > 40) return undefined;
+  const facts = gather(prover, scope, goal, depth);
+  const rows: Row[] = [];
+  const uses: { fact: Fact; sign: Rational; strict: boolean }[] = [];
+  for (const fact of facts) {
+    const [l, r] = fact.fact.args as [Term, Term];
+    const row = rowOf(scope, scope.arena.make('sub', [r, l]), atoms);
+    if (!row) continue;
+    if (goal.op === 'eq' && fact.fact.op !== 'eq') continue;
+    rows.push(row);
+    uses.push({ fact, sign: Q.ONE, strict: fact.fact.op === 'lt' });
+    if (fact.fact.op === 'eq') {
+      rows.push(new Map([...row].map(([key, c]) => [key, Q.negate(c)])));
+      uses.push({ fact, sign: Q.rational(-1), strict: false });
+    }
+  }
+  const weight = uses.map(({ strict }) =>
+    goal.op === 'lt' && strict ? Q.rational(1, 1_000_000) : Q.ZERO,
+  );
+  const multipliers = combine(difference, rows, weight);
+  if (!multipliers) return undefined;
+  let slack = constant;
+  let strict = false;
+  const terms = [];
+  for (const [i, factor] of multipliers.entries()) {
+    if (Q.isZero(factor)) continue;
+    const use = uses[i] as (typeof uses)[number];
+    slack = Q.subtract(slack, Q.multiply(factor, rows[i]?.get('') ?? Q.ZERO));
+    strict ||= use.strict;
+    terms.push({ ...use.fact, factor: Q.multiply(factor, use.sign) });
+  }
+  return accepts(goal.op, slack, strict) ? { by: 'linear', terms } : undefined;
+}
+
+function accepts(op: Term['op'], slack: Rational, strict: boolean): boolean {
+  const sign = Q.compare(slack, Q.ZERO);
+  if (op === 'eq') return sign === 0;
+  return op === 'le' ? sign >= 0 : sign > 0 || (sign === 0 && strict);
+}
+
+/** The expression as coefficients of monomials. */
+function rowOf(_scope: Scope, term: Term, atoms: Atoms): Row | undefined {
+  const polynomial = normalize(term, new Set(), atoms);
+  if (polynomial.size > 60) return undefined;
+  return new Map([...polynomial].map(([key, { coefficient }]) => [key, coefficient]));
+}
+
+/** Inequalities about the atoms of the goal: local facts, hypotheses, and what rules give. */
+function gather(prover: Prover, scope: Scope, goal: Term, depth: number): Fact[] {
+  const found = new Map<Term, Fact>();
+  const add = (fact: Term, proof: Proof): void => {
+    if (!found.has(fact)) found.set(fact, { fact, proof });
+  };
+  for (let k = 0; k < scope.frames.length; k++) {
+    const fact = scope.fact(k);
+    if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
+  }
+  const atoms = new Set<Term>();
+  const frontier = [goal];
+  for (const next of frontier) {
+    for (const atom of atomsOf(next)) {
+      if (atoms.size >= MAX_ATOMS || atoms.has(atom)) continue;
+      atoms.add(atom);
+      hypothesesAbout(prover, scope, atom, depth, (fact, proof) => {
+        addFact(prover, scope, fact, proof, add);
+        frontier.push(fact);
+      });
+      signsOf(prover, scope, atom, depth, add);
+    }
+  }
+  for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);
+  return [...found.values()];
+}
+
+type Add = (fact: Term, proof: Proof) => void;
+
+/** A fact as inequalities; between whole numbers, < is sharpened to ≤. */
+function addFact(prover: Prover, scope: Scope, fact: Term, proof: Proof, add: Add): void {
+  const { arena } = scope;
+  if (fact.op === 'in') {
+    const [i, a, b] = fact.args as [Term, Term, Term];
+    const substitution = new Map(Object.entries({ i, a, b }));
+    add(arena.make('le', [a, i]), { by: 'rule', rule: 'in-range-lower', substitution, premises: [proof] });
+    add(arena.make('le', [i, b]), { by: 'rule', rule: 'in-range-upper', substitution, premises: [proof] });
+  } else if (fact.op === 'lt') {
+    add(fact, proof);
+    const [u, v] = fact.args as [Term, Term];
+    if (u.op === 'num' || v.op === 'num') {
+      const subject = u.op === 'num' ? v : u;
+      if (subject.op !== 'sym' && subject.op !== 'at') return;
+    }
+    const whole = prover.all(scope, [arena.make('integer', [u]), arena.make('integer', [v])], 30);
+    if (!whole) return;
+    const one = arena.make('add', [u, arena.num(1)]);
+    add(arena.make('le', [one, v]), {
+      by: 'rule',
+      rule: 'integer-less',
+      substitution: new Map(Object.entries({ u, v })),
+      premises: [proof, ...whole],
+    });
+  } else if (fact.op === 'le' || fact.op === 'eq') {
+    add(fact, proof);
+  }
+}
+
+/** The atoms of both sides of a relation. */
+function atomsOf(relation: Term): Term[] {
+  const found: Term[] = [];
+  const stack = [...relation.args];
+  for (let term = stack.pop(); term; term = stack.pop()) {
+    if (['add', 'sub', 'neg', 'mul', 'div', 'pow', 'eq', 'le', 'lt'].includes(term.op))
+      stack.push(...term.args);
+    else if (term.op !== 'num') found.push(term);
+  }
+  return found;
+}
+
+function hypothesesAbout(
+  prover: Prover,
+  scope: Scope,
+  atom: Term,
+  depth: number,
+  add: Add,
+): void {
+  for (const op of ['le', 'lt', 'eq', 'in'])
+    for (const { name, pattern, ranges, letters } of hypothesesFor(scope.context, op)) {
+      if (!scope.hypothesis(name)) continue;
+      for (const candidate of subterms(pattern)) {
+        if (candidate.op === 'num' || candidate.op === 'meta' || candidate.loose > 0) continue;
+        if (candidate.op !== atom.op) continue;
+        const found = match(scope.arena, candidate, atom);
+        if (!found || !letters.every((letter) => found.has(letter))) continue;
+        const goals = ranges.map((range) => instantiatePattern(scope.arena, range, found));
+        const premises = prover.all(scope, goals, depth);
+        if (!premises) continue;
+        const at = letters.map((letter) => found.get(letter) as Term);
+        add(instantiatePattern(scope.arena, pattern, found), { by: 'hypothesis', name, at, premises });
+      }
+    }
+}
+
+/** Signs and bounds of an atom that rules give. */
+function signsOf(prover: Prover, scope: Scope, atom: Term, depth: number, add: Add): void {
+  if (atom.op === 'sym' || atom.op === 'at') return;
+  const { arena } = scope;
+  const zero = arena.num(0);
+  const one = arena.num(1);
+  const goals = [
+    arena.make('lt', [zero, atom]),
+    arena.make('le', [zero, atom]),
+    arena.make('lt', [atom, one]),
+    arena.make('le', [atom, one]),
+    arena.make('le', [atom, zero]),
+    arena.make('lt', [arena.num(-1), atom]),
+  ];
+  for (const goal of goals) {
+    const proof = prover.byRule(scope, goal, depth + 1);
+    if (proof) add(goal, proof);
+  }
+}
+
+/** Each term of a maximum that is another atom of the goal is at most the maximum. */
+function maximumFacts(
+  prover: Prover,
+  scope: Scope,
+  maximum: Term,
+  atoms: ReadonlySet<Term>,
+  depth: number,
+  add: Add,
+): void {
+  if (maximum.op !== 'max' && maximum.op !== 'min') return;
+  const { arena } = scope;
+  const [a, b, body] = maximum.args as [Term, Term, Term];
+  const index = arena.make('meta', [], 'j');
+  const pattern = instantiate(arena, body, [index]);
+  for (const atom of atoms) {
+    const found = match(arena, pattern, atom);
+    const j = found?.get('j');
+    if (!j) continue;
+    const rule = maximum.op === 'max' ? 'le-max' : 'min-le';
+    const proof = prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
+    if (!proof) continue;
+    add(arena.make('le', maximum.op === 'max' ? [atom, maximum] : [maximum, atom]), proof);
+  }
+}
