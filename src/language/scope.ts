@@ -35,6 +35,8 @@ export interface ScopeOptions {
   readonly metas?: ReadonlyMap<string, number>;
   /** Undeclared letters in index positions are declared on the way. */
   readonly openIndices?: boolean;
+  /** The sorts of the terms of this context, where they are known already. */
+  readonly sorts?: Sorts;
 }
 
 export class Scope {
@@ -46,11 +48,10 @@ export class Scope {
   readonly #locals = new Map<string, Local[]>();
   readonly #unsettled = new Set<Term>();
   #context: Context;
-  #fresh = 0;
 
   constructor(context: Context, options: ScopeOptions = {}) {
     this.#context = context;
-    this.sorts = new Sorts(context);
+    this.sorts = options.sorts ?? new Sorts(context);
     this.checked = options.metas === undefined;
     this.#metas = options.metas ?? new Map();
     this.#openIndices = options.openIndices ?? false;
@@ -64,7 +65,7 @@ export class Scope {
   /** Goes on with more declared. */
   extend(context: Context): void {
     this.#context = context;
-    this.sorts.context = context;
+    this.sorts.extend(context);
   }
 
   lookup(name: string): Meaning | undefined {
@@ -80,8 +81,7 @@ export class Scope {
 
   /** Binds a letter to a new symbol; `unbind` ends it. */
   bind(letter: string, sort: Sort, axis?: Axis): Local {
-    const symbol = this.#context.arena.sym(`${letter}%${this.#fresh++}`);
-    this.sorts.setLocal(symbol, sort);
+    const symbol = this.sorts.open(letter, sort);
     const local: Local = { what: 'local', letter, symbol, ...(axis ? { axis } : {}) };
     const bound = this.#locals.get(letter);
     if (bound) bound.push(local);

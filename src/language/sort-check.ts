@@ -70,7 +70,7 @@ export function requireSameRank(reader: Reader, left: Term, right: Term, token: 
 function requireBothSets(reader: Reader, left: Term, right: Term, token: Token): void {
   const isSet = (term: Term): boolean => reader.scope.sorts.of(term).kind === 'set';
   if (!isSet(left) && !isSet(right)) return;
-  if (isSet(left) && isSet(right) && left !== right && token.text === '==') return;
+  if (isSet(left) && isSet(right) && token.text === '==') return;
   throw reader.error('a set of minimisers or maximisers can only be compared by ==', token);
 }
 

@@ -34,7 +34,24 @@ export class Sorts {
   readonly #locals = new Map<string, Sort>();
   readonly #definitions = new Map<Definition, Sort>();
 
-  constructor(public context: Context) {}
+  #context: Context;
+  #fresh = 0;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Goes on with a context that declares or defines more. */
+  extend(context: Context): void {
+    this.#context = context;
+  }
+
+  /** A new symbol of this sort, with a name that no text contains. */
+  open(letter: string, sort: Sort): Term {
+    const symbol = this.#context.arena.sym(`${letter}%${this.#fresh++}`);
+    this.setLocal(symbol, sort);
+    return symbol;
+  }
 
   /** Gives a free symbol that is not declared (an opened index, a parameter) its sort. */
   setLocal(symbol: Term, sort: Sort): void {
@@ -164,28 +181,33 @@ export class Sorts {
   #symbol(name: string): Sort {
     const local = this.#locals.get(name);
     if (local) return local;
-    const declaration = this.context.declarations.get(name);
+    const declaration = this.#context.declarations.get(name);
     if (!declaration) return REAL;
     const kind = isIntegerKind(declaration.kind) ? 'integer' : 'real';
     return { rank: declaration.axes.length, kind };
   }
 
   #application(name: string): Sort {
-    const definition = this.context.definitions.get(name);
-    return definition ? this.definition(definition) : REAL;
+    const definition = this.#context.definitions.get(name);
+    if (!definition) return REAL;
+    // In the order of the text, so that a long chain of definitions needs no deep recursion.
+    if (!this.#definitions.has(definition))
+      for (const earlier of this.#context.definitions.values()) {
+        this.definition(earlier);
+        if (earlier === definition) break;
+      }
+    return this.definition(definition);
   }
 
   /** The sort of the body of a definition, its parameters being what its body makes of them. */
   definition(definition: Definition): Sort {
     const found = this.#definitions.get(definition);
     if (found) return found;
-    const arena = this.context.arena;
+    const arena = this.#context.arena;
     const ranks = parameterRanks(definition);
     const symbols = definition.parameters.map((parameter, k) => {
-      const symbol = arena.sym(`${definition.name}%${k}`);
       const kind = parameter.kind === 'index' ? 'integer' : 'real';
-      this.setLocal(symbol, { rank: ranks[k] ?? 0, kind });
-      return symbol;
+      return this.open(parameter.name, { rank: ranks[k] ?? 0, kind });
     });
     const sort = this.of(instantiate(arena, definition.body, symbols));
     this.#definitions.set(definition, sort);

@@ -10,11 +10,12 @@ import { readerOf } from './expression.js';
 import { LanguageError } from './language-error.js';
 import { introducedNames } from './later-names.js';
 import type { Token } from './lexer.js';
-import { lowerDefinition, lowerRelation } from './lower.js';
+import { Lowering } from './lowering.js';
 import { didYouMean } from './nearest-name.js';
 import type { Reader } from './reader.js';
 import { Scope } from './scope.js';
 import { requireCondition } from './sort-check.js';
+import { Sorts } from './sorts.js';
 import { type Statement, STATEMENT_WORDS } from './statement.js';
 
 const CONVENTION = '0*log(0)';
@@ -26,12 +27,16 @@ export class StatementReader {
   readonly #lines = new Map<string, number>();
   readonly #claimLines = new Map<string, number>();
   readonly #broken = new Set<string>();
+  readonly #sorts: Sorts;
+  readonly #lowering: Lowering;
   #context: Context;
   #assumptions = 0;
 
   constructor(context: Context, text: string) {
     this.#context = context;
     this.#text = text;
+    this.#sorts = new Sorts(context);
+    this.#lowering = new Lowering(context);
   }
 
   get context(): Context {
@@ -45,6 +50,12 @@ export class StatementReader {
 
   isBroken(name: string): boolean {
     return this.#broken.has(name);
+  }
+
+  #extend(context: Context): void {
+    this.#context = context;
+    this.#sorts.extend(context);
+    this.#lowering.extend(context);
   }
 
   /** Throws LanguageError; the context then is as far as the statement was read. */
@@ -65,7 +76,7 @@ export class StatementReader {
   }
 
   #reader(statement: Statement): Reader {
-    return readerOf(statement.tokens, new Scope(this.#context));
+    return readerOf(statement.tokens, new Scope(this.#context, { sorts: this.#sorts }));
   }
 
   #afterWord(statement: Statement): Reader {
@@ -89,7 +100,7 @@ export class StatementReader {
     const seen = this.#reader(statement);
     readDeclarations(seen, (declaration, token) => {
       this.#introduce(token);
-      this.#context = declare(this.#context, declaration);
+      this.#extend(declare(this.#context, declaration));
       seen.scope.extend(this.#context);
     });
   }
@@ -107,9 +118,9 @@ export class StatementReader {
   #definition(statement: Statement): void {
     const name = statement.tokens[1] as Token;
     const definition = readDefinition(this.#afterWord(statement), () => this.#afterWord(statement));
-    placed(name, () => lowerDefinition(this.#context, definition));
+    placed(name, () => this.#lowering.definition(definition));
     this.#introduce(name);
-    this.#context = define(this.#context, definition);
+    this.#extend(define(this.#context, definition));
   }
 
   #assumption(statement: Statement): void {
@@ -123,7 +134,7 @@ export class StatementReader {
     if (this.#context.hypotheses.has(label))
       throw reader.error(`${label} is already the name of an assumption`, token);
     const closed = hypothesisOf(this.#context, proposition);
-    this.#context = assume(this.#context, { name: label, proposition: closed });
+    this.#extend(assume(this.#context, { name: label, proposition: closed }));
   }
 
   #convention(statement: Statement): void {
@@ -134,7 +145,7 @@ export class StatementReader {
         expected: `convention ${CONVENTION} = 0`,
       });
     const conventions = new Set(this.#context.conventions).add(CONVENTION);
-    this.#context = { ...this.#context, conventions };
+    this.#extend({ ...this.#context, conventions });
   }
 
   #claim(statement: Statement, form: Claim['form']): void {
@@ -155,7 +166,7 @@ export class StatementReader {
   }
 
   #checkShapes(left: Term | undefined, right: Term): void {
-    if (left) lowerRelation(this.#context, left, right);
+    if (left) this.#lowering.entries(left, right);
   }
 }
 

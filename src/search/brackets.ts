@@ -1,0 +1,40 @@
+/** Deltas, brackets and case distinctions in the normal form. */
+import { arg } from '../term/term.js';
+import type { Derivation } from './derivation.js';
+import type { Normalizer } from './normal-form.js';
+
+/** 1 or 0 where that can be shown, else with its indices in a fixed order. */
+export function normalizeDelta(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  form.arguments(d);
+  const [i, j] = d.current.args;
+  if (!i || !j) return;
+  if (i === j) engine.rule(d, 'delta-same');
+  else if (engine.rule(d, 'delta-equal') || engine.rule(d, 'delta-distinct')) return;
+  else if (i.id > j.id) engine.rule(d, 'delta-symmetric');
+}
+
+const BY_TRUTH = {
+  eq: ['iverson-true', 'iverson-eq-false', 'iverson-delta'],
+  ne: ['iverson-ne'],
+  le: ['iverson-le-true', 'iverson-le-false'],
+  lt: ['iverson-lt'],
+  and: ['iverson-and'],
+  not: ['iverson-not'],
+} as const;
+
+/** A bracket by the truth of its condition, or by simpler brackets. */
+export function normalizeBracket(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  d.inside(0, (inner) => form.arguments(inner));
+  const { op } = arg(d.current, 0);
+  if (!Object.hasOwn(BY_TRUTH, op)) return;
+  for (const rule of BY_TRUTH[op as keyof typeof BY_TRUTH]) if (engine.rule(d, rule)) return;
+}
+
+/** A case distinction as a sum with deltas or brackets. */
+export function normalizeIf(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  for (const rule of ['if-eq', 'if-ne', 'if-le', 'if-lt']) if (engine.rule(d, rule)) return;
+  form.arguments(d);
+}

@@ -1,0 +1,97 @@
+/**
+ * Derivatives in the normal form: taken apart by the structure of the expression until only
+ * variables are left.
+ */
+import { mentions, targetSymbol } from '../kernel/scope.js';
+import type { Term } from '../term/term.js';
+import type { Derivation } from './derivation.js';
+import type { Engine } from './engine.js';
+import type { Normalizer } from './normal-form.js';
+
+/** Rules for each operator under a derivative, in the order in which they are tried. */
+const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
+  add: ['diff-add'],
+  sub: ['diff-sub'],
+  neg: ['diff-neg'],
+  mul: ['diff-mul-const', 'diff-mul-const-right', 'diff-mul'],
+  div: ['diff-div-const', 'diff-reciprocal', 'diff-div'],
+  pow: ['diff-pow-natural', 'diff-pow-integer', 'diff-pow', 'diff-pow-base', 'diff-pow-general'],
+  log: ['diff-log'],
+  exp: ['diff-exp'],
+  sqrt: ['diff-sqrt'],
+  abs: ['diff-abs'],
+  relu: ['diff-relu'],
+  sigmoid: ['diff-sigmoid'],
+  softplus: ['diff-softplus'],
+  tanh: ['diff-tanh'],
+  erf: ['diff-erf'],
+  Phi: ['diff-Phi'],
+  gamma: ['diff-gamma'],
+  lgamma: ['diff-lgamma'],
+  maximum: ['diff-maximum-left', 'diff-maximum-right'],
+  sum: ['diff-sum'],
+  prod: ['diff-prod-nonzero', 'diff-prod'],
+  if: ['diff-if-eq', 'diff-if-le'],
+  sym: ['diff-self'],
+  at: ['diff-entry', 'diff-entry-2', 'diff-entry-3', 'array-entry'],
+};
+
+/** The line, a derivative, becomes an expression without it, in normal form. */
+export function differentiate(form: Normalizer, d: Derivation): void {
+  d.inside(0, (inner) => eliminate(form, inner));
+  const before = d.current;
+  takeDerivative(form.engine, d);
+  if (d.current !== before) form.normalize(d);
+}
+
+/** Removes derivatives that stand inside the expression. */
+function eliminate(form: Normalizer, d: Derivation): void {
+  if (d.current.op === 'diff') {
+    form.normalize(d);
+    return;
+  }
+  if (d.current.op === 'app' && form.engine.unfold(d)) {
+    eliminate(form, d);
+    return;
+  }
+  if (!containsDerivative(d.current)) return;
+  for (let i = 0; i < d.current.args.length; i++) d.inside(i, (inner) => eliminate(form, inner));
+}
+
+/** The derivative at the root taken apart as far as rules go; nothing else is changed. */
+export function takeDerivative(engine: Engine, d: Derivation): void {
+  if (d.current.op !== 'diff') return descend(engine, d);
+  const [subject, location] = d.current.args as [Term, Term];
+  const symbol = targetSymbol(location);
+  if (symbol && !mentions(d.scope.context, subject, symbol.name)) {
+    engine.rule(d, 'diff-const');
+    return;
+  }
+  if (subject.op === 'app') {
+    if (d.inside(0, (inner) => engine.unfold(inner))) takeDerivative(engine, d);
+    return;
+  }
+  for (const rule of RULES[subject.op] ?? [])
+    if (engine.rule(d, rule)) {
+      descend(engine, d);
+      return;
+    }
+}
+
+function descend(engine: Engine, d: Derivation): void {
+  if (!containsDerivative(d.current)) return;
+  for (let i = 0; i < d.current.args.length; i++)
+    d.inside(i, (inner) => takeDerivative(engine, inner));
+}
+
+const known = new WeakMap<Term, boolean>();
+
+/** True when a derivative occurs in the text of the term. */
+export function containsDerivative(term: Term): boolean {
+  const answer = known.get(term);
+  if (answer !== undefined) return answer;
+  const result = term.op === 'diff' || term.args.some(containsDerivative);
+  known.set(term, result);
+  return result;
+}
+

@@ -1,0 +1,202 @@
+/**
+ * Logarithms, exponentials, powers and roots in the normal form: logarithms of positive products
+ * are taken apart, exponentials of sums are products, powers of positive bases are exponentials.
+ */
+import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
+import * as Q from '../term/rational.js';
+import { arg, type Term } from '../term/term.js';
+import type { Derivation } from './derivation.js';
+import { isRing } from './engine.js';
+import type { Normalizer } from './normal-form.js';
+import { collect, type RingView, viewOf } from './ring.js';
+
+/** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
+export function normalizeLog(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  const inside = arg(d.current, 0);
+  // Products over a range are taken apart before their normal form turns them into exponentials.
+  if (inside.op === 'prod' && engine.rule(d, 'log-prod')) return form.normalize(d);
+  if (inside.op === 'pow' && engine.rule(d, 'log-pow')) return form.normalize(d);
+  d.inside(0, (inner) => form.normalize(inner));
+  if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
+  if (arg(d.current, 0).value) return logOfNumber(form, d);
+  d.inside(0, (inner) => factorContent(form, inner));
+  if (splitLog(form, d)) {
+    collectLogs(form, d);
+    collect(engine, d);
+  }
+}
+
+/** Takes products, quotients and powers under a logarithm apart; true when any was. */
+function splitLog(form: Normalizer, d: Derivation): boolean {
+  const { engine } = form;
+  const { op } = arg(d.current, 0);
+  if (op === 'mul' || op === 'div') {
+    if (!engine.rule(d, op === 'mul' ? 'log-mul' : 'log-div')) return false;
+    d.inside(0, (inner) => splitLog(form, inner));
+    d.inside(1, (inner) => splitLog(form, inner));
+    return true;
+  }
+  if (op === 'pow') {
+    if (engine.rule(d, 'log-pow')) {
+      d.inside(1, (inner) => splitLog(form, inner));
+      return true;
+    }
+    return engine.rule(d, 'log-square');
+  }
+  return engine.rule(d, 'log-exp') || engine.rule(d, 'log-sqrt') || engine.rule(d, 'log-one');
+}
+
+/** Numbers under the logarithms that splitting left. */
+function collectLogs(form: Normalizer, d: Derivation): void {
+  if (d.current.op === 'log') {
+    if (arg(d.current, 0).value) logOfNumber(form, d);
+    return;
+  }
+  if (!isRing(d.current)) return;
+  for (let i = 0; i < d.current.args.length; i++) d.inside(i, (x) => collectLogs(form, x));
+}
+
+/** log of a positive rational as a combination of logarithms of primes. */
+function logOfNumber(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  const { arena } = d.scope;
+  const value = arg(d.current, 0).value as Q.Rational;
+  if (Q.compare(value, Q.ZERO) <= 0) return;
+  if (engine.rule(d, 'log-one')) return;
+  if (value.d !== 1n) {
+    const quotient = arena.make('div', [arena.num(value.n), arena.num(value.d)]);
+    d.inside(0, (inner) => engine.algebra(inner, quotient));
+    if (!engine.rule(d, 'log-div')) return;
+    d.inside(0, (inner) => logOfNumber(form, inner));
+    d.inside(1, (inner) => logOfNumber(form, inner));
+    collect(engine, d);
+    return;
+  }
+  const prime = smallestFactor(value.n);
+  if (prime === undefined || prime === value.n) return;
+  const product = arena.make('mul', [arena.num(prime), arena.num(value.n / prime)]);
+  d.inside(0, (inner) => engine.algebra(inner, product));
+  if (!engine.rule(d, 'log-mul')) return;
+  d.inside(1, (inner) => logOfNumber(form, inner));
+  collect(engine, d);
+}
+
+/** The smallest prime factor, if it is at most 1000 or the number itself is small. */
+function smallestFactor(n: bigint): bigint | undefined {
+  for (let p = 2n; p <= 1000n && p * p <= n; p++) if (n % p === 0n) return p;
+  return n;
+}
+
+/**
+ * Writes the line as a product: the powers that all monomials share, times what is left. A
+ * denominator of several terms is such a power too, so fractions are brought together.
+ */
+function factorContent(form: Normalizer, d: Derivation): void {
+  const view = viewOf(form.engine, d);
+  const common = content(view.polynomial);
+  const parts = [...view.polynomial.values()];
+  if (parts.length === 0) return;
+  const lead = parts.length === 1 ? Q.ONE : leading(view);
+  const inverse: Monomial = {
+    factors: common.map(([a, e]): Factor => [a, -e]),
+    coefficient: Q.divide(Q.ONE, lead),
+  };
+  let rest = P.multiply(view.polynomial, P.monomial(inverse.coefficient, inverse.factors));
+  rest = expandDenominators(rest, view);
+  const head = view.product({ factors: common, coefficient: lead });
+  if (head.value && Q.equal(head.value, Q.ONE)) return;
+  const restTerm = view.sum(rest);
+  const target =
+    restTerm.value && Q.equal(restTerm.value, Q.ONE)
+      ? head
+      : d.scope.arena.make('mul', [restTerm, head]);
+  form.engine.algebra(d, target);
+}
+
+/** The lowest power of each atom over all monomials; an atom that is absent has power 0. */
+function content(p: Polynomial): Factor[] {
+  const atoms = new Set<number>();
+  for (const { factors } of p.values()) for (const [a] of factors) atoms.add(a);
+  const result: Factor[] = [];
+  for (const atom of [...atoms].sort((a, b) => a - b)) {
+    const lowest = Math.min(
+      ...[...p.values()].map(({ factors }) => factors.find(([a]) => a === atom)?.[1] ?? 0),
+    );
+    if (lowest !== 0) result.push([atom, lowest]);
+  }
+  return result;
+}
+
+/** The coefficient to divide out: that of the first monomial, if positive. */
+function leading(view: RingView): Q.Rational {
+  const first = view.ordered(view.polynomial)[0]?.coefficient ?? Q.ONE;
+  return Q.compare(first, Q.ZERO) > 0 ? first : Q.ONE;
+}
+
+/** Positive powers of denominator atoms, written out. */
+function expandDenominators(p: Polynomial, view: RingView): Polynomial {
+  let result = P.zero;
+  for (const { factors, coefficient } of p.values()) {
+    let term = P.monomial(coefficient, factors.filter(([a]) => !view.isDenominator(a)));
+    for (const [a, e] of factors) {
+      const base = view.atoms.polynomial(a);
+      if (base) term = P.multiply(term, e > 0 ? P.power(base, e) : P.atom(a, e));
+    }
+    result = P.add(result, term);
+  }
+  return result;
+}
+
+/** exp u as a product of exponentials of single monomials, each with a positive unit weight. */
+export function normalizeExp(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  d.inside(0, (inner) => form.normalize(inner));
+  if (engine.rule(d, 'exp-zero')) return;
+  const before = d.current;
+  splitExp(form, d);
+  if (d.current !== before) collect(engine, d);
+}
+
+function splitExp(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  const inside = arg(d.current, 0);
+  if (inside.op === 'add' || inside.op === 'sub') {
+    if (!engine.rule(d, inside.op === 'add' ? 'exp-add' : 'exp-sub')) return;
+    d.inside(0, (inner) => splitExp(form, inner));
+    d.inside(1, (inner) => splitExp(form, inner));
+    return;
+  }
+  if (engine.rule(d, 'exp-log')) return;
+  const { arena } = d.scope;
+  const view = viewOf(engine, { scope: d.scope, current: inside });
+  const [only] = view.polynomial.values();
+  if (!only || view.polynomial.size > 1) return;
+  const { n, d: below } = only.coefficient;
+  if (n === 1n || n > 32n || n < -32n) return;
+  const unit = view.product({ factors: only.factors, coefficient: Q.rational(1n, below) });
+  d.inside(0, (inner) => engine.algebra(inner, arena.make('mul', [arena.num(n), unit])));
+  if (!engine.rule(d, 'exp-mul', { v: arena.num(n), u: unit })) return;
+  d.inside(0, (inner) => engine.rule(inner, 'exp-log'));
+}
+
+/** u^v with a v that is no whole number. */
+export function normalizePower(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  d.inside(1, (inner) => form.normalize(inner));
+  if (isRing(d.current)) return form.normalize(d);
+  if (engine.rule(d, 'pow-one-base')) return;
+  for (const rule of ['pow-delta', 'pow-iverson-le', 'pow-iverson-lt'])
+    if (engine.rule(d, rule)) return form.normalize(d);
+  d.inside(0, (inner) => form.normalize(inner));
+  if (engine.rule(d, 'pow-as-exp')) form.normalize(d);
+}
+
+/** A root of a positive number is an exponential; the root of a square an absolute value. */
+export function normalizeRoot(form: Normalizer, d: Derivation): void {
+  const { engine } = form;
+  if (engine.rule(d, 'sqrt-square')) return form.normalize(d);
+  d.inside(0, (inner) => form.normalize(inner));
+  if (engine.rule(d, 'sqrt-square') || engine.rule(d, 'sqrt-as-exp')) form.normalize(d);
+}

@@ -1,0 +1,135 @@
+/**
+ * What the factors of one monomial do to each other: a delta makes one index stand for the other,
+ * entries that are 0 or 1 are their own squares, roots and absolute values square away.
+ */
+import { close, mentionsName } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
+import type { Derivation } from './derivation.js';
+import type { Normalizer } from './normal-form.js';
+import { hypothesesFor } from './hypotheses.js';
+import { collect, eachSummand, viewOf } from './ring.js';
+
+/** Reduces each monomial of the line; collects again when one changed. */
+export function reduceMonomials(form: Normalizer, d: Derivation): void {
+  const changed = eachSummand(d, (inner) => reduceMonomial(form, inner));
+  if (changed) collect(form.engine, d);
+}
+
+function reduceMonomial(form: Normalizer, d: Derivation): void {
+  const view = viewOf(form.engine, d);
+  const [only] = view.polynomial.values();
+  if (!only || view.polynomial.size > 1) return;
+  const atoms = only.factors
+    .filter(([a]) => !view.isDenominator(a))
+    .map(([a, e]) => ({ term: view.term(a), exponent: e }));
+  for (const { term, exponent } of atoms) {
+    if (term.op === 'delta' && substituteDelta(form, d, term, exponent)) return;
+    if (exponent >= 2 && reducePower(form, d, term)) return;
+  }
+  for (const { term: u } of atoms)
+    for (const { term: v } of atoms)
+      if (u !== v && reducePair(form, d, u, v)) return;
+}
+
+/** Rewrites the line as head * rest by algebra; false when the head does not divide it. */
+function factorFirst(form: Normalizer, d: Derivation, head: Term): Term | undefined {
+  const { arena } = d.scope;
+  const view = viewOf(form.engine, d);
+  const [only] = view.polynomial.values();
+  if (!only) return undefined;
+  const divisor = viewOf(form.engine, { scope: d.scope, current: head });
+  const [wanted] = divisor.polynomial.values();
+  if (!wanted) return undefined;
+  const remaining = new Map(only.factors);
+  for (const [a, e] of wanted.factors) remaining.set(a, (remaining.get(a) ?? 0) - e);
+  const factors = [...remaining].filter(([, e]) => e !== 0);
+  const rest = view.product({ factors, coefficient: only.coefficient });
+  return form.engine.algebra(d, arena.make('mul', [head, rest])) ? rest : undefined;
+}
+
+/** delta(i, j)*F(i) becomes delta(i, j)*F(j), where F mentions i. */
+function substituteDelta(form: Normalizer, d: Derivation, delta: Term, exponent: number): boolean {
+  const { arena } = d.scope;
+  const mark = d.mark();
+  if (exponent >= 2) {
+    const square = arena.make('mul', [delta, delta]);
+    if (!factorFirst(form, d, square)) return false;
+    return d.inside(0, (inner) => {
+      form.engine.rule(inner, 'delta-square');
+    });
+  }
+  const [to, from] = arg(delta, 1).op === 'sym' ? delta.args : [...delta.args].reverse();
+  if (!from || !to || from.op !== 'sym') return false;
+  const rest = factorFirst(form, d, delta);
+  if (!rest || !mentionsName(rest, from.name)) {
+    d.rewind(mark);
+    return false;
+  }
+  if (arg(delta, 0) !== from) d.inside(0, (inner) => form.engine.rule(inner, 'delta-symmetric'));
+  const F = close(arena, rest, [from]);
+  if (!form.engine.rule(d, 'delta-substitute', { i: from, j: to, F })) {
+    d.rewind(mark);
+    return false;
+  }
+  d.inside(1, (inner) => form.normalize(inner));
+  d.inside(0, (inner) => form.normalize(inner));
+  return true;
+}
+
+/** An atom that is its own square, or whose square is simpler. */
+function reducePower(form: Normalizer, d: Derivation, atom: Term): boolean {
+  const { arena } = d.scope;
+  const { engine } = form;
+  if (atom.op === 'iverson') return byProduct(form, d, atom, atom, 'iverson-square');
+  if (atom.op === 'sqrt' || atom.op === 'abs') {
+    const mark = d.mark();
+    if (!factorFirst(form, d, arena.make('pow', [atom, arena.num(2)]))) return false;
+    const rule = atom.op === 'sqrt' ? 'square-sqrt' : 'abs-square';
+    if (d.inside(0, (inner) => engine.rule(inner, rule))) return true;
+    d.rewind(mark);
+    return false;
+  }
+  return byProductHypothesis(form, d, atom, atom);
+}
+
+/** Two atoms whose product a rule or a hypothesis gives. */
+function reducePair(form: Normalizer, d: Derivation, u: Term, v: Term): boolean {
+  if (u.op === 'sign' && v.op === 'abs' && arg(u, 0) === arg(v, 0))
+    return byProduct(form, d, u, v, 'sign-abs');
+  return u.op === v.op && byProductHypothesis(form, d, u, v);
+}
+
+function byProduct(form: Normalizer, d: Derivation, u: Term, v: Term, rule: string): boolean {
+  const mark = d.mark();
+  if (!factorFirst(form, d, d.scope.arena.make('mul', [u, v]))) return false;
+  if (d.inside(0, (inner) => form.engine.rule(inner, rule))) return true;
+  d.rewind(mark);
+  return false;
+}
+
+/** A hypothesis of the form u*v == …, such as y*y == y. */
+function byProductHypothesis(form: Normalizer, d: Derivation, u: Term, v: Term): boolean {
+  const products = hypothesesFor(d.scope.context, 'eq').filter(
+    ({ pattern }) => arg(pattern, 0).op === 'mul' && couldBe(arg(pattern, 0), u, v),
+  );
+  for (const { name } of products) {
+    const mark = d.mark();
+    if (!factorFirst(form, d, d.scope.arena.make('mul', [u, v]))) return false;
+    const done = d.inside(0, (inner) => {
+      if (form.engine.hypothesis(inner, (n) => n === name)) form.normalize(inner);
+    });
+    if (done) return true;
+    d.rewind(mark);
+  }
+  return false;
+}
+
+const couldBe = (product: Term, u: Term, v: Term): boolean =>
+  headName(arg(product, 0)) === headName(u) && headName(arg(product, 1)) === headName(v);
+
+function headName(term: Term): string {
+  let base = term;
+  while (base.op === 'at') base = arg(base, 0);
+  return base.op === 'sym' ? base.name : '';
+}
+

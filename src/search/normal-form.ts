@@ -1,0 +1,139 @@
+/**
+ * The normal form of a term, with the moves that lead to it.
+ *
+ * Bottom up: arguments first, then the operator's own chapter (sums, logarithms, derivatives, …),
+ * until nothing changes. Ring operations become polynomials over what remains. Two terms are
+ * shown equal by bringing both here; a transcript for readers is made elsewhere.
+ */
+import type { Scope } from '../kernel/scope.js';
+import type { Term } from '../term/term.js';
+import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
+import { Derivation, type Move } from './derivation.js';
+import { differentiate } from './differentiate.js';
+import type { Engine } from './engine.js';
+import { isRing } from './engine.js';
+import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
+import { reduceMonomials } from './monomials.js';
+import { normalizeProduct } from './product-form.js';
+import { collect, eachAtom } from './ring.js';
+import { normalizeSum } from './sum-form.js';
+
+/** Deepest nesting of terms that the normal form descends into. */
+export const MAX_NESTING = 400;
+
+/** Most rounds at one node before its form is taken as it is. */
+const MAX_ROUNDS = 12;
+
+interface Result {
+  readonly moves: readonly Move[];
+  readonly to: Term;
+}
+
+export class Normalizer {
+  readonly #memo = new WeakMap<Scope, Map<Term, Result>>();
+  #depth = 0;
+
+  constructor(readonly engine: Engine) {}
+
+  /** Brings the line to its normal form. */
+  normalize(d: Derivation): void {
+    const table = this.#memo.get(d.scope) ?? new Map<Term, Result>();
+    this.#memo.set(d.scope, table);
+    const known = table.get(d.current);
+    if (known) {
+      d.append(known);
+      return;
+    }
+    if (this.#depth > MAX_NESTING) return;
+    this.#depth++;
+    const inner = new Derivation(d.scope, d.current);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const before = inner.current;
+      this.#once(inner);
+      if (inner.current === before) break;
+    }
+    this.#depth--;
+    const result = { moves: inner.moves, to: inner.current };
+    table.set(d.current, result);
+    d.append(result);
+  }
+
+  /** The normal form of a term in a scope, with the moves to it. */
+  of(scope: Scope, term: Term): Derivation {
+    const d = new Derivation(scope, term);
+    this.normalize(d);
+    return d;
+  }
+
+  #once(d: Derivation): void {
+    const { engine } = this;
+    if (isRing(d.current)) {
+      eachAtom(d, (inner) => this.normalize(inner));
+      collect(engine, d);
+      reduceMonomials(this, d);
+      return;
+    }
+    switch (d.current.op) {
+      case 'num':
+      case 'sym':
+      case 'pi':
+      case 'inf':
+        engine.hypothesis(d, (name) => !name.includes('.'));
+        return;
+      case 'app':
+        if (!engine.unfold(d)) this.arguments(d);
+        return;
+      case 'sum':
+        return normalizeSum(this, d);
+      case 'prod':
+        return normalizeProduct(this, d);
+      case 'log':
+        return normalizeLog(this, d);
+      case 'exp':
+        return normalizeExp(this, d);
+      case 'pow':
+        return normalizePower(this, d);
+      case 'sqrt':
+        return normalizeRoot(this, d);
+      case 'delta':
+        return normalizeDelta(this, d);
+      case 'iverson':
+        return normalizeBracket(this, d);
+      case 'if':
+        return normalizeIf(this, d);
+      case 'diff':
+        return differentiate(this, d);
+      default:
+        return this.#function(d);
+    }
+  }
+
+  /** Brings every argument to normal form. */
+  arguments(d: Derivation): void {
+    for (let i = 0; i < d.current.args.length; i++)
+      d.inside(i, (inner) => this.normalize(inner));
+  }
+
+  /** Functions that are written out, or that a sign decides. */
+  #function(d: Derivation): void {
+    const { engine } = this;
+    this.arguments(d);
+    for (const rule of WRITTEN_OUT[d.current.op] ?? []) if (engine.rule(d, rule)) return;
+    engine.hypothesis(d, (name) => !name.includes('.'));
+  }
+}
+
+/** Rules tried in turn at the root of a function's application. */
+const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
+  sigmoid: ['sigmoid-exp'],
+  softplus: ['softplus-log'],
+  tanh: ['tanh-exp'],
+  relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
+  abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
+  sign: ['sign-positive', 'sign-negative'],
+  maximum: ['maximum-left', 'maximum-right'],
+  minimum: ['minimum-as-maximum'],
+  at: ['array-entry'],
+  lgamma: ['gamma-lgamma'],
+  binom: ['binom-factorial'],
+};
