@@ -8,9 +8,11 @@
  */
 import type { Context } from '../kernel/context.js';
 import type { Operator } from '../term/operator.js';
+import { close } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { closeBinder, openClause, readRange } from './clause.js';
-import { lex } from './lexer.js';
+import { lex, type Token } from './lexer.js';
+import { readPartHead, splitNamedParts } from './named-part.js';
 import { readPrimary } from './primary.js';
 import { type Grammar, Reader } from './reader.js';
 import { Scope, type ScopeOptions } from './scope.js';
@@ -19,17 +21,13 @@ import { readPostfix } from './subscript.js';
 
 const GRAMMAR: Grammar = { expression: readImplication, sum: readSum };
 
-/** A reader for the tokens of some text. */
-export const readerOf = (tokens: ReturnType<typeof lex>, scope: Scope): Reader =>
+/** A reader of tokens, the last of kind `end`. */
+export const readerOf = (tokens: readonly Token[], scope: Scope): Reader =>
   new Reader(tokens, scope, GRAMMAR);
 
 /** The term of a whole text. Throws LanguageError. */
-export function parseExpression(context: Context, text: string, options?: ScopeOptions): Term {
-  const reader = readerOf(lex(text), new Scope(context, options));
-  const term = reader.expression();
-  reader.finish();
-  return term;
-}
+export const parseExpression = (context: Context, text: string, options?: ScopeOptions): Term =>
+  readWhole(lex(text), new Scope(context, options));
 
 export interface OpenExpression {
   readonly term: Term;
@@ -40,10 +38,26 @@ export interface OpenExpression {
 /** As parseExpression; undeclared letters used as indices are fresh free indices. */
 export function parseExpressionIn(context: Context, text: string): OpenExpression {
   const scope = new Scope(context, { openIndices: true });
-  const reader = readerOf(lex(text), scope);
+  const term = readWhole(lex(text), scope);
+  return { term, context: scope.context };
+}
+
+/** `e where t1 = e1, t2(i) = e2`: each name stands for its term in what follows it, and in e. */
+function readWhole(tokens: readonly Token[], scope: Scope): Term {
+  const { main, named } = splitNamedParts(tokens);
+  for (const part of named) {
+    const reader = readerOf(part, scope);
+    const { name, locals } = readPartHead(reader);
+    const body = reader.expression();
+    reader.finish();
+    for (const local of locals) scope.unbind(local);
+    const symbols = locals.map((local) => local.symbol);
+    scope.abbreviate(name, locals.length, close(scope.context.arena, body, symbols));
+  }
+  const reader = readerOf(main, scope);
   const term = reader.expression();
   reader.finish();
-  return { term, context: scope.context };
+  return term;
 }
 
 function readImplication(reader: Reader): Term {
@@ -145,7 +159,7 @@ function readComparison(reader: Reader): Term {
   }
 }
 
-function readMembership(reader: Reader, left: Term, start: Reader['token']): Term {
+function readMembership(reader: Reader, left: Term, start: Token): Term {
   reader.expect('in', 'before a range');
   requireIndex(reader, left, start, 'a member of a range');
   const { lo, hi } = readRange(reader, 'integer');
@@ -197,8 +211,8 @@ function checkProduct(
   op: 'mul' | 'div',
   left: Term,
   right: Term,
-  token: Reader['token'],
-  start: Reader['token'],
+  token: Token,
+  start: Token,
 ): void {
   if (!reader.scope.checked) return;
   requireSameRank(reader, left, left, token);

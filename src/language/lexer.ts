@@ -136,3 +136,10 @@ class Lexer {
     this.#offset = end;
   }
 }
+
+/** Some of the tokens of a text as a text of their own, with an end where they stop. */
+export function endTokens(tokens: readonly Token[], after: Token): Token[] {
+  const { end, line, column, offset } = after;
+  const stop = { line, column: column + end - offset, offset: end, end };
+  return [...tokens, { kind: 'end', text: '', startsLine: false, ...stop }];
+}

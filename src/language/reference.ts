@@ -1,12 +1,13 @@
 /** References to what a name means: a declared symbol, a definition, a bound letter. */
 import { axisLetters } from './axis-letter.js';
 import type { Declaration, Definition } from '../kernel/context.js';
+import { instantiate } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { UndeclaredName } from './language-error.js';
 import type { Token } from './lexer.js';
 import { didYouMean } from './nearest-name.js';
 import type { Reader } from './reader.js';
-import type { Meaning, Meta } from './scope.js';
+import type { Meaning, Meta, NamedPart } from './scope.js';
 import { isFunctionKind } from './sorts.js';
 import { requireArray } from './sort-check.js';
 import { entryOf, readIndexed, readList } from './subscript.js';
@@ -22,6 +23,8 @@ export function readReference(
   switch (meaning.what) {
     case 'local':
       return meaning.symbol;
+    case 'part':
+      return readPart(reader, token, meaning);
     case 'meta':
       return readMeta(reader, token, meaning);
     case 'declared':
@@ -55,6 +58,8 @@ function whole(reader: Reader, token: Token, meaning: Meaning): Term {
   switch (meaning.what) {
     case 'local':
       return meaning.symbol;
+    case 'part':
+      return readPart(reader, token, meaning);
     case 'meta':
       return arena.make('meta', [], meaning.name);
     case 'declared':
@@ -68,6 +73,14 @@ function wholeDefinition(reader: Reader, token: Token, definition: Definition): 
   if (definition.style === 'value') return reader.arena.make('app', [], definition.name);
   if (definition.style === 'indexed' && !reader.sees('[')) return readDefined(reader, token, definition);
   throw reader.error(`write transpose(${definition.name}) here`, token);
+}
+
+function readPart(reader: Reader, token: Token, part: NamedPart): Term {
+  if (part.count === 0) return part.body;
+  reader.expect('(', `after ${token.text}`);
+  const args = readList(reader, ')', () => reader.expression());
+  if (args.length === part.count) return instantiate(reader.arena, part.body, args);
+  throw reader.error(`${token.text} takes ${part.count} indices, not ${args.length}`, token);
 }
 
 /** A metavariable with its bound indices, in parentheses or brackets. */

@@ -24,8 +24,16 @@ export interface Meta {
   readonly count: number;
 }
 
+/** A part of a term that has a name of its own in the text, with loose indices for its letters. */
+export interface NamedPart {
+  readonly what: 'part';
+  readonly count: number;
+  readonly body: Term;
+}
+
 export type Meaning =
   | Local
+  | NamedPart
   | Meta
   | { readonly what: 'declared'; readonly declaration: Declaration }
   | { readonly what: 'defined'; readonly definition: Definition };
@@ -46,6 +54,7 @@ export class Scope {
   readonly #metas: ReadonlyMap<string, number>;
   readonly #openIndices: boolean;
   readonly #locals = new Map<string, Local[]>();
+  readonly #parts = new Map<string, NamedPart>();
   readonly #unsettled = new Set<Term>();
   #context: Context;
 
@@ -62,6 +71,11 @@ export class Scope {
     return this.#context;
   }
 
+  /** Gives a part of a term a name; the body has `count` loose indices. */
+  abbreviate(name: string, count: number, body: Term): void {
+    this.#parts.set(name, { what: 'part', count, body });
+  }
+
   /** Goes on with more declared. */
   extend(context: Context): void {
     this.#context = context;
@@ -71,6 +85,8 @@ export class Scope {
   lookup(name: string): Meaning | undefined {
     const local = this.#locals.get(name)?.at(-1);
     if (local) return local;
+    const part = this.#parts.get(name);
+    if (part) return part;
     const count = this.#metas.get(name);
     if (count !== undefined) return { what: 'meta', name, count };
     const declaration = this.#context.declarations.get(name);

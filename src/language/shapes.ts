@@ -87,6 +87,7 @@ export class Shapes {
 
   /** `op` over the range; for an array-valued body, the array of `op` of its entries. */
   bindEntries(op: Operator, axis: Axis, letter: string, body: (index: Term) => Term): Term {
+    if (op === 'int') return this.bind(op, axis, letter, body);
     const whole = this.bind('array', axis, letter, body);
     const over = (array: Term): Term => {
       const sample = this.entry(array, this.#deepSymbol());

@@ -119,7 +119,7 @@ export class Sorts {
       case 'guard':
         return this.#arg(node, 1);
       case 'app':
-        return this.#application(node.name);
+        return this.#application(node);
       case 'argmin':
       case 'argmax':
         return SET;
@@ -187,8 +187,9 @@ export class Sorts {
     return { rank: declaration.axes.length, kind };
   }
 
-  #application(name: string): Sort {
-    const definition = this.#context.definitions.get(name);
+  /** An application to more arguments than parameters is an entry of an array-valued one. */
+  #application(node: Term): Sort {
+    const definition = this.#context.definitions.get(node.name);
     if (!definition) return REAL;
     // In the order of the text, so that a long chain of definitions needs no deep recursion.
     if (!this.#definitions.has(definition))
@@ -196,7 +197,9 @@ export class Sorts {
         this.definition(earlier);
         if (earlier === definition) break;
       }
-    return this.definition(definition);
+    const sort = this.definition(definition);
+    const extra = node.args.length - definition.parameters.length;
+    return extra > 0 ? { ...sort, rank: Math.max(0, sort.rank - extra) } : sort;
   }
 
   /** The sort of the body of a definition, its parameters being what its body makes of them. */

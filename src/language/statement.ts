@@ -4,7 +4,7 @@
  * statement's word and a name begins a new one in any case, so that one bad statement does not
  * swallow the next.
  */
-import type { Token } from './lexer.js';
+import { endTokens, type Token } from './lexer.js';
 
 export interface Statement {
   /** The tokens, the last of kind `end`. */
@@ -98,14 +98,5 @@ const isStatementStart = (token: Token, next: Token | undefined): boolean =>
 function statementOf(tokens: readonly Token[], from: number, to: number): Statement {
   const part = tokens.slice(from, to);
   const last = part.at(-1) as Token;
-  const end: Token = {
-    kind: 'end',
-    text: '',
-    offset: last.end,
-    end: last.end,
-    startsLine: false,
-    line: last.line,
-    column: last.column + last.end - last.offset,
-  };
-  return { tokens: [...part, end], first: part[0] as Token, endLine: last.line };
+  return { tokens: endTokens(part, last), first: part[0] as Token, endLine: last.line };
 }

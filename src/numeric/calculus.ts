@@ -101,14 +101,16 @@ export class Calculus implements CalculusContract {
     const failure = failureOf(a, b);
     if (failure) return failure;
     if (a.kind === 'dual' || b.kind === 'dual') return this.#powerOfDuals(a, b);
+    return this.#powerOfNumbers(a as Exact | Ball, b as Exact | Ball);
+  }
+
+  #powerOfNumbers(a: Exact | Ball, b: Exact | Ball): Real {
     const n = asInteger(b);
     if (n !== undefined) return this.#wholePower(a, n);
     if (isOne(a)) return ONE_VALUE;
-    if (a.kind === 'exact' && b.kind === 'exact') {
-      const key = `pow ${a.q.n}/${a.q.d} ${b.q.n}/${b.q.d}`;
-      return this.#remember(key, () => exactRootPower(a.q, b.q) ?? this.#realPower(a, b));
-    }
-    return this.#realPower(a, b);
+    if (a.kind !== 'exact' || b.kind !== 'exact') return this.#realPower(a, b);
+    const key = `pow ${a.q.n}/${a.q.d} ${b.q.n}/${b.q.d}`;
+    return this.#remember(key, () => exactRootPower(a.q, b.q) ?? this.#realPower(a, b));
   }
 
   #wholePower(a: Exact | Ball, n: number): Real {

@@ -17,6 +17,22 @@ import {
 } from './ball-special.js';
 import { exact, type Real, undefinedValue, unsure, whole, ZERO_VALUE } from './value.js';
 
+export type ElementaryName =
+  | 'exp'
+  | 'log'
+  | 'log2'
+  | 'log10'
+  | 'sqrt'
+  | 'tanh'
+  | 'softplus'
+  | 'sigmoid'
+  | 'erf'
+  | 'Phi'
+  | 'gamma'
+  | 'lgamma'
+  | 'digamma'
+  | 'factorial';
+
 type BallResult = Ball | 'undefined' | 'unsure' | undefined;
 
 export interface Elementary {
@@ -132,7 +148,7 @@ function gaussian(c: Calculus, v: Real, scale: Real, front: Real): Real {
   return k.mul(k.div(power, c.apply('sqrt', piBall(k.bits))), front);
 }
 
-export const ELEMENTARY = {
+export const ELEMENTARY: { readonly [name in ElementaryName]: Elementary } = {
   exp: {
     exact: at0(whole(1)),
     ball: expBall,
@@ -202,9 +218,7 @@ export const ELEMENTARY = {
     ball: () => 'unsure',
     slope: () => undefinedValue('factorial has no derivative'),
   },
-} as const satisfies Record<string, Elementary>;
-
-export type ElementaryName = keyof typeof ELEMENTARY;
+};
 
 export const isElementary = (name: string): name is ElementaryName =>
   Object.hasOwn(ELEMENTARY, name);

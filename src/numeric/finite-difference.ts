@@ -4,8 +4,9 @@
  * leave out is estimated from how the extrapolation settles.
  */
 import { type Rational, rational } from '../term/rational.js';
-import { type Ball, upperBound, widen } from './ball.js';
+import { bitLength } from './ball.js';
 import type { Calculus } from './calculus.js';
+import { withDistance } from './estimate.js';
 import { exact, type Real, unsure, whole } from './value.js';
 
 /** Steps are 2^-START, halved LEVELS times; smaller first steps are tried where that fails. */
@@ -45,24 +46,12 @@ function withStep(c: Calculus, f: (h: Rational) => Real, start: number): Real {
       row.push(arithmetic.div(better, whole(four - 1n)));
     }
   }
-  return withEstimate(c, row.at(-1) as Real, previous.at(-1) as Real);
-}
-
-/** The best value, with its distance from the one before it as the error. */
-function withEstimate(c: Calculus, best: Real, before: Real): Real {
-  const distance = c.arithmetic.sub(best, before);
-  if (!isNumber(best) || !isNumber(distance)) return unsure('a difference is not a number');
-  const { bits } = c.arithmetic;
-  return widen(c.arithmetic.toBall(best), upperBound(c.arithmetic.toBall(distance)), bits);
+  return withDistance(c, row.at(-1) as Real, previous.at(-1) as Real);
 }
 
 /** The estimate is small against the value, or against 1. */
 function hasSettled(c: Calculus, value: Real): boolean {
-  if (!isNumber(value)) return false;
+  if (value.kind !== 'ball' && value.kind !== 'exact') return false;
   const { m, e, r } = c.arithmetic.toBall(value);
-  const size = m < 0n ? -m : m;
-  return r << 40n < size || r === 0n || Number(r) * 2 ** Math.max(-1000, e) < 2 ** -40;
+  return r === 0n || bitLength(r) + 40 < bitLength(m) || bitLength(r) + e < -40;
 }
-
-const isNumber = (value: Real): value is Extract<Real, { kind: 'exact' }> | Ball =>
-  value.kind === 'exact' || value.kind === 'ball';

@@ -48,7 +48,7 @@ export interface MachineOptions {
 export class Machine {
   readonly calculus: Calculus;
   readonly program: Program;
-  readonly #options: MachineOptions;
+  readonly options: MachineOptions;
   readonly #slots: Value[];
   readonly #functions = new Map<Program, Machine>();
   #model: Model | undefined;
@@ -59,7 +59,7 @@ export class Machine {
 
   constructor(program: Program, options: MachineOptions, calculus?: Calculus) {
     this.program = program;
-    this.#options = options;
+    this.options = options;
     this.calculus = calculus ?? new Calculus(options.bits, options.zeroTimesLogZero);
     this.#slots = new Array<Value>(program.size).fill(ZERO_VALUE);
     for (const { slot, value } of program.constants) this.#slots[slot] = value;
@@ -100,7 +100,7 @@ export class Machine {
   #count(): void {
     this.#work += 1;
     if (this.#work > MAX_WORK) throw new Exhausted('work');
-    const { deadline } = this.#options;
+    const { deadline } = this.options;
     if (deadline !== undefined && (this.#work & 127) === 0 && Date.now() > deadline)
       throw new Exhausted('time');
   }
@@ -151,7 +151,7 @@ export class Machine {
     if (!found || !this.#model) return unsure(`the function ${name} has no value`);
     let machine = this.#functions.get(found.program);
     if (!machine) {
-      machine = new Machine(found.program, this.#options, this.calculus);
+      machine = new Machine(found.program, this.options, this.calculus);
       this.#functions.set(found.program, machine);
     }
     machine.#work = 0;

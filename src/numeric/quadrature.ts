@@ -4,24 +4,18 @@
  * taken from how the value settles when the points are doubled.
  */
 import { rational } from '../term/rational.js';
-import { addBalls, type Ball, ballOf, centreOf, upperBound, widen } from './ball.js';
+import { type Ball, ballOf } from './ball.js';
 import { piBall } from './ball-functions.js';
 import type { Calculus } from './calculus.js';
-import {
-  asReal,
-  exact,
-  isExactZero,
-  type Real,
-  unsure,
-  type Value,
-  whole,
-  ZERO_VALUE,
-} from './value.js';
+import { isWithin, withDistance } from './estimate.js';
+import { asReal, exact, type Real, type Value, whole, ZERO_VALUE } from './value.js';
 
 /** Points lie at multiples of 2^-level up to this level. */
 const LAST_LEVEL = 6;
 /** The rule's variable runs over (-REACH, REACH): past it the weights are below e^-150. */
 const REACH = 4.6;
+/** The value has settled when a doubling changes it by less than 2^-SETTLED of it. */
+const SETTLED = 75;
 
 interface Point {
   readonly x: Real;
@@ -36,15 +30,17 @@ export function integrate(c: Calculus, lo: Value, hi: Value, f: (x: Real) => Rea
   if (typeof a === 'object' && typeof b === 'object' && c.arithmetic.order(a, b) === 0)
     return ZERO_VALUE;
   const pointAt = rule(c, a, b);
-  const tried: Real[] = [];
-  let total: Real = ZERO_VALUE;
+  let points: Real = ZERO_VALUE;
+  let before: Real = ZERO_VALUE;
+  let value: Real = ZERO_VALUE;
   for (let level = 0; level <= LAST_LEVEL; level++) {
-    total = c.arithmetic.add(total, newPoints(c, level, pointAt, f));
-    const value = c.arithmetic.mul(total, exact(rational(1n, 1n << BigInt(level))));
-    tried.push(value);
-    if (level >= 3 && hasSettled(c, tried)) break;
+    points = c.arithmetic.add(points, newPoints(c, level, pointAt, f));
+    before = value;
+    value = c.arithmetic.mul(points, exact(rational(1n, 1n << BigInt(level))));
+    if (value.kind === 'undefined' || value.kind === 'unsure') return value;
+    if (level >= 3 && isWithin(c, value, before, SETTLED)) break;
   }
-  return withEstimate(c, tried);
+  return withDistance(c, value, before);
 }
 
 type End = Real | '-inf' | 'inf';
@@ -107,33 +103,3 @@ function rule(c: Calculus, a: End, b: End): (t: Ball) => Point {
     return { x: sinh(u), weight: k.mul(cosh(u), k.mul(quarterTurn, cosh(t))) };
   };
 }
-
-/** Two doublings in a row changed the value by less than 2^-60 of it. */
-function hasSettled(c: Calculus, tried: readonly Real[]): boolean {
-  const [before, last] = tried.slice(-2);
-  const change = gap(c, before as Real, last as Real);
-  const size = last && number(c, last);
-  if (change === undefined || size === undefined) return false;
-  return centreOf(change) <= Math.abs(centreOf(size)) * 2 ** -70 || centreOf(change) === 0;
-}
-
-function withEstimate(c: Calculus, tried: readonly Real[]): Real {
-  const last = tried.at(-1) as Real;
-  if (last.kind === 'undefined' || last.kind === 'unsure') return last;
-  if (isExactZero(last)) return last;
-  const change = gap(c, tried.at(-2) as Real, last);
-  const value = number(c, last);
-  if (!change || !value) return last.kind === 'dual' ? last : unsure('an integral');
-  const cut = c.apply('exp', whole(-100));
-  const reach = cut.kind === 'ball' ? upperBound(cut) : change;
-  return widen(value, addBalls(change, { ...reach, e: reach.e + Math.max(0, value.e) }, c.arithmetic.bits), c.arithmetic.bits);
-}
-
-const number = (c: Calculus, a: Real): Ball | undefined =>
-  a.kind === 'ball' || a.kind === 'exact' ? c.arithmetic.toBall(a) : undefined;
-
-function gap(c: Calculus, a: Real, b: Real): Ball | undefined {
-  const distance = number(c, c.arithmetic.sub(a, b));
-  return distance && upperBound(distance);
-}
-

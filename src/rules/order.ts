@@ -18,6 +18,7 @@ export const order: Chapter = {
     rule('le-of-less', 'What is less is at most', 'u v', 'u <= v', 'u < v'),
     rule('eq-of-le', 'At most and at least is equal', 'u v', 'u == v', 'u <= v', 'v <= u'),
     rule('lt-of-le-ne', 'At most and not equal is less', 'u v', 'u < v', 'u <= v', 'u != v'),
+    rule('positive-pi', 'The circle constant is positive', '', '0 < pi'),
     rule('positive-exp', 'An exponential is positive', 'u', '0 < exp(u)'),
     rule('positive-add', 'Positive and nonnegative add up to positive', 'u v', '0 < u + v', '0 < u', '0 <= v'),
     rule('positive-add-right', 'Nonnegative and positive add up to positive', 'u v', '0 < u + v', '0 <= u', '0 < v'),

@@ -24,7 +24,7 @@ function reduceMonomial(form: Normalizer, d: Derivation): void {
     .map(([a, e]) => ({ term: view.term(a), exponent: e }));
   for (const { term, exponent } of atoms) {
     if (term.op === 'delta' && substituteDelta(form, d, term, exponent)) return;
-    if (exponent >= 2 && reducePower(form, d, term)) return;
+    if (exponent >= 2 && reducePower(form, d, term, exponent)) return;
   }
   for (const { term: u } of atoms)
     for (const { term: v } of atoms)
@@ -77,10 +77,11 @@ function substituteDelta(form: Normalizer, d: Derivation, delta: Term, exponent:
 }
 
 /** An atom that is its own square, or whose square is simpler. */
-function reducePower(form: Normalizer, d: Derivation, atom: Term): boolean {
+function reducePower(form: Normalizer, d: Derivation, atom: Term, exponent: number): boolean {
   const { arena } = d.scope;
   const { engine } = form;
   if (atom.op === 'iverson') return byProduct(form, d, atom, atom, 'iverson-square');
+  if (atom.op === 'exp') return mergeExp(form, d, atom, exponent);
   if (atom.op === 'sqrt' || atom.op === 'abs') {
     const mark = d.mark();
     if (!factorFirst(form, d, arena.make('pow', [atom, arena.num(2)]))) return false;
@@ -90,6 +91,24 @@ function reducePower(form: Normalizer, d: Derivation, atom: Term): boolean {
     return false;
   }
   return byProductHypothesis(form, d, atom, atom);
+}
+
+/** exp(u/2)^2 becomes exp(u): a power that clears the denominator of the exponent. */
+function mergeExp(form: Normalizer, d: Derivation, atom: Term, exponent: number): boolean {
+  const { engine } = form;
+  const { arena } = d.scope;
+  const u = arg(atom, 0);
+  const [only, more] = viewOf(engine, { scope: d.scope, current: u }).polynomial.values();
+  const below = Number(only?.coefficient.d ?? 1n);
+  const times = below * Math.floor(exponent / below);
+  if (more || below === 1 || times === 0) return false;
+  const mark = d.mark();
+  if (!factorFirst(form, d, arena.make('pow', [atom, arena.num(times)]))) return false;
+  const done = d.inside(0, (inner) => {
+    if (engine.ruleBack(inner, 'exp-mul', { v: arena.num(times), u })) form.normalize(inner);
+  });
+  if (!done) d.rewind(mark);
+  return done;
 }
 
 /** Two atoms whose product a rule or a hypothesis gives. */

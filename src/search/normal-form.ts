@@ -9,9 +9,10 @@ import type { Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { Derivation, type Move } from './derivation.js';
-import { differentiate } from './differentiate.js';
+import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { isRing } from './engine.js';
+import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeProduct } from './product-form.js';
@@ -33,7 +34,10 @@ export class Normalizer {
   readonly #memo = new WeakMap<Scope, Map<Term, Result>>();
   #depth = 0;
 
-  constructor(readonly engine: Engine) {}
+  constructor(readonly engine: Engine) {
+    engine.prover.together = (d) => factorContent(engine, d);
+    engine.prover.takeDerivative = (d) => takeDerivative(engine, d);
+  }
 
   /** Brings the line to its normal form. */
   normalize(d: Derivation): void {

@@ -11,6 +11,7 @@ import { match, metavariables } from '../match/match.js';
 import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { chainProof, Derivation, toSteps } from './derivation.js';
 import { proveDefinedProduct } from './guarded-product.js';
 import { hypothesesFor } from './hypotheses.js';
 import { proveLinear } from './linear.js';
@@ -47,6 +48,10 @@ export class Prover {
   readonly #active = new Set<string>();
   readonly #byOperator = new Map<string, Rule[]>();
   equate: Equate | undefined;
+  /** Brings a term's fractions together, so that its sign can be read off. */
+  together: ((d: Derivation) => void) | undefined;
+  /** Takes a derivative apart, so that its differentiability can be read off. */
+  takeDerivative: ((d: Derivation) => void) | undefined;
 
   constructor(readonly rules: RuleBook) {
     for (const rule of rules.values()) {
@@ -131,7 +136,8 @@ export class Prover {
           this.#unfolded(scope, goal, depth) ??
           this.#strictly(scope, goal, depth) ??
           this.byRule(scope, goal, depth) ??
-          proveLinear(this, scope, goal, depth)
+          proveLinear(this, scope, goal, depth) ??
+          this.#together(scope, goal, depth)
         );
       default:
         return this.byRule(scope, goal, depth);
@@ -208,8 +214,23 @@ export class Prover {
     if (byRule) return byRule;
     return (
       this.named('ne-of-greater', scope, { u, v }, depth) ??
-      this.named('ne-of-less', scope, { u, v }, depth)
+      this.named('ne-of-less', scope, { u, v }, depth) ??
+      this.#together(scope, goal, depth)
     );
+  }
+
+  /** A sign of a term with fractions, by the sign of the one fraction that it equals. */
+  #together(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    const i = arg(goal, 0).value && Q.isZero(arg(goal, 0).value as Q.Rational) ? 1 : 0;
+    const subject = arg(goal, i);
+    const other = arg(goal, 1 - i);
+    if (!this.together || !other.value || !Q.isZero(other.value)) return undefined;
+    if (subject.op !== 'add' && subject.op !== 'sub') return undefined;
+    const d = new Derivation(scope, goal);
+    d.inside(i, (inner) => this.together?.(inner));
+    if (d.current === goal) return undefined;
+    const then = this.prove(scope, d.current, depth + 1);
+    return then && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), then };
   }
 
   /** a ≤ b from a < b, where that is how it is known. */
@@ -285,7 +306,29 @@ export class Prover {
     const symbol = targetSymbol(location);
     if (symbol && !mentions(scope.context, subject, symbol.name))
       return this.named('differentiable-const', scope, { u: subject, X: location }, depth);
+    if (subject.op === 'diff') return this.#twice(scope, subject, location, depth);
     return this.#unfolded(scope, goal, depth) ?? this.byRule(scope, goal, depth);
+  }
+
+  /** A derivative is differentiable when what it equals near the point is. */
+  #twice(scope: Scope, derivative: Term, X: Term, depth: number): Proof | undefined {
+    const symbol = targetSymbol(X);
+    if (!symbol || !this.takeDerivative) return undefined;
+    const near = scope.near(symbol.name);
+    const d = new Derivation(near, derivative);
+    this.takeDerivative(d);
+    const [u, Y] = derivative.args as [Term, Term];
+    const exists = this.prove(near, scope.arena.make('differentiable', [u, Y]), depth + 1);
+    const outcome = scope.arena.make('differentiable', [d.current, X]);
+    if (d.current === derivative || !exists) return undefined;
+    const differentiable = this.prove(scope, outcome, depth + 1);
+    if (!differentiable) return undefined;
+    return {
+      by: 'rule',
+      rule: 'differentiable-derivative',
+      substitution: new Map(Object.entries({ u, v: d.current, X, Y })),
+      premises: [chainProof(near, derivative, d.moves), exists, differentiable],
+    };
   }
 
   /** A goal about a definition is a goal about its body. */

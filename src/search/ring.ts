@@ -4,6 +4,7 @@
  */
 import { Atoms, normalize } from '../kernel/algebra.js';
 import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
 import * as Q from '../term/rational.js';
 import type { Arena, Term } from '../term/term.js';
 import { arg } from '../term/term.js';
@@ -108,7 +109,59 @@ export function viewOf(engine: Engine, d: Pick<Derivation, 'scope' | 'current'>)
 export function collect(engine: Engine, d: Derivation): void {
   if (!isRing(d.current)) return;
   const view = viewOf(engine, d);
-  engine.algebra(d, view.sum(view.polynomial));
+  engine.algebra(d, view.sum(reduceNumerators(view)));
+}
+
+/** Most replacements in one polynomial by `reduceNumerators`. */
+const MAX_REDUCTIONS = 2_000;
+
+/**
+ * The polynomial with every numerator reduced by its denominator: where D = lead + rest, the
+ * product lead/D is written as 1 - rest/D. With one denominator the outcome is unique.
+ */
+function reduceNumerators(view: RingView): Polynomial {
+  let result = view.polynomial;
+  for (let count = 0; count < MAX_REDUCTIONS; count++) {
+    const found = reducible(view, result);
+    if (!found) return result;
+    const { monomial, denominator, lead, rest } = found;
+    const others = P.multiplyFactors(
+      monomial.factors,
+      lead.factors.map(([a, e]): Factor => [a, -e]),
+    );
+    const weight = Q.divide(monomial.coefficient, lead.coefficient);
+    const whole = P.monomial(weight, P.multiplyFactors(others, [[denominator, 1]]));
+    const remainder = P.multiply(P.monomial(weight, others), rest);
+    const without = P.subtract(result, P.monomial(monomial.coefficient, monomial.factors));
+    result = P.subtract(P.add(without, whole), remainder);
+  }
+  return result;
+}
+
+/** A monomial that its denominator's leading monomial divides. */
+function reducible(view: RingView, p: Polynomial) {
+  for (const monomial of p.values())
+    for (const [denominator, power] of monomial.factors) {
+      const d = power < 0 ? view.atoms.polynomial(denominator) : undefined;
+      if (!d || [...d.values()].some(({ factors }) => factors.some(([, e]) => e < 0))) continue;
+      const lead = leadOf(d);
+      const powers = new Map(monomial.factors);
+      if (!lead.factors.every(([a, e]) => (powers.get(a) ?? 0) >= e)) continue;
+      const rest = P.subtract(d, P.monomial(lead.coefficient, lead.factors));
+      return { monomial, denominator, lead, rest };
+    }
+  return undefined;
+}
+
+/** The greatest monomial: by degree, then by the atoms that were met last. */
+function leadOf(p: Polynomial): Monomial {
+  const degree = (m: Monomial): number => m.factors.reduce((sum, [, e]) => sum + e, 0);
+  const rank = (m: Monomial): string =>
+    [...m.factors].reverse().map(([a, e]) => `${String(a).padStart(9, '0')}^${e}`).join('.');
+  return [...p.values()].reduce((best, m) => {
+    const difference = degree(m) - degree(best) || (rank(m) > rank(best) ? 1 : -1);
+    return m !== best && difference > 0 ? m : best;
+  });
 }
 
 /** Lets `change` work on every summand of a sum at the root of the line. */

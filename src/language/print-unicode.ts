@@ -1,0 +1,159 @@
+/** Terms on one line as people write them: Σ, ∂J/∂z[a,b], ŷ, ·, −. For reading only. */
+import type { Operator } from '../term/operator.js';
+import { type Rational, rationalText } from '../term/rational.js';
+import { arg, type Term } from '../term/term.js';
+import { decoratedName } from './decorated-name.js';
+import { layOut, type Notation, type Piece, type PrintOptions, type Surroundings } from './layout.js';
+import { call, type Line, linePieces, openBinder, rangePieces } from './line-notation.js';
+import { decimalText, flattenDerivative, flattenEntry, LEVEL, levelOf } from './notation.js';
+
+const superscript = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+
+/** Denominators up to which a fraction is shown as one. */
+const SMALL = 12n;
+
+const number = (value: Rational): string => {
+  const text = value.d <= SMALL ? rationalText(value) : (decimalText(value) ?? rationalText(value));
+  return text.replace(/^-/, '−');
+};
+
+const LINE: Line = {
+  infix: new Map<Operator, string>([
+    ['implies', ' ⇒ '],
+    ['or', ' ∨ '],
+    ['and', ' ∧ '],
+    ['eq', ' = '],
+    ['ne', ' ≠ '],
+    ['lt', ' < '],
+    ['le', ' ≤ '],
+    ['add', ' + '],
+    ['sub', ' − '],
+    ['mul', ' · '],
+    ['div', '/'],
+    ['pow', '^'],
+  ]),
+  minus: '−',
+  not: '¬',
+  forall: '∀ ',
+  in: ' ∈ ',
+  name: decoratedName,
+  number,
+};
+
+const BIG: ReadonlyMap<Operator, string> = new Map<Operator, string>([
+  ['sum', 'Σ'],
+  ['prod', 'Π'],
+  ['int', '∫'],
+]);
+
+const CONSTANTS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
+  ['pi', 'π'],
+  ['inf', '∞'],
+]);
+
+const isSmallPower = (term: Term): boolean => {
+  const value = arg(term, 1).value;
+  return value !== undefined && value.d === 1n && value.n >= 0n && value.n < 100n;
+};
+
+/** A sum reaches over the product after it, so that as a factor it needs parentheses. */
+function level(term: Term): number {
+  if (BIG.has(term.op)) return LEVEL.product;
+  if (term.op === 'diff') return LEVEL.product;
+  if (term.op === 'num' && term.value && term.value.d > 1n && term.value.d <= SMALL)
+    return LEVEL.product;
+  return levelOf(term);
+}
+
+function pieces(term: Term, around: Surroundings): readonly Piece[] {
+  const { letters } = around;
+  const constant = CONSTANTS.get(term.op);
+  if (constant) return [constant];
+  const big = BIG.get(term.op);
+  if (big) return bigPieces(big, term, around);
+  switch (term.op) {
+    case 'pow':
+      if (!isSmallPower(term)) break;
+      return [
+        { term: arg(term, 0), level: LEVEL.postfix, letters },
+        superscript(String(arg(term, 1).value?.n)),
+      ];
+    case 'sqrt':
+      return call('√', term.args, around);
+    case 'delta':
+      return call('δ', term.args, around);
+    case 'transpose':
+      return [{ term: arg(term, 0), level: LEVEL.atom, letters }, 'ᵀ'];
+    case 'diff':
+      return derivativePieces(term, around);
+    case 'abs':
+      return ['|', { term: arg(term, 0), level: LEVEL.any, letters }, '|'];
+    case 'array':
+      return slicePieces(term, around) ?? linePieces(LINE, term, around);
+  }
+  return linePieces(LINE, term, around);
+}
+
+/** `Σ_{k=1..K} p[k] · log(q[k])` */
+function bigPieces(sign: string, term: Term, around: Surroundings): Piece[] {
+  const { letter, condition, body } = openBinder(term, around, LEVEL.product);
+  const where: Piece[] = condition ? [', ', condition] : [];
+  const equals = term.op === 'int' ? '∈' : '=';
+  return [`${sign}_{${decoratedName(letter)}${equals}`, ...rangePieces(term, around), ...where, '} ', body];
+}
+
+/** `∂J/∂z[a,b]`, `∂²J/∂x∂y`, `∂/∂x (x² + 1)` */
+function derivativePieces(term: Term, around: Surroundings): Piece[] {
+  const { letters } = around;
+  const { body, targets } = flattenDerivative(term, around.isNamed);
+  const order = targets.length === 1 ? '' : superscript(String(targets.length));
+  const below = [...targets]
+    .reverse()
+    .flatMap((target): Piece[] => ['∂', { term: target, level: LEVEL.postfix, letters }]);
+  const isShort = body.op === 'sym' || body.op === 'app' || body.op === 'bound';
+  return isShort
+    ? [`∂${order}`, { term: body, level: LEVEL.postfix, letters }, '/', ...below]
+    : [`∂${order}/`, ...below, ' (', { term: body, level: LEVEL.any, letters }, ')'];
+}
+
+/** `z[i,:]` for an array of the entries of another along its last axes. */
+function slicePieces(term: Term, around: Surroundings): Piece[] | undefined {
+  let body = term;
+  let depth = 0;
+  for (; body.op === 'array'; body = arg(body, 2)) depth++;
+  const isReference = body.op === 'app' && around.context?.definitions.get(body.name)?.style === 'indexed';
+  const { base, indices } = isReference
+    ? { base: undefined, indices: [...body.args] }
+    : flattenEntry(body);
+  if (base && (base.op !== 'sym' || indices.length === 0)) return undefined;
+  const kept = indices.slice(-depth);
+  if (kept.length < depth) return undefined;
+  if (!kept.every((index, k) => index.op === 'bound' && index.index === depth - 1 - k)) return undefined;
+  const fixed = indices.slice(0, -depth);
+  if (fixed.some((index) => index.loose > 0)) return undefined;
+  const name = decoratedName((base ?? body).name);
+  if (fixed.length === 0) return [name];
+  const list = fixed.flatMap((index): Piece[] => [
+    { term: index, level: LEVEL.any, letters: around.letters },
+    ',',
+  ]);
+  return [name, '[', ...list, Array.from({ length: depth }, () => ':').join(','), ']'];
+}
+
+const UNICODE: Notation = {
+  level,
+  pieces,
+  open: '(',
+  close: ')',
+  name: decoratedName,
+  call: (name, letters) => `${name}(${letters.join(', ')})`,
+  where: ' where ',
+  also: ', ',
+  is: ' = ',
+};
+
+/** The term in Unicode, on one line. */
+export const printUnicode = (term: Term, options?: PrintOptions): string =>
+  layOut(term, UNICODE, options);
+

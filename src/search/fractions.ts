@@ -1,0 +1,67 @@
+/** Fractions brought together, and numerators reduced by their denominators. */
+import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
+import * as Q from '../term/rational.js';
+import type { Derivation } from './derivation.js';
+import type { Engine } from './engine.js';
+import { type RingView, viewOf } from './ring.js';
+
+/**
+ * Writes the line as a product: the powers that all monomials share, times what is left. A
+ * denominator of several terms is such a power too, so fractions are brought together.
+ */
+export function factorContent(engine: Engine, d: Derivation): void {
+  const view = viewOf(engine, d);
+  const common = content(view.polynomial);
+  const parts = [...view.polynomial.values()];
+  if (parts.length === 0) return;
+  const lead = parts.length === 1 ? Q.ONE : leading(view);
+  const inverse: Monomial = {
+    factors: common.map(([a, e]): Factor => [a, -e]),
+    coefficient: Q.divide(Q.ONE, lead),
+  };
+  let rest = P.multiply(view.polynomial, P.monomial(inverse.coefficient, inverse.factors));
+  rest = expandDenominators(rest, view);
+  const head = view.product({ factors: common, coefficient: lead });
+  if (head.value && Q.equal(head.value, Q.ONE)) return;
+  const restTerm = view.sum(rest);
+  const target =
+    restTerm.value && Q.equal(restTerm.value, Q.ONE)
+      ? head
+      : d.scope.arena.make('mul', [restTerm, head]);
+  engine.algebra(d, target);
+}
+
+/** The lowest power of each atom over all monomials; an atom that is absent has power 0. */
+function content(p: Polynomial): Factor[] {
+  const atoms = new Set<number>();
+  for (const { factors } of p.values()) for (const [a] of factors) atoms.add(a);
+  const result: Factor[] = [];
+  for (const atom of [...atoms].sort((a, b) => a - b)) {
+    const lowest = Math.min(
+      ...[...p.values()].map(({ factors }) => factors.find(([a]) => a === atom)?.[1] ?? 0),
+    );
+    if (lowest !== 0) result.push([atom, lowest]);
+  }
+  return result;
+}
+
+/** The coefficient to divide out: that of the first monomial, if positive. */
+function leading(view: RingView): Q.Rational {
+  const first = view.ordered(view.polynomial)[0]?.coefficient ?? Q.ONE;
+  return Q.compare(first, Q.ZERO) > 0 ? first : Q.ONE;
+}
+
+/** Positive powers of denominator atoms, written out. */
+function expandDenominators(p: Polynomial, view: RingView): Polynomial {
+  let result = P.zero;
+  for (const { factors, coefficient } of p.values()) {
+    let term = P.monomial(coefficient, factors.filter(([a]) => !view.isDenominator(a)));
+    for (const [a, e] of factors) {
+      const base = view.atoms.polynomial(a);
+      if (base) term = P.multiply(term, e > 0 ? P.power(base, e) : P.atom(a, e));
+    }
+    result = P.add(result, term);
+  }
+  return result;
+}
