@@ -42,7 +42,7 @@ export function linePieces(line: Line, term: Term, around: Surroundings): Piece[
     case 'false':
       return [term.op];
     case 'neg':
-      return [line.minus, operand(arg(term, 0), LEVEL.product)];
+      return [line.minus, operand(arg(term, 0), LEVEL.big)];
     case 'not':
       return [line.not, operand(arg(term, 0), LEVEL.negation)];
     case 'iverson':

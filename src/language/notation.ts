@@ -15,6 +15,8 @@ export const LEVEL = {
   negation: 4,
   relation: 5,
   sum: 6,
+  /** A sum sign and the product it reaches over: between the two. */
+  big: 6.5,
   product: 7,
   factor: 8,
   power: 9,
@@ -40,8 +42,8 @@ export const INFIX: ReadonlyMap<Operator, Infix> = new Map<Operator, Infix>([
   ['ne', relation],
   ['lt', relation],
   ['le', relation],
-  ['add', infix(LEVEL.sum, LEVEL.sum, LEVEL.product)],
-  ['sub', infix(LEVEL.sum, LEVEL.sum, LEVEL.product)],
+  ['add', infix(LEVEL.sum, LEVEL.sum, LEVEL.big)],
+  ['sub', infix(LEVEL.sum, LEVEL.sum, LEVEL.big)],
   ['mul', infix(LEVEL.product, LEVEL.product, LEVEL.factor)],
   ['div', infix(LEVEL.product, LEVEL.product, LEVEL.factor)],
   ['pow', infix(LEVEL.power, LEVEL.postfix, LEVEL.power)],
@@ -76,8 +78,9 @@ function numberLevel(value: Rational): number {
   return decimalText(value) === undefined ? LEVEL.product : LEVEL.atom;
 }
 
-/** Longest decimal that is written out before powers of ten are used. */
+/** Longest decimal, and most zeros at an end, that are written without a power of ten. */
 const PLAIN_DIGITS = 15;
+const PLAIN_ZEROS = 4;
 
 /** A number as a decimal, exactly; undefined when its decimals do not end. */
 export function decimalText(value: Rational): string | undefined {
@@ -87,14 +90,14 @@ export function decimalText(value: Rational): string | undefined {
   const sign = digits < 0n ? '-' : '';
   const text = (digits < 0n ? -digits : digits).toString();
   if (places === 0) return wholeText(sign, text);
-  if (places > PLAIN_DIGITS) return `${sign}${text}e-${places}`;
+  if (places > PLAIN_DIGITS || places - text.length > PLAIN_ZEROS) return `${sign}${text}e-${places}`;
   const padded = text.padStart(places + 1, '0');
   return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
 }
 
 function wholeText(sign: string, text: string): string {
   const zeros = /0*$/.exec(text)?.[0].length ?? 0;
-  if (zeros <= PLAIN_DIGITS) return sign + text;
+  if (text.length <= PLAIN_DIGITS || zeros <= PLAIN_ZEROS) return sign + text;
   return `${sign}${text.slice(0, -zeros)}e${zeros}`;
 }
 

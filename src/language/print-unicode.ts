@@ -3,9 +3,10 @@ import type { Operator } from '../term/operator.js';
 import { type Rational, rationalText } from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import { decoratedName } from './decorated-name.js';
+import { sliceOf } from './slice.js';
 import { layOut, type Notation, type Piece, type PrintOptions, type Surroundings } from './layout.js';
-import { call, type Line, linePieces, openBinder, rangePieces } from './line-notation.js';
-import { decimalText, flattenDerivative, flattenEntry, LEVEL, levelOf } from './notation.js';
+import { call, type Line, linePieces, listPieces, openBinder, rangePieces } from './line-notation.js';
+import { decimalText, flattenDerivative, LEVEL, levelOf } from './notation.js';
 
 const superscript = (digits: string): string =>
   digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
@@ -47,6 +48,13 @@ const BIG: ReadonlyMap<Operator, string> = new Map<Operator, string>([
   ['int', '∫'],
 ]);
 
+const isBig = (term: Term): boolean =>
+  BIG.has(term.op) || (term.op === 'diff' && !isShort(arg(term, 0)));
+
+/** A function that is written right after the ∂. */
+const isShort = (body: Term): boolean =>
+  body.op === 'sym' || body.op === 'app' || body.op === 'bound' || body.op === 'meta';
+
 const CONSTANTS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
   ['pi', 'π'],
   ['inf', '∞'],
@@ -57,9 +65,9 @@ const isSmallPower = (term: Term): boolean => {
   return value !== undefined && value.d === 1n && value.n >= 0n && value.n < 100n;
 };
 
-/** A sum reaches over the product after it, so that as a factor it needs parentheses. */
+/** A sum reaches over the product after it, so that only as the last factor it stands alone. */
 function level(term: Term): number {
-  if (BIG.has(term.op)) return LEVEL.product;
+  if (isBig(term) || (term.op === 'mul' && isBig(arg(term, 1)))) return LEVEL.big;
   if (term.op === 'diff') return LEVEL.product;
   if (term.op === 'num' && term.value && term.value.d > 1n && term.value.d <= SMALL)
     return LEVEL.product;
@@ -73,6 +81,13 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
   const big = BIG.get(term.op);
   if (big) return bigPieces(big, term, around);
   switch (term.op) {
+    case 'mul':
+      if (!isBig(arg(term, 1))) break;
+      return [
+        { term: arg(term, 0), level: LEVEL.product, letters },
+        ' · ',
+        { term: arg(term, 1), level: LEVEL.big, letters },
+      ];
     case 'pow':
       if (!isSmallPower(term)) break;
       return [
@@ -111,34 +126,19 @@ function derivativePieces(term: Term, around: Surroundings): Piece[] {
   const below = [...targets]
     .reverse()
     .flatMap((target): Piece[] => ['∂', { term: target, level: LEVEL.postfix, letters }]);
-  const isShort = body.op === 'sym' || body.op === 'app' || body.op === 'bound';
-  return isShort
+  return isShort(body)
     ? [`∂${order}`, { term: body, level: LEVEL.postfix, letters }, '/', ...below]
     : [`∂${order}/`, ...below, ' (', { term: body, level: LEVEL.any, letters }, ')'];
 }
 
-/** `z[i,:]` for an array of the entries of another along its last axes. */
+/** `z[i,:]` */
 function slicePieces(term: Term, around: Surroundings): Piece[] | undefined {
-  let body = term;
-  let depth = 0;
-  for (; body.op === 'array'; body = arg(body, 2)) depth++;
-  const isReference = body.op === 'app' && around.context?.definitions.get(body.name)?.style === 'indexed';
-  const { base, indices } = isReference
-    ? { base: undefined, indices: [...body.args] }
-    : flattenEntry(body);
-  if (base && (base.op !== 'sym' || indices.length === 0)) return undefined;
-  const kept = indices.slice(-depth);
-  if (kept.length < depth) return undefined;
-  if (!kept.every((index, k) => index.op === 'bound' && index.index === depth - 1 - k)) return undefined;
-  const fixed = indices.slice(0, -depth);
-  if (fixed.some((index) => index.loose > 0)) return undefined;
-  const name = decoratedName((base ?? body).name);
-  if (fixed.length === 0) return [name];
-  const list = fixed.flatMap((index): Piece[] => [
-    { term: index, level: LEVEL.any, letters: around.letters },
-    ',',
-  ]);
-  return [name, '[', ...list, Array.from({ length: depth }, () => ':').join(','), ']'];
+  const slice = sliceOf(term, around.context);
+  if (!slice) return undefined;
+  const name = decoratedName(slice.name);
+  if (slice.fixed.length === 0) return [name];
+  const kept = Array.from({ length: slice.kept }, (): Piece => ',:');
+  return [name, '[', ...listPieces(slice.fixed, around, ','), ...kept, ']'];
 }
 
 const UNICODE: Notation = {

@@ -20,7 +20,9 @@ export class UnknownShape extends LanguageError {
   }
 }
 
-const DEFAULT_LETTERS = ['i', 'j', 'k', 'l', 'p', 'q'] as const;
+const IDLE_LETTERS = ['i', 'j', 'k', 'l', 'p', 'q'] as const;
+/** For a second index over the same axis. */
+const OTHER_LETTERS = ['k', 'j', 'l', 'p', 'q'] as const;
 
 export class Shapes {
   readonly arena: Arena;
@@ -124,13 +126,18 @@ export class Shapes {
     return this.#independentAxis(this.entry(array, symbol), symbol);
   }
 
-  /** A letter for the first axis of an array. */
+  /** A letter for the first axis of an array: its own, the declared one, or one that is idle. */
   letter(array: Term, axis: Axis): string {
     const taken = new Set(this.#open);
-    if (array.op === 'array' && array.letter !== '' && !taken.has(array.letter))
-      return array.letter;
+    const own = array.op === 'array' ? array.letter : '';
+    if (own !== '' && !taken.has(own)) return own;
     const declared = declaredLetter(this.#context, axis, taken);
-    return declared ?? DEFAULT_LETTERS.find((letter) => !taken.has(letter)) ?? 'i';
+    if (declared !== undefined) return declared;
+    const isIdle = (letter: string): boolean =>
+      !taken.has(letter) &&
+      !this.#context.declarations.has(letter) &&
+      !this.#context.definitions.has(letter);
+    return (own === '' ? IDLE_LETTERS : OTHER_LETTERS).find(isIdle) ?? `${own || 'i'}'`;
   }
 
   /** The array whose entries are f of the entries of arrays of one shape; f itself for numbers. */

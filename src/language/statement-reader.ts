@@ -151,7 +151,7 @@ export class StatementReader {
   #claim(statement: Statement, form: Claim['form']): void {
     const reader = this.#afterWord(statement);
     const { name, token } = readHeading(reader);
-    const label = name === '' ? `${form}-${this.claims.length + 1}` : name;
+    const label = name === '' ? this.#numbered(form) : name;
     const before = this.#claimLines.get(label);
     if (before !== undefined)
       throw reader.error(`${label} is already the name of the claim on line ${before}`, token);
@@ -163,6 +163,13 @@ export class StatementReader {
     const { line, column } = statement.first;
     const place = { line, column, endLine: statement.endLine };
     this.claims.push({ name: label, form, lines, context: this.#context, ...place });
+  }
+
+  /** A name for a claim that has none: by its number among all claims, read or not. */
+  #numbered(form: Claim['form']): string {
+    let number = this.#claimLines.size + 1;
+    while (this.#claimLines.has(`${form}-${number}`)) number++;
+    return `${form}-${number}`;
   }
 
   #checkShapes(left: Term | undefined, right: Term): void {

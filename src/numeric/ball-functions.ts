@@ -41,7 +41,7 @@ function expFixed(t: bigint, bits: number): bigint {
 export function expBall(a: Ball, bits: number): Ball | undefined {
   const size = bitLength(a.m) + a.e;
   if (size > LARGEST_EXPONENT_BITS) return isFarBelowZero(a) ? TINY : undefined;
-  if (bitLength(a.r) + a.e > -2) return wideExp(a, bits);
+  if (a.r !== 0n && bitLength(a.r) + a.e > -2) return wideExp(a, bits);
   const fraction = bits + 12 + Math.max(0, size);
   const x = shift(a.m, a.e + fraction);
   const logTwo = scaledLogTwo(fraction);

@@ -38,12 +38,12 @@ export class Sampler {
     let found = 0;
     for (let run = 0; found < this.#options.runs && failures < PATIENCE; run++) {
       const model = this.#modelAt(run);
-      const name = model && nameOf(model);
-      if (!model || !name || seen.has(name)) {
+      const isNew = model && !seen.has(nameOf(model));
+      if (!isNew) {
         failures += 1;
         continue;
       }
-      seen.add(name);
+      seen.add(nameOf(model));
       failures = 0;
       found += 1;
       yield model;

@@ -1,6 +1,6 @@
 /** Deltas, brackets and case distinctions in the normal form. */
 import { arg } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
 
 /** 1 or 0 where that can be shown, else with its indices in a fixed order. */

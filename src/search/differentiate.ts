@@ -4,7 +4,7 @@
  */
 import { mentions, targetSymbol } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import type { Engine } from './engine.js';
 import type { Normalizer } from './normal-form.js';
 

@@ -9,7 +9,7 @@ import { instantiatePattern, type RuleBook } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
 import { match } from '../match/match.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import { hypothesesFor } from './hypotheses.js';
 import { Prover, unfold } from './prover.js';
 

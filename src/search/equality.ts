@@ -2,7 +2,7 @@
 import { REFLEXIVE, type Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
-import { chainProof, Derivation, type Move, reversed } from './derivation.js';
+import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
 
 /** How the gap between two lines was closed. */

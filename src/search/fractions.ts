@@ -2,7 +2,7 @@
 import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import * as Q from '../term/rational.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import type { Engine } from './engine.js';
 import { type RingView, viewOf } from './ring.js';
 

@@ -4,7 +4,7 @@
  */
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import { isRing } from './engine.js';
 import type { Normalizer } from './normal-form.js';
 import { collect, viewOf } from './ring.js';

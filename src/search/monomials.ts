@@ -4,7 +4,7 @@
  */
 import { close, mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
 import { hypothesesFor } from './hypotheses.js';
 import { collect, eachSummand, viewOf } from './ring.js';

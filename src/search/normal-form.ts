@@ -8,7 +8,7 @@
 import type { Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
-import { Derivation, type Move } from './derivation.js';
+import { Derivation, type Move } from '../strategy/derivation.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { isRing } from './engine.js';

@@ -1,7 +1,7 @@
 /** Products over ranges in the normal form: taken apart, and as exponentials of sums. */
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
 import { collect } from './ring.js';
 import { MAX_UNROLLED } from './sum-form.js';

@@ -11,7 +11,7 @@ import { match, metavariables } from '../match/match.js';
 import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import { chainProof, Derivation, toSteps } from './derivation.js';
+import { chainProof, Derivation, toSteps } from '../strategy/derivation.js';
 import { proveDefinedProduct } from './guarded-product.js';
 import { hypothesesFor } from './hypotheses.js';
 import { proveLinear } from './linear.js';

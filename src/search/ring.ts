@@ -8,7 +8,7 @@ import * as P from '../kernel/polynomial.js';
 import * as Q from '../term/rational.js';
 import type { Arena, Term } from '../term/term.js';
 import { arg } from '../term/term.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
 import { type Engine, isRing } from './engine.js';
 
 /** A polynomial together with the terms behind its atoms. */

@@ -5,8 +5,8 @@
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from './derivation.js';
-import { Derivation as Line } from './derivation.js';
+import type { Derivation } from '../strategy/derivation.js';
+import { Derivation as Line } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
 import { collect, type RingView, viewOf } from './ring.js';
 import type { Factor } from '../kernel/polynomial.js';

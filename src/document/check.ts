@@ -1,0 +1,41 @@
+/** Checks a document: reads it, and judges each of its claims. */
+import { type Document, parseDocument } from '../language/document.js';
+import { Arena } from '../term/term.js';
+import { type CheckedClaim, checkClaim } from './check-claim.js';
+import { type CheckOptions, settingsOf } from './options.js';
+import type { FileReport } from './report.js';
+
+/** A document after its check, with the terms and proofs that its report is about. */
+export interface CheckedDocument {
+  readonly text: string;
+  readonly document: Document;
+  readonly claims: readonly CheckedClaim[];
+  readonly report: FileReport;
+}
+
+/**
+ * Checks a document and keeps what was proved. A document with a statement that cannot be read is
+ * not judged at all: its claims might not mean what they seem to.
+ */
+export async function examineDocument(
+  text: string,
+  path: string,
+  options: CheckOptions = {},
+): Promise<CheckedDocument> {
+  const document = parseDocument(new Arena(), text);
+  const settings = settingsOf(options);
+  const errors = document.diagnostics;
+  if (errors.length > 0) return { text, document, claims: [], report: { path, claims: [], errors } };
+  const claims: CheckedClaim[] = [];
+  for (const claim of document.claims) claims.push(await checkClaim(claim, settings));
+  return { text, document, claims, report: { path, claims: claims.map((c) => c.report) } };
+}
+
+/** The report on a document. Never throws for what the text says. */
+export async function checkDocument(
+  text: string,
+  path: string,
+  options: CheckOptions = {},
+): Promise<FileReport> {
+  return (await examineDocument(text, path, options)).report;
+}

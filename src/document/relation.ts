@@ -1,0 +1,112 @@
+/**
+ * Judges one relation: looks for a proof, has the checker replay it, and has the numbers look at
+ * it. Only a replayed proof makes a relation proved, and only a model refutes it.
+ */
+import type { Outcome } from '../numeric/check.js';
+
+import { ruleBook } from '../rules/book.js';
+import { ClaimProver, type FoundProof } from '../search/prove-claim.js';
+import type { CoreClaim } from './core-claim.js';
+import { replayProof } from './replay-proof.js';
+import type { NumericReport, RelationReport } from './report.js';
+import type { Settings } from './options.js';
+
+
+export interface Judged {
+  readonly claim: CoreClaim;
+  readonly report: RelationReport;
+  /** Present when the checker accepted it. */
+  readonly proof?: FoundProof;
+}
+
+/** Most moves of one search. */
+const MOVES = 20_000;
+/** Share of a claim's time that the search for a proof may use. */
+const SEARCH_SHARE = 0.6;
+
+interface Search {
+  readonly proof?: FoundProof;
+  /** Why there is none. */
+  readonly reason?: string;
+}
+
+function search(claim: CoreClaim, deadline: number): Search {
+  const { context, relation, left, right } = claim;
+  const prover = new ClaimProver(ruleBook(), { moves: MOVES, deadline });
+  const attempt = prover.prove(context, relation, left, right);
+  if (!attempt.found) {
+    const { missing, reason } = attempt;
+    if (missing === 'time') return { reason: reason ?? 'the search stopped at its bound' };
+    return { reason: missing === 'the relation' ? 'no proof was found' : `no proof that the ${missing}` };
+  }
+  const fault = replayProof(claim, attempt);
+  return fault === undefined
+    ? { proof: attempt }
+    : { reason: `a proof was found that the checker does not accept: ${fault}` };
+}
+
+/** Judges a relation within the milliseconds given. */
+export async function judgeRelation(
+  claim: CoreClaim,
+  settings: Settings,
+  milliseconds: number,
+): Promise<Judged> {
+  const start = Date.now();
+  const { proof, reason } = search(claim, start + milliseconds * SEARCH_SHARE);
+  const outcome = await numericCheck(claim, settings, start + milliseconds);
+  const report = combine(proof !== undefined, reason, outcome);
+  return { claim, report, ...(proof ? { proof } : {}) };
+}
+
+/** The numeric check is loaded when it is first needed: a derivation does without. */
+async function numericCheck(
+  { context, relation, left, right }: CoreClaim,
+  { seed, runs, maxSize }: Settings,
+  deadline: number,
+): Promise<Outcome> {
+  const { checkRelation } = await import('../numeric/check.js');
+  return checkRelation(context, relation, left, right, { seed, runs, maxSize, deadline });
+}
+
+/** The verdict from what the search and the numbers say. */
+export function combine(
+  isProved: boolean,
+  reason: string | undefined,
+  outcome: Outcome,
+): RelationReport {
+  switch (outcome.verdict) {
+    case 'no-model':
+      return {
+        verdict: 'error',
+        error: 'no model of the context was found: its declarations and assumptions may contradict each other',
+      };
+    case 'refuted': {
+      const { counterexample, models } = outcome;
+      const refuted = { verdict: 'refuted', numeric: { models }, counterexample } as const;
+      if (!isProved) return refuted;
+      const note = 'the checker accepts a proof of this, and a model refutes it: please report it';
+      return { ...refuted, contradiction: true, note };
+    }
+    case 'agrees':
+      return isProved
+        ? { verdict: 'proved', numeric: numericReport(outcome) }
+        : { verdict: 'tested', numeric: numericReport(outcome), ...(reason ? { note: reason } : {}) };
+    case 'inconclusive': {
+      const numeric = { inconclusive: outcome.reason };
+      if (isProved) return { verdict: 'proved', numeric };
+      const why = reason ?? 'no proof was found';
+      return { verdict: 'error', numeric, error: `${why}, and the numbers do not decide: ${outcome.reason}` };
+    }
+  }
+}
+
+function numericReport(outcome: Outcome & { verdict: 'agrees' }): NumericReport {
+  const { models, undecided, maxError, bound, finiteDifference } = outcome;
+  return {
+    models,
+    ...(undecided > 0 ? { undecided } : {}),
+    maxError,
+    bound,
+    ...(finiteDifference ? { finiteDifference } : {}),
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * What a check reports, as plain data: the JSON of `gradus check`, and what every other output is
+ * made from. Fields that do not apply are absent. Nothing here refers to terms or proofs.
+ */
+
+export type Verdict = 'proved' | 'tested' | 'refuted' | 'error';
+
+/** A number as JSON: whole numbers as numbers, fractions as text such as "1/2". */
+export type PlainValue = number | string | readonly PlainValue[];
+
+/** A model in which a relation does not hold. */
+export interface CounterexampleReport {
+  readonly sizes?: Readonly<Record<string, number>>;
+  readonly indices?: Readonly<Record<string, number>>;
+  readonly values?: Readonly<Record<string, PlainValue>>;
+  readonly left: number | 'undefined';
+  readonly right: number | 'undefined';
+  /** Why a side has no value. */
+  readonly reason?: string;
+  /** Where two arrays differ. */
+  readonly entry?: readonly number[];
+  /** For arg min and arg max: two points that the two sides order differently. */
+  readonly candidates?: readonly {
+    readonly values: Readonly<Record<string, PlainValue>>;
+    readonly left: number | 'undefined';
+    readonly right: number | 'undefined';
+  }[];
+}
+
+export interface NumericReport {
+  /** Models on which the relation was decided. */
+  readonly models?: number;
+  /** Models on which no bound could decide it. */
+  readonly undecided?: number;
+  readonly maxError?: number;
+  readonly bound?: number;
+  readonly finiteDifference?: { readonly maxError: number; readonly bound: number };
+  /** Why the check says nothing. */
+  readonly inconclusive?: string;
+}
+
+/** What an independent system says of concrete instances. */
+export type Witnessed = 'agree' | 'disagree' | 'unsupported';
+
+export interface CrosscheckReport {
+  readonly instances: number;
+  readonly mathjs: Witnessed;
+  readonly nerdamer: Witnessed;
+}
+
+/** What is said of one relation: a claim with two sides, or a line of a calculation. */
+export interface RelationReport {
+  readonly verdict: Verdict;
+  readonly numeric?: NumericReport;
+  readonly counterexample?: CounterexampleReport;
+  readonly diagnosis?: string;
+  readonly crosscheck?: CrosscheckReport;
+  /** Why the verdict is `error`. */
+  readonly error?: string;
+  /** What a reader should know besides the verdict. */
+  readonly note?: string;
+  /** Set when the checker and the numbers contradict each other: a fault of Gradus. */
+  readonly contradiction?: true;
+}
+
+/** A line of a derivation, or an elementary step of one. */
+export interface StepReport extends RelationReport {
+  /** The line of the document; absent where the document has no line for the step. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly text: string;
+  readonly latex: string;
+  /** What justifies the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
+  readonly rule?: string;
+  /** Where in the line an elementary step acts. */
+  readonly path?: readonly number[];
+  readonly substeps?: readonly StepReport[];
+}
+
+export type ClaimKind = 'equal' | 'inequality' | 'optimum' | 'calculation';
+
+export interface ClaimReport extends RelationReport {
+  readonly name: string;
+  readonly kind: ClaimKind;
+  /** Present on claims that pass when they are refuted. */
+  readonly expected?: 'refuted';
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** The statement in Unicode mathematics and in LaTeX. */
+  readonly text: string;
+  readonly latex: string;
+  /** The hypotheses that the proof uses, in the plain language. */
+  readonly hypotheses?: readonly string[];
+  /** Of a calculation: an entry a relation. Of another claim: the steps of its proof. */
+  readonly steps?: readonly StepReport[];
+  /** Elementary steps that the checker replayed. */
+  readonly replayed?: number;
+  readonly ms: number;
+}
+
+/** A place in a document that cannot be read. */
+export interface ReadingError {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly expected?: string;
+  readonly hint?: string;
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly claims: readonly ClaimReport[];
+  readonly errors?: readonly ReadingError[];
+}
+
+export interface CheckReport {
+  /** Version of this format. */
+  readonly gradus: 1;
+  readonly seed: number;
+  readonly files: readonly FileReport[];
+}
+
+const RANK: Readonly<Record<Verdict, number>> = { proved: 0, tested: 1, refuted: 2, error: 3 };
+
+/** The verdict of a whole from those of its parts; `proved` when there are none. */
+export const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.reduce((worst, verdict) => (RANK[verdict] > RANK[worst] ? verdict : worst), 'proved');
+
+/** True when the claim is as its author says. */
+export const isAsExpected = (claim: ClaimReport): boolean =>
+  claim.verdict === (claim.expected ?? 'proved');
+
+/** The exit code of a claim: see `exitCode`. */
+function exitCodeOf(claim: ClaimReport, allowTested: boolean): number {
+  if (contradicts(claim)) return 70;
+  if (isAsExpected(claim)) return 0;
+  if (claim.verdict === 'error') return 2;
+  if (claim.expected === 'refuted' || claim.verdict === 'refuted') return 1;
+  return allowTested ? 0 : 3;
+}
+
+const contradicts = (claim: ClaimReport): boolean =>
+  claim.contradiction === true || (claim.steps ?? []).some((step) => step.contradiction);
+
+/** From worst to best. */
+const EXIT_ORDER = [70, 2, 1, 3, 0];
+
+/**
+ * 0 when everything is proved (or refuted where that is expected), 3 when something is only
+ * tested, 1 when something is refuted, 2 when something could not be read or decided, 70 when the
+ * checker and the numbers contradict each other. The worst wins.
+ */
+export function exitCode(report: CheckReport, allowTested = false): number {
+  const codes = new Set(
+    report.files.flatMap((file) => [
+      ...(file.errors ? [2] : []),
+      ...file.claims.map((claim) => exitCodeOf(claim, allowTested)),
+    ]),
+  );
+  return EXIT_ORDER.find((code) => codes.has(code)) ?? 0;
+}

@@ -1,0 +1,223 @@
+/** Terms in LaTeX for mathematics mode, within what KaTeX renders. */
+import { isBinder, type Operator } from '../term/operator.js';
+import type { Rational } from '../term/rational.js';
+import { mentionsName } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
+import { bigPieces, isBig } from './latex-binder.js';
+import { functionPieces, isBareFunction, operationLevel } from './latex-function.js';
+import { joinName, latexName } from './latex-name.js';
+import { layOut, type Notation, type Operand, type Piece, type PrintOptions, type Surroundings } from './layout.js';
+import { letterAt } from './letters.js';
+import { listPieces } from './line-notation.js';
+import { sliceOf } from './slice.js';
+import { decimalText, flattenDerivative, flattenEntry, INFIX, LEVEL, levelOf } from './notation.js';
+
+const SIGNS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
+  ['implies', ' \\Rightarrow '],
+  ['or', ' \\lor '],
+  ['and', ' \\land '],
+  ['eq', ' = '],
+  ['ne', ' \\ne '],
+  ['lt', ' < '],
+  ['le', ' \\le '],
+  ['add', ' + '],
+  ['sub', ' - '],
+]);
+
+const WORDS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
+  ['pi', '\\pi'],
+  ['inf', '\\infty'],
+  ['true', '\\text{true}'],
+  ['false', '\\text{false}'],
+]);
+
+/** Nodes of an exponent up to which exp is written as a power of e. */
+const SHORT_EXPONENT = 14;
+
+function isPowerOfE(term: Term): boolean {
+  if (term.op !== 'exp' || mentionsName(term, 'e')) return false;
+  let count = 0;
+  const stack = [arg(term, 0)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (++count > SHORT_EXPONENT || isBinder(node.op) || node.op === 'if') return false;
+    stack.push(...node.args);
+  }
+  return true;
+}
+
+function level(term: Term): number {
+  if (isBig(term) || (term.op === 'mul' && isBig(arg(term, 1)))) return LEVEL.big;
+  switch (term.op) {
+    case 'div':
+      return LEVEL.factor;
+    case 'num':
+      if (!term.value || term.value.n < 0n) return LEVEL.sum;
+      return isFraction(term.value) ? LEVEL.factor : LEVEL.atom;
+    case 'exp':
+      return isPowerOfE(term) ? LEVEL.power : LEVEL.atom;
+    case 'if':
+      return LEVEL.relation;
+    case 'diff':
+      return LEVEL.factor;
+    case 'array':
+      return LEVEL.power;
+    default:
+      return operationLevel(term) ?? levelOf(term);
+  }
+}
+
+const isFraction = (value: Rational): boolean =>
+  value.d > 1n && (value.d <= 12n || decimalText(value) === undefined);
+
+function numberText(value: Rational): string {
+  if (isFraction(value)) {
+    const sign = value.n < 0n ? '-' : '';
+    return `${sign}\\frac{${value.n < 0n ? -value.n : value.n}}{${value.d}}`;
+  }
+  const text = decimalText(value) ?? `${value.n}/${value.d}`;
+  return text.replace(/^(-?)1e(.*)$/, '$110^{$2}').replace(/e(.*)$/, ' \\cdot 10^{$1}');
+}
+
+function pieces(term: Term, around: Surroundings): readonly Piece[] {
+  const { letters } = around;
+  const operand = (k: number, least: number): Operand => ({ term: arg(term, k), level: least, letters });
+  const sign = SIGNS.get(term.op);
+  const places = INFIX.get(term.op);
+  if (sign && places) return [operand(0, places.left), sign, operand(1, places.right)];
+  const word = WORDS.get(term.op);
+  if (word) return [word];
+  switch (term.op) {
+    case 'num':
+      return [numberText(term.value as Rational)];
+    case 'sym':
+      return [joinName(latexName(term.name, isWholeArray(term.name, around)))];
+    case 'bound':
+      return [joinName(latexName(letterAt(letters, term.index)))];
+    case 'neg':
+      return ['-', operand(0, LEVEL.big)];
+    case 'mul':
+      return [operand(0, LEVEL.product), timesSign(term), operand(1, isBig(arg(term, 1)) ? LEVEL.big : LEVEL.factor)];
+    case 'div':
+      return ['\\frac{', operand(0, LEVEL.any), '}{', operand(1, LEVEL.any), '}'];
+    case 'pow':
+      return [operand(0, LEVEL.postfix), '^{', operand(1, LEVEL.any), '}'];
+    case 'exp':
+      if (isPowerOfE(term)) return ['e^{', operand(0, LEVEL.any), '}'];
+      break;
+    case 'not':
+      return ['\\lnot ', operand(0, LEVEL.negation)];
+    case 'at':
+      return entryPieces(term, around);
+    case 'array':
+      return slicePieces(term, around) ?? bigPieces(term, around) ?? [];
+    case 'delta':
+      return ['\\delta_{', ...indexPieces(term.args, around), '}'];
+    case 'app':
+    case 'meta':
+      return referencePieces(term, around);
+    case 'diff':
+      return derivativePieces(term, around);
+    case 'if':
+      return [
+        '\\begin{cases} ',
+        operand(1, LEVEL.any),
+        ' & \\text{if } ',
+        operand(0, LEVEL.any),
+        ' \\\\ ',
+        operand(2, LEVEL.any),
+        ' & \\text{otherwise} \\end{cases}',
+      ];
+  }
+  return (
+    bigPieces(term, around) ?? functionPieces(term, around) ?? [
+      `\\operatorname{${term.op}}\\left(`,
+      ...listPieces(term.args, around),
+      '\\right)',
+    ]
+  );
+}
+
+const isWholeArray = (name: string, around: Surroundings): boolean =>
+  (around.context?.declarations.get(name)?.axes.length ?? 0) > 0;
+
+/** Factors stand side by side, but for a number on the right and after `\log x`. */
+function timesSign(term: Term): string {
+  const [left, right] = [arg(term, 0), arg(term, 1)];
+  const first = right.op === 'pow' ? arg(right, 0) : right;
+  const last = left.op === 'mul' ? arg(left, 1) : left;
+  const isNumeric = first.op === 'num' || (first.op === 'div' && last.op === 'num');
+  return isNumeric || isBareFunction(last) || last.op === 'factorial' ? ' \\cdot ' : ' \\, ';
+}
+
+/** `ic` when all are single letters, `i,c+1` otherwise. */
+function indexPieces(indices: readonly Term[], around: Surroundings): Piece[] {
+  const name = (index: Term): string =>
+    index.op === 'bound' ? letterAt(around.letters, index.index) : index.name;
+  const isLetter = (index: Term): boolean =>
+    (index.op === 'sym' || index.op === 'bound') && /^\p{L}\p{M}*'*$/u.test(name(index));
+  const isAscii = (index: Term): boolean => /^[A-Za-z]/.test(joinName(latexName(name(index))));
+  if (!indices.every(isLetter)) return listPieces(indices, around, ', ');
+  return listPieces(indices, around, indices.every(isAscii) ? '' : ' ');
+}
+
+function entryPieces(term: Term, around: Surroundings): Piece[] {
+  const { base, indices } = flattenEntry(term);
+  const list = indexPieces(indices, around);
+  if (base.op === 'sym') return subscripted(base.name, list);
+  return ['{', { term: base, level: LEVEL.atom, letters: around.letters }, '}_{', ...list, '}'];
+}
+
+/** `\mathbf{z}` for a whole array, `z_{i,:}` for a slice. */
+function slicePieces(term: Term, around: Surroundings): Piece[] | undefined {
+  const slice = sliceOf(term, around.context);
+  if (!slice) return undefined;
+  if (slice.fixed.length === 0) return [joinName(latexName(slice.name, true))];
+  const kept = Array.from({ length: slice.kept }, (): Piece => ', :');
+  return subscripted(slice.name, [...indexPieces(slice.fixed, around), ...kept]);
+}
+
+/** A name with subscripts besides its own. */
+function subscripted(name: string, indices: readonly Piece[]): Piece[] {
+  const parts = latexName(name);
+  if (parts.subscript === '') return [joinName(parts), '_{', ...indices, '}'];
+  return ['{', joinName(parts), '}_{', ...indices, '}'];
+}
+
+function referencePieces(term: Term, around: Surroundings): Piece[] {
+  const name = joinName(latexName(term.name));
+  if (term.args.length === 0) return [name];
+  const isIndexed = around.context?.definitions.get(term.name)?.style === 'indexed';
+  if (isIndexed && term.op === 'app') return subscripted(term.name, indexPieces(term.args, around));
+  return [name, '\\left(', ...listPieces(term.args, around), '\\right)'];
+}
+
+/** `\frac{\partial J}{\partial z_{ic}}`; a longer body stands after the fraction. */
+function derivativePieces(term: Term, around: Surroundings): Piece[] {
+  const { letters } = around;
+  const { body, targets } = flattenDerivative(term, around.isNamed);
+  const power = targets.length === 1 ? '' : `^{${targets.length}}`;
+  const below = [...targets].reverse().flatMap((target, k): Piece[] => [
+    k === 0 ? '\\partial ' : ' \\, \\partial ',
+    { term: target, level: LEVEL.postfix, letters },
+  ]);
+  const inner: Operand = { term: body, level: LEVEL.any, letters };
+  return ['sym', 'app', 'bound', 'meta'].includes(body.op)
+    ? [`\\frac{\\partial${power} `, inner, '}{', ...below, '}']
+    : [`\\frac{\\partial${power}}{`, ...below, '} \\left(', inner, '\\right)'];
+}
+
+const LATEX: Notation = {
+  level,
+  pieces,
+  open: '\\left(',
+  close: '\\right)',
+  name: (name) => joinName(latexName(name)),
+  call: (name, letters) => `${name}\\left(${letters.join(', ')}\\right)`,
+  where: ' \\quad\\text{where } ',
+  also: ', \\; ',
+  is: ' = ',
+};
+
+/** The term in LaTeX. */
+export const printLatex = (term: Term, options?: PrintOptions): string =>
+  layOut(term, LATEX, options);

@@ -1,0 +1,68 @@
+/** Finite differences as a second witness of a claim that holds derivatives. */
+import { addBalls, centreOf, negateBall, radiusOf } from './ball.js';
+import type { Judge } from './judge.js';
+import { Exhausted } from './machine.js';
+import type { Model } from './model.js';
+import type { Value } from './value.js';
+
+export interface DifferenceReport {
+  /** Largest distance of the two sides when derivatives are differences. */
+  readonly maxError: number;
+  /** Largest estimate of what the differences leave out. */
+  readonly bound: number;
+}
+
+export type Witness =
+  | { readonly kind: 'agrees'; readonly report: DifferenceReport }
+  | { readonly kind: 'disagrees' }
+  | { readonly kind: 'silent' };
+
+const MAX_MODELS = 12;
+/** The rung at which differences are taken: their steps cost half the digits. */
+const RUNG = 1;
+/** Differences disagree when the sides are this many estimates apart. */
+const MARGIN = 1000;
+
+/** Compares every line with the first on some models, with differences in place of duals. */
+export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
+  let report: DifferenceReport | undefined;
+  for (const model of models.slice(0, MAX_MODELS)) {
+    const values = valuesByDifference(judge, model);
+    if (!values) continue;
+    for (let line = 1; line < lines; line++) {
+      const found = distance(judge, values[0] as Value, values[line] as Value);
+      if (!found) continue;
+      if (found.maxError > MARGIN * found.bound) return { kind: 'disagrees' };
+      report = {
+        maxError: Math.max(report?.maxError ?? 0, found.maxError),
+        bound: Math.max(report?.bound ?? 0, found.bound),
+      };
+    }
+  }
+  return report ? { kind: 'agrees', report } : { kind: 'silent' };
+}
+
+function valuesByDifference(judge: Judge, model: Model): Value[] | undefined {
+  try {
+    return judge.valuesAt(model, RUNG, 'difference').values;
+  } catch (problem) {
+    if (problem instanceof Exhausted && problem.bound === 'work') return undefined;
+    throw problem;
+  }
+}
+
+function distance(judge: Judge, left: Value, right: Value): DifferenceReport | undefined {
+  if (left.kind === 'array' && right.kind === 'array') {
+    let worst: DifferenceReport | undefined;
+    left.items.forEach((item, k) => {
+      const found = distance(judge, item, right.items[k] as Value);
+      if (found && (!worst || found.maxError > worst.maxError)) worst = found;
+    });
+    return worst;
+  }
+  const { arithmetic } = judge.machineAt(RUNG).calculus;
+  if (left.kind !== 'exact' && left.kind !== 'ball') return undefined;
+  if (right.kind !== 'exact' && right.kind !== 'ball') return undefined;
+  const gap = addBalls(arithmetic.toBall(left), negateBall(arithmetic.toBall(right)), arithmetic.bits);
+  return { maxError: Math.abs(centreOf(gap)), bound: radiusOf(gap) };
+}

@@ -1,0 +1,175 @@
+/** Derivations for readers: from an expression to its closed form, or to a stated result. */
+import type { Context } from '../kernel/context.js';
+import { Scope } from '../kernel/scope.js';
+import { ruleEntry } from '../rules/book.js';
+import { Derivation, type Move, toSteps } from '../strategy/derivation.js';
+import type { Term } from '../term/term.js';
+import { containsDerivative } from './differentiate.js';
+import type { Engine } from './engine.js';
+import { connect } from './equality.js';
+import {
+  collection,
+  deltas,
+  differentiation,
+  factoring,
+  folding,
+  logarithms,
+  nextDefinition,
+  type Pass,
+  sums,
+  undoExponentials,
+  unfolding,
+} from './passes.js';
+import type { ClaimProver, FoundProof } from './prove-claim.js';
+import { reasonOf, type Transcript, type TranscriptStep } from './transcript.js';
+
+export interface DerivationFound {
+  readonly transcript: Transcript;
+  readonly result: Term;
+  /** Proof that the expression equals the result and both have values. */
+  readonly proof: FoundProof;
+}
+
+/** Most derivatives within derivatives, and most definitions inserted for one of them. */
+const MAX_ROUNDS = 4;
+const MAX_DEFINITIONS = 40;
+
+/** A pass that changed the line, with its moves. */
+interface Done {
+  readonly title: string;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * Derives a closed form of `term` (core form), or shows that it equals `to`. Undefined when no
+ * derivation is found, or when one of the two ends cannot be shown to have a value.
+ */
+export function derive(
+  prover: ClaimProver,
+  context: Context,
+  term: Term,
+  to?: Term,
+): DerivationFound | undefined {
+  const scope = Scope.root(context);
+  const run = new Pipeline(prover.engine, new Derivation(scope, term));
+  run.all();
+  const end = run.line.current;
+  if (to && to !== end) {
+    const gap = connect(prover.form, scope, end, to);
+    if (!gap) return undefined;
+    run.done.push({ title: 'Compare with the stated result', moves: gap.moves });
+    run.line.append({ moves: gap.moves, to });
+  } else if (!to && containsDerivative(end)) {
+    return undefined;
+  }
+  const result = run.line.current;
+  const { arena } = context;
+  const leftDefined = prover.engine.prover.prove(scope, arena.make('defined', [term]));
+  const rightDefined = prover.engine.prover.prove(scope, arena.make('defined', [result]));
+  if (!leftDefined || !rightDefined) return undefined;
+  const transcript = transcriptOf(scope, term, run.done);
+  const steps = transcript.steps.flatMap((step) => step.elementary);
+  const proof = { by: 'chain', steps } as const;
+  return { transcript, result, proof: { leftDefined, rightDefined, proof, level: 'normal forms' } };
+}
+
+class Pipeline {
+  readonly done: Done[] = [];
+  readonly #unfolded = new Set<string>();
+
+  constructor(
+    readonly engine: Engine,
+    readonly line: Derivation,
+  ) {}
+
+  all(): void {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.#insertDefinitions();
+      const { engine } = this;
+      for (const pass of [logarithms, undoExponentials, sums, differentiation, deltas])
+        this.pass(pass(engine));
+      this.#bestEnding();
+      if (!containsDerivative(this.line.current)) return;
+    }
+  }
+
+  /** Runs a pass on the line; a pass that changes nothing leaves no trace. */
+  pass({ title, run }: Pass): void {
+    const mark = this.line.mark();
+    run(this.line);
+    const moves = this.line.moves.slice(mark.moves);
+    if (this.line.current === mark.line) this.line.rewind(mark);
+    else this.done.push({ title, moves });
+  }
+
+  #insertDefinitions(): void {
+    for (let count = 0; count < MAX_DEFINITIONS; count++) {
+      const name = nextDefinition(this.line);
+      if (!name) return;
+      this.#unfolded.add(name);
+      this.pass(unfolding(this.engine, name));
+    }
+  }
+
+  /** Of the ways to tidy up, the one with the shortest result. */
+  #bestEnding(): void {
+    const fold = folding(this.engine, this.#names());
+    const factor = factoring(this.engine);
+    const expand = collection(this.engine);
+    const endings: Pass[][] = [[], [factor], [fold], [fold, factor], [expand], [expand, factor], [expand, fold], [expand, fold, factor]];
+    let best: { done: Done[]; line: Derivation; size: number } | undefined;
+    for (const ending of endings) {
+      const trial = new Pipeline(this.engine, new Derivation(this.line.scope, this.line.current));
+      for (const pass of ending) trial.pass(pass);
+      const size = treeSize(trial.line.current);
+      if (!best || size < best.size) best = { done: trial.done, line: trial.line, size };
+    }
+    if (!best) return;
+    this.done.push(...best.done);
+    this.line.append({ moves: best.line.moves, to: best.line.current });
+  }
+
+  /** Definitions that may be recognised: those that were inserted, the latest first. */
+  #names(): ReadonlySet<string> {
+    return new Set([...this.#unfolded].reverse());
+  }
+}
+
+const sizes = new WeakMap<Term, number>();
+
+/** The number of nodes of the term written out as a tree. */
+function treeSize(term: Term): number {
+  const known = sizes.get(term);
+  if (known !== undefined) return known;
+  const size = term.args.reduce((sum, child) => sum + treeSize(child), 1);
+  sizes.set(term, size);
+  return size;
+}
+
+function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcript {
+  const steps: TranscriptStep[] = [];
+  let line = start;
+  for (const { title, moves } of done) {
+    const elementary = toSteps(scope, line, moves);
+    const after = elementary.at(-1)?.result ?? line;
+    const reasons = reasonsOf(moves);
+    steps.push({ relation: 'eq', before: line, after, reasons, title: titleOf(title, reasons), elementary });
+    line = after;
+  }
+  return { start, steps, end: line };
+}
+
+const isMajor = (reason: string): boolean => ruleEntry(reason)?.level === 'major';
+
+/** What the moves use, in order of first use, major rules first. */
+function reasonsOf(moves: readonly Move[]): string[] {
+  const all = [...new Set(moves.map((m) => reasonOf(m.proof, m.reverse ? m.to : m.from)))];
+  return [...all.filter(isMajor), ...all.filter((reason) => !isMajor(reason))];
+}
+
+/** A step that uses one major rule is called by it. */
+function titleOf(title: string, reasons: readonly string[]): string {
+  const majors = reasons.filter(isMajor);
+  const [only] = majors;
+  return majors.length === 1 && only ? (ruleEntry(only)?.title ?? title) : title;
+}

@@ -1,0 +1,154 @@
+/**
+ * The passes of a derivation for readers. Each is one line of the transcript: a strategy with a
+ * title. They run in the order of a textbook: definitions, logarithms, sums, derivative, deltas,
+ * and the names put back.
+ */
+import { mentions, targetSymbol } from '../kernel/scope.js';
+import { arg, type Term } from '../term/term.js';
+import type { Derivation } from '../strategy/derivation.js';
+import {
+  attempt,
+  bottomUp,
+  changing,
+  orElse,
+  repeat,
+  type Strategy,
+  topDown,
+} from '../strategy/strategy.js';
+import { containsDerivative, takeDerivative } from './differentiate.js';
+import type { Engine } from './engine.js';
+import { foldDefinition } from './fold.js';
+import { factorCommon, tidy } from './light.js';
+import { reduceSum } from './readable-sum.js';
+import { collect } from './ring.js';
+
+export interface Pass {
+  readonly title: string;
+  readonly run: Strategy;
+}
+
+/** A rule at one place, left to right. */
+const byRule =
+  (engine: Engine, ...ids: readonly string[]): Strategy =>
+  (d) =>
+    ids.some((id) => engine.rule(d, id));
+
+/** Everywhere below a derivative that holds no other derivative. */
+const underDerivative =
+  (strategy: Strategy): Strategy =>
+  (d) => {
+    if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0)))
+      return d.inside(0, (inner) => strategy(inner));
+    let changed = false;
+    for (let i = 0; i < d.current.args.length; i++)
+      if (containsDerivative(arg(d.current, i)) && !(d.current.op === 'diff' && i === 1))
+        changed = d.inside(i, (inner) => underDerivative(strategy)(inner)) || changed;
+    return changed;
+  };
+
+/** Logarithms of products, quotients and powers, where their arguments are positive. */
+export const logarithms = (engine: Engine): Pass => ({
+  title: 'Take the logarithms apart',
+  run: underDerivative(topDown(byRule(engine, 'log-div', 'log-prod', 'log-mul', 'log-pow'))),
+});
+
+export const undoExponentials = (engine: Engine): Pass => ({
+  title: 'The logarithm undoes the exponential',
+  run: underDerivative(topDown(byRule(engine, 'log-exp'))),
+});
+
+/** Sums taken apart where something known comes of it. */
+export const sums = (engine: Engine): Pass => ({
+  title: 'Take the sums apart and use what is known of them',
+  run: underDerivative(bottomUp((d) => reduceSum(engine, d))),
+});
+
+/** All derivatives that hold no other, taken apart to the variables. */
+export const differentiation = (engine: Engine): Pass => ({
+  title: 'Differentiate term by term',
+  run: changing((d) => {
+    innermostDerivatives(engine, d);
+    return true;
+  }),
+});
+
+function innermostDerivatives(engine: Engine, d: Derivation): void {
+  if (!containsDerivative(d.current)) return;
+  if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0))) {
+    takeDerivative(engine, d);
+    return;
+  }
+  for (let i = 0; i < d.current.args.length; i++)
+    d.inside(i, (inner) => innermostDerivatives(engine, inner));
+}
+
+/** Zeros and ones multiplied away; nothing else is touched. */
+export const zeros = (engine: Engine): Pass => ({
+  title: 'Drop the zeros',
+  run: bottomUp((d) => tidy(engine, d)),
+});
+
+/** Deltas collapsed, known sums used, constants outside. */
+export const deltas = (engine: Engine): Pass => ({
+  title: 'The deltas pick one term of each sum',
+  run: repeat(
+    changing(
+      bottomUp(
+        orElse(
+          (d) => reduceSum(engine, d),
+          (d) => tidy(engine, d),
+          byRule(engine, 'delta-same'),
+        ),
+      ),
+    ),
+  ),
+});
+
+/** Products multiplied out and like terms collected. */
+export const collection = (engine: Engine): Pass => ({
+  title: 'Multiply out and collect like terms',
+  run: changing((d) => {
+    collect(engine, d);
+    return true;
+  }),
+});
+
+/** Definitions recognised and named again. */
+export const folding = (engine: Engine, names: ReadonlySet<string>): Pass => ({
+  title: `Recognise ${[...names].join(', ')}`,
+  run: repeat(changing(bottomUp((d) => foldDefinition(engine, d, names)))),
+});
+
+/** What all summands share comes before the sum. */
+export const factoring = (engine: Engine): Pass => ({
+  title: 'Factor out what the terms share',
+  run: changing(attempt((d) => factorCommon(engine, d))),
+});
+
+/** The name of a definition below a derivative that depends on its variable, outermost first. */
+export function nextDefinition(d: Derivation): string | undefined {
+  return find(d, d.current, undefined);
+}
+
+function find(d: Derivation, term: Term, symbol: string | undefined): string | undefined {
+  const { context } = d.scope;
+  if (term.op === 'app' && symbol && context.definitions.has(term.name))
+    return mentions(context, term, symbol) ? term.name : undefined;
+  if (term.op === 'diff') {
+    const below = containsDerivative(arg(term, 0)) ? undefined : targetSymbol(arg(term, 1))?.name;
+    return find(d, arg(term, 0), below);
+  }
+  for (const child of term.args) {
+    const name = find(d, child, symbol);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** Inserts the definition of one name wherever it stands below a derivative. */
+export const unfolding = (engine: Engine, name: string): Pass => ({
+  title: `Insert the definition of ${name}`,
+  run: underDerivative(
+    topDown((d) => d.current.op === 'app' && d.current.name === name && engine.unfold(d)),
+  ),
+});

@@ -1,0 +1,97 @@
+/** Proves claims: both sides have a value, and the relation holds between them. */
+import type { Context } from '../kernel/context.js';
+import type { Proof, Step } from '../kernel/proof.js';
+import type { RuleBook } from '../kernel/rule.js';
+import { Scope } from '../kernel/scope.js';
+import type { Term } from '../term/term.js';
+import { Derivation, toSteps } from '../strategy/derivation.js';
+import { Engine, type Limits, SearchExhausted } from './engine.js';
+import { connect, type Level } from './equality.js';
+import { Normalizer } from './normal-form.js';
+
+export type ProvableRelation = 'eq' | 'le' | 'lt';
+
+/** The parts of a claim's proof, each for the checker. */
+export interface FoundProof {
+  readonly leftDefined: Proof;
+  readonly rightDefined: Proof;
+  readonly proof: Proof;
+  /** How the sides were connected; for an equality. */
+  readonly level: Level | 'inequality';
+}
+
+export type Attempt =
+  | ({ readonly found: true } & FoundProof)
+  | {
+      readonly found: false;
+      /** What could not be shown. */
+      readonly missing: 'left has a value' | 'right has a value' | 'the relation' | 'time';
+      readonly reason?: string;
+    };
+
+/** One search for one context; what it learns is kept for the next claim. */
+export class ClaimProver {
+  readonly engine: Engine;
+  readonly form: Normalizer;
+
+  constructor(rules: RuleBook, limits?: Limits) {
+    this.engine = new Engine(rules, limits);
+    this.form = new Normalizer(this.engine);
+  }
+
+  /** Looks for a proof of `left relation right` in the context; terms in core form. */
+  prove(context: Context, relation: ProvableRelation, left: Term, right: Term): Attempt {
+    try {
+      return this.#prove(Scope.root(context), relation, left, right);
+    } catch (error) {
+      if (!(error instanceof SearchExhausted) && !isBound(error)) throw error;
+      return { found: false, missing: 'time', reason: (error as Error).message };
+    }
+  }
+
+  #prove(scope: Scope, relation: ProvableRelation, left: Term, right: Term): Attempt {
+    const { arena } = scope;
+    const { prover } = this.engine;
+    const connection = this.#relation(scope, relation, left, right);
+    if (!connection) return { found: false, missing: 'the relation' };
+    const leftDefined = prover.prove(scope, arena.make('defined', [left]));
+    if (!leftDefined) return { found: false, missing: 'left has a value' };
+    const rightDefined = prover.prove(scope, arena.make('defined', [right]));
+    if (!rightDefined) return { found: false, missing: 'right has a value' };
+    return { found: true, leftDefined, rightDefined, ...connection };
+  }
+
+  #relation(
+    scope: Scope,
+    relation: ProvableRelation,
+    left: Term,
+    right: Term,
+  ): { proof: Proof; level: FoundProof['level'] } | undefined {
+    if (relation === 'eq') {
+      const found = connect(this.form, scope, left, right);
+      if (!found) return undefined;
+      const steps: Step[] = toSteps(scope, left, found.moves);
+      return { proof: { by: 'chain', steps }, level: found.level };
+    }
+    const proof = this.#inequality(scope, scope.arena.make(relation, [left, right]));
+    return proof && { proof, level: 'inequality' };
+  }
+
+  /** As it stands, or with both sides in normal form. */
+  #inequality(scope: Scope, goal: Term): Proof | undefined {
+    const { prover } = this.engine;
+    const direct = prover.prove(scope, goal);
+    if (direct) return direct;
+    const d = new Derivation(scope, goal);
+    d.inside(0, (inner) => this.form.normalize(inner));
+    d.inside(1, (inner) => this.form.normalize(inner));
+    const then = d.current === goal ? undefined : prover.prove(scope, d.current);
+    return then && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), then };
+  }
+}
+
+const BOUNDS = new Set(['ArenaFull', 'PolynomialTooLarge']);
+
+const isBound = (error: unknown): error is Error =>
+  error instanceof Error && BOUNDS.has(error.name);
+

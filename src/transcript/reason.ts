@@ -1,0 +1,39 @@
+/** What readers are told of a step's reason. */
+import type { Context } from '../kernel/context.js';
+import { printUnicode } from '../language/print-unicode.js';
+import { ruleEntry } from '../rules/book.js';
+
+/** One sentence without a full stop for a reason such as `log-prod` or `definition J`. */
+export function titleOf(reason: string, context?: Context): string {
+  const entry = ruleEntry(reason);
+  if (entry) return entry.title;
+  const [kind, name] = splitReason(reason);
+  switch (kind) {
+    case 'definition':
+      return name === '' ? 'By definition' : `By the definition of ${name}`;
+    case 'hypothesis': {
+      const proposition = context?.hypotheses.get(name)?.proposition;
+      return proposition ? `Since ${printUnicode(proposition, { context })}` : `By ${name}`;
+    }
+    case 'algebra':
+      return 'By algebra';
+    case 'chain':
+      return 'By the steps inside';
+    case 'cases':
+      return 'By cases';
+    default:
+      return `By ${reason}`;
+  }
+}
+
+const splitReason = (reason: string): [string, string] => {
+  const space = reason.indexOf(' ');
+  return space < 0 ? [reason, ''] : [reason.slice(0, space), reason.slice(space + 1)];
+};
+
+/** True of a reason that a textbook would give a line of its own. */
+export function isMajor(reason: string): boolean {
+  const entry = ruleEntry(reason);
+  if (entry) return entry.level === 'major';
+  return reason.startsWith('definition') || reason.startsWith('hypothesis');
+}
