@@ -28,7 +28,9 @@ export function checkReasons(claim: Claim, line: Line, judged: Judged): Relation
   }
   if (!proof || line.by.length === 0) return report;
   const used = reasonsUsed(proof.proof);
-  const unused = line.by.filter((reason) => !used.has(reason));
+  const isUsed = (reason: string): boolean =>
+    used.has(reason) || (context.definitions.has(reason) && used.has('definition'));
+  const unused = line.by.filter((reason) => !isUsed(reason));
   if (unused.length === 0) return report;
   const instead = [...used].filter((reason) => !reason.includes(' ')).slice(0, 4);
   const found = instead.length > 0 ? `: the proof found goes by ${instead.join(', ')}` : '';

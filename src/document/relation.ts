@@ -3,14 +3,12 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Outcome } from '../numeric/check.js';
-
 import { ruleBook } from '../rules/book.js';
 import { ClaimProver, type FoundProof } from '../search/prove-claim.js';
-import type { CoreClaim } from './core-claim.js';
+import { type CoreClaim, goalOf } from './core-claim.js';
 import { replayProof } from './replay-proof.js';
 import type { NumericReport, RelationReport } from './report.js';
 import type { Settings } from './options.js';
-
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -23,6 +21,8 @@ export interface Judged {
 const MOVES = 20_000;
 /** Share of a claim's time that the search for a proof may use. */
 const SEARCH_SHARE = 0.6;
+/** Most milliseconds for the search for a likely mistake. */
+const DIAGNOSIS = 2000;
 
 interface Search {
   readonly proof?: FoundProof;
@@ -31,9 +31,9 @@ interface Search {
 }
 
 function search(claim: CoreClaim, deadline: number): Search {
-  const { context, relation, left, right } = claim;
+  const { relation, left, right } = goalOf(claim);
   const prover = new ClaimProver(ruleBook(), { moves: MOVES, deadline });
-  const attempt = prover.prove(context, relation, left, right);
+  const attempt = prover.prove(claim.context, relation, left, right);
   if (!attempt.found) {
     const { missing, reason } = attempt;
     if (missing === 'time') return { reason: reason ?? 'the search stopped at its bound' };
@@ -55,7 +55,24 @@ export async function judgeRelation(
   const { proof, reason } = search(claim, start + milliseconds * SEARCH_SHARE);
   const outcome = await numericCheck(claim, settings, start + milliseconds);
   const report = combine(proof !== undefined, reason, outcome);
-  return { claim, report, ...(proof ? { proof } : {}) };
+  const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
+  return {
+    claim,
+    report: diagnosis ? { ...report, diagnosis } : report,
+    ...(proof ? { proof } : {}),
+  };
+}
+
+/** One sentence on the likely mistake of a refuted relation. */
+async function diagnosisOf(
+  { context, relation, left, right }: CoreClaim,
+  { counterexample, contradiction }: RelationReport,
+  deadline: number,
+): Promise<string | undefined> {
+  if (!counterexample || contradiction) return undefined;
+  const { diagnose } = await import('../diagnose/diagnose.js');
+  const patience = Math.min(deadline, Date.now() + DIAGNOSIS);
+  return diagnose(context, relation, left, right, counterexample, patience);
 }
 
 /** The numeric check is loaded when it is first needed: a derivation does without. */

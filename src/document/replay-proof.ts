@@ -3,11 +3,12 @@ import { Checker, ProofError } from '../kernel/check.js';
 import { Scope } from '../kernel/scope.js';
 import { ruleBook } from '../rules/book.js';
 import type { FoundProof } from '../search/prove-claim.js';
-import type { CoreClaim } from './core-claim.js';
+import { type CoreClaim, goalOf } from './core-claim.js';
 
 /** Undefined when the checker accepts all three parts; otherwise why it does not. */
 export function replayProof(claim: CoreClaim, found: FoundProof): string | undefined {
-  const { context, relation, left, right } = claim;
+  const { context } = claim;
+  const { relation, left, right } = goalOf(claim);
   const { arena } = context;
   const checker = new Checker(ruleBook());
   const scope = Scope.root(context);

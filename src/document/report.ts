@@ -3,29 +3,9 @@
  * made from. Fields that do not apply are absent. Nothing here refers to terms or proofs.
  */
 
+import type { Counterexample } from '../numeric/counterexample.js';
+
 export type Verdict = 'proved' | 'tested' | 'refuted' | 'error';
-
-/** A number as JSON: whole numbers as numbers, fractions as text such as "1/2". */
-export type PlainValue = number | string | readonly PlainValue[];
-
-/** A model in which a relation does not hold. */
-export interface CounterexampleReport {
-  readonly sizes?: Readonly<Record<string, number>>;
-  readonly indices?: Readonly<Record<string, number>>;
-  readonly values?: Readonly<Record<string, PlainValue>>;
-  readonly left: number | 'undefined';
-  readonly right: number | 'undefined';
-  /** Why a side has no value. */
-  readonly reason?: string;
-  /** Where two arrays differ. */
-  readonly entry?: readonly number[];
-  /** For arg min and arg max: two points that the two sides order differently. */
-  readonly candidates?: readonly {
-    readonly values: Readonly<Record<string, PlainValue>>;
-    readonly left: number | 'undefined';
-    readonly right: number | 'undefined';
-  }[];
-}
 
 export interface NumericReport {
   /** Models on which the relation was decided. */
@@ -52,7 +32,8 @@ export interface CrosscheckReport {
 export interface RelationReport {
   readonly verdict: Verdict;
   readonly numeric?: NumericReport;
-  readonly counterexample?: CounterexampleReport;
+  /** A model in which the relation does not hold, as small as could be found. */
+  readonly counterexample?: Counterexample;
   readonly diagnosis?: string;
   readonly crosscheck?: CrosscheckReport;
   /** Why the verdict is `error`. */

@@ -24,38 +24,35 @@ export type Substitution = ReadonlyMap<string, Term>;
 
 export class IllFormedSubstitution extends Error {}
 
+/** Letters for the bound indices of an instance, by the pattern's letters; for printing only. */
+export type Letters = ReadonlyMap<string, string>;
+
 /** The pattern with its metavariables replaced, as a term of `arena`. */
 export function instantiatePattern(
   arena: Arena,
   pattern: Term,
   substitution: Substitution,
+  letters?: Letters,
   depth = 0,
 ): Term {
+  const inside = (child: Term, level = depth): Term =>
+    instantiatePattern(arena, child, substitution, letters, level);
   if (pattern.op === 'meta') {
     const value = substitution.get(pattern.name);
     if (!value) throw new IllFormedSubstitution(`no term for ${pattern.name}`);
     if (value.loose > pattern.args.length)
       throw new IllFormedSubstitution(`${pattern.name} mentions an index that it may not`);
-    return instantiate(arena, value, instantiateAll(arena, pattern.args, substitution, depth));
+    return instantiate(arena, value, pattern.args.map((a) => inside(a)));
   }
   const under = boundArgument(pattern.op);
-  if (under < 0)
-    return remake(arena, pattern, instantiateAll(arena, pattern.args, substitution, depth));
+  if (under < 0) return remake(arena, pattern, pattern.args.map((a) => inside(a)));
   const index = arena.sym(`%${depth}`);
   const args = pattern.args.map((child, i) => {
-    if (i !== under) return instantiatePattern(arena, child, substitution, depth);
-    const opened = openPattern(child, index.name);
-    return close(arena, instantiatePattern(arena, opened, substitution, depth + 1), [index]);
+    if (i !== under) return inside(child);
+    return close(arena, inside(openPattern(child, index.name), depth + 1), [index]);
   });
-  return remake(arena, pattern, args);
+  return arena.make(pattern.op, args, '', letters?.get(pattern.letter) ?? pattern.letter);
 }
-
-const instantiateAll = (
-  arena: Arena,
-  patterns: readonly Term[],
-  substitution: Substitution,
-  depth: number,
-): Term[] => patterns.map((p) => instantiatePattern(arena, p, substitution, depth));
 
 const opened = new WeakMap<Term, Map<string, Term>>();
 

@@ -17,19 +17,22 @@ interface State {
   readonly found: Map<string, Term>;
   readonly deferred: [pattern: Term, term: Term][];
   readonly opened: Term[];
+  readonly letters: Map<string, string> | undefined;
 }
 
 /**
  * The substitution that makes `pattern` equal to `term`, extending `given`; undefined when there
- * is none. The pattern may live in another arena.
+ * is none. The pattern may live in another arena. `letters` collects, for each bound letter of the
+ * pattern, the letter that the term writes.
  */
 export function match(
   arena: Arena,
   pattern: Term,
   term: Term,
   given: Substitution = new Map(),
+  letters?: Map<string, string>,
 ): Map<string, Term> | undefined {
-  const state: State = { arena, found: new Map(given), deferred: [], opened: [] };
+  const state: State = { arena, found: new Map(given), deferred: [], opened: [], letters };
   if (!visit(state, pattern, term)) return undefined;
   for (const [late, subject] of state.deferred) {
     const names = metavariables(late);
@@ -46,6 +49,7 @@ function visit(state: State, pattern: Term, term: Term): boolean {
     return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
   if (pattern.name !== term.name) return false;
   const under = boundArgument(pattern.op);
+  if (under >= 0) state.letters?.set(pattern.letter, term.letter);
   for (let i = 0; i < pattern.args.length; i++) {
     const p = arg(pattern, i);
     const t = arg(term, i);

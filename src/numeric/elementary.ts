@@ -4,9 +4,26 @@
  */
 import { isInteger, type Rational, rational } from '../term/rational.js';
 import type { Arithmetic } from './arithmetic.js';
-import type { Ball } from './ball.js';
-import { addBalls, divideBalls, negateBall } from './ball.js';
-import { expBall, logBall, logTwoBall, piBall, squareRoot, sqrtBall } from './ball-functions.js';
+import {
+  absolute,
+  addBalls,
+  type Ball,
+  bitLength,
+  divideBalls,
+  multiplyBalls,
+  negateBall,
+  upperBound,
+  widen,
+} from './ball.js';
+import {
+  expBall,
+  logBall,
+  logTwoBall,
+  piBall,
+  powerBall,
+  squareRoot,
+  sqrtBall,
+} from './ball-functions.js';
 import {
   erfBall,
   factorialOf,
@@ -63,23 +80,33 @@ function sigmoidBall(a: Ball, bits: number): Ball | undefined {
   return expBall(a, bits);
 }
 
-/** (e^2x - 1)/(e^2x + 1), from the side where e^2x is small. */
+/** (e^2x - 1)/(e^2x + 1), from the side where e^2x is small; near 0 with as many bits more as x has zeros. */
 function tanhBall(a: Ball, bits: number): Ball | undefined {
   if (a.m > 0n) {
     const other = tanhBall(negateBall(a), bits);
     return other && negateBall(other);
   }
-  const e = expBall({ ...a, e: a.e + 1 }, bits + 8);
+  const zeros = leadingZeros(a);
+  // tanh x lies within |x|³ of x.
+  if (zeros > bits) return widen(a, upperBound(powerBall(a, 3, bits) ?? a), bits);
+  const e = expBall({ ...a, e: a.e + 1 }, bits + zeros + 8);
   if (!e) return undefined;
-  const below = addBalls(e, negateBall(one), bits + 8);
-  return divideBalls(below, addBalls(e, one, bits + 8), bits);
+  const below = addBalls(e, negateBall(one), bits + zeros + 8);
+  return divideBalls(below, addBalls(e, one, bits + zeros + 8), bits);
 }
 
+/** log(1 + e^x); for e^x below the precision, e^x within its square. */
 function softplusBall(a: Ball, bits: number): BallResult {
   const e = expBall(a, bits + 8);
   if (!e) return undefined;
-  return logBall(addBalls(one, e, bits + 8), bits);
+  const zeros = leadingZeros(e);
+  if (zeros > bits) return widen(e, upperBound(multiplyBalls(e, e, bits)), bits);
+  const precise = zeros === 0 ? e : expBall(a, bits + zeros + 8);
+  return precise && logBall(addBalls(one, precise, bits + zeros + 8), bits);
 }
+
+/** How many binary zeros stand between the point and the first digit of the largest number in the ball. */
+const leadingZeros = (a: Ball): number => Math.max(0, -(a.e + bitLength(absolute(a.m) + a.r)));
 
 const inBase =
   (scale: (bits: number) => BallResult) =>

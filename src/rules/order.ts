@@ -73,6 +73,7 @@ export const order: Chapter = {
     rule('positive-if-lt', 'A case distinction between positive numbers is positive (<)', 'a b u v', '0 < if(a < b, u, v)', 'a < b => 0 < u', 'b <= a => 0 < v'),
     rule('nonzero-mul', 'A product of nonzero numbers is nonzero', 'u v', 'u*v != 0', 'u != 0', 'v != 0'),
     rule('nonzero-div', 'A quotient of nonzero numbers is nonzero', 'u v', 'u/v != 0', 'u != 0', 'v != 0'),
+    rule('nonzero-sub', 'The difference of distinct numbers is nonzero', 'u v', 'u - v != 0', 'u != v'),
     rule('nonzero-neg', 'The negative of a nonzero number is nonzero', 'u', '-u != 0', 'u != 0'),
     rule('nonzero-pow', 'A whole power of a nonzero number is nonzero', 'u v', 'u^v != 0', 'u != 0', 'integer(v)'),
     rule('nonzero-prod', 'A product of nonzero factors is nonzero', 'a b F(k)', 'prod(k in a..b, F(k)) != 0', 'forall k in a..b: F(k) != 0'),

@@ -169,6 +169,9 @@ function reasonsOf(moves: readonly Move[]): string[] {
 
 /** A step that uses one major rule is called by it. */
 function titleOf(title: string, reasons: readonly string[]): string {
+  const names = reasons.filter((reason) => reason.startsWith('definition '));
+  if (title.startsWith('Recognise') && names.length > 0)
+    return `Recognise the ${names.join(' and the ')}`.replace('definition ', 'definition of ');
   const majors = reasons.filter(isMajor);
   const [only] = majors;
   return majors.length === 1 && only ? (ruleEntry(only)?.title ?? title) : title;

@@ -69,11 +69,12 @@ export class Engine {
     const { arena } = d.scope;
     const [left, right] = rule.conclusion.args as [Term, Term];
     const start = new Map(Object.entries(given));
-    const found = match(arena, back ? right : left, d.current, start);
+    const letters = new Map<string, string>();
+    const found = match(arena, back ? right : left, d.current, start, letters);
     if (!found) return false;
     const proof = this.prover.withSubstitution(rule, d.scope, found);
     if (!proof) return false;
-    d.replace(instantiatePattern(arena, back ? left : right, found), proof, back);
+    d.replace(instantiatePattern(arena, back ? left : right, found, letters), proof, back);
     return true;
   }
 

@@ -35,8 +35,11 @@ function application(d: Derivation, definition: Definition, found: Map<string, T
   return { folded, body: instantiate(d.scope.arena, definition.body, values) };
 }
 
+/** A definition that only renames something is never recognised: it would be everywhere. */
+const isSymbolLike = (pattern: Term): boolean => pattern.op === 'at' || pattern.op === 'app';
+
 function foldWhole(engine: Engine, d: Derivation, definition: Definition, pattern: Term): boolean {
-  if (pattern.op === 'meta' || pattern.op === 'num' || pattern.op === 'sym') return false;
+  if (isSymbolLike(pattern) || pattern.op === 'meta' || pattern.op === 'num' || pattern.op === 'sym') return false;
   const found = match(d.scope.arena, pattern, d.current);
   const instance = found && application(d, definition, found);
   if (!instance || instance.body !== d.current) return false;
@@ -53,7 +56,9 @@ function foldFactors(
   pattern: Term,
 ): boolean {
   const wanted = [...asProduct(pattern).powers];
-  if (wanted.length < 2 || d.current.op === 'add' || d.current.op === 'sub') return false;
+  const isSigned = pattern.op === 'neg' && wanted.length === 1 && wanted[0]?.[0].op !== 'meta';
+  if (wanted.length < 2 && !isSigned) return false;
+  if (d.current.op === 'add' || d.current.op === 'sub') return false;
   const line = asProduct(d.current);
   const found = matchFactors(d, wanted, line, new Map());
   const instance = found && application(d, definition, found);

@@ -62,7 +62,7 @@ export const divide = (a: Product, b: Product): Product => times(a, b, -1);
 /** The summands of a sum, each as a product, like ones collected. */
 export function asSum(term: Term): Product[] {
   const collected: { key: string; product: Product }[] = [];
-  const visit = (t: Term, sign: Rational): void => {
+  const visit = (t: Term, sign: Rational, isRoot = false): void => {
     if (t.op === 'add' || t.op === 'sub') {
       visit(arg(t, 0), sign);
       visit(arg(t, 1), t.op === 'add' ? sign : Q.negate(sign));
@@ -72,14 +72,17 @@ export function asSum(term: Term): Product[] {
     if (inner && (inner.op === 'add' || inner.op === 'sub')) return visit(inner, Q.negate(sign));
     const p = asProduct(t);
     const [only] = p.powers.keys();
-    // A lone sum with a sign or a number before it joins this one.
-    if (only && p.powers.size === 1 && p.powers.get(only) === 1 && only !== t && isSum(only))
+    // A lone sum with a sign, or among others with a number before it, joins this one.
+    const joins = !isRoot || isUnit(p.coefficient);
+    if (only && p.powers.size === 1 && p.powers.get(only) === 1 && only !== t && isSum(only) && joins)
       return visit(only, Q.multiply(sign, p.coefficient));
     add(collected, product(Q.multiply(sign, p.coefficient), p.powers));
   };
-  visit(term, Q.ONE);
+  visit(term, Q.ONE, true);
   return collected.map(({ product }) => product).filter((p) => !Q.isZero(p.coefficient));
 }
+
+const isUnit = (q: Rational): boolean => q.d === 1n && (q.n === 1n || q.n === -1n);
 
 const isSum = (term: Term): boolean => term.op === 'add' || term.op === 'sub';
 
@@ -160,4 +163,43 @@ export function factorCommon(engine: Engine, d: Derivation): boolean {
   const head: Product = { coefficient: divisor, powers: common };
   const rest = sumTerm(arena, products.map((p) => divide(p, head)));
   return engine.algebra(d, productTerm(arena, multiply(head, product(Q.ONE, [[rest, 1]]))));
+}
+
+/** Zeros and ones that a rule left behind are worked away; true on change. */
+export function clearUnits(engine: Engine, d: Derivation): boolean {
+  const { op, args } = d.current;
+  const isTrivial = (t: Term): boolean => t.value !== undefined && t.value.d === 1n && t.value.n < 2n && t.value.n > -1n;
+  const hasUnit = isRing(d.current) && args.some(isTrivial);
+  const unreduced = op === 'pow' && !args[1]?.value && isRing(arg(d.current, 1));
+  if (unreduced) return d.inside(1, (inner) => tidy(engine, inner)) && (clearUnits(engine, d) || true);
+  return hasUnit && tidy(engine, d);
+}
+
+/** -sum(F) where taking the sign inside makes F shorter or no longer: sum(-F); true on change. */
+export function signInside(engine: Engine, d: Derivation): boolean {
+  if (d.current.op !== 'neg' || arg(d.current, 0).op !== 'sum') return false;
+  const mark = d.mark();
+  if (!engine.ruleBack(d, 'sum-neg')) return false;
+  const before = arg(d.current, 2);
+  d.inside(2, (inner) => {
+    const flipped = flipDifference(d.scope.arena, arg(inner.current, 0));
+    if (flipped) engine.algebra(inner, flipped);
+  });
+  if (arg(d.current, 2) !== before) return true;
+  d.rewind(mark);
+  return false;
+}
+
+/** The negative of a product with a difference in it, the difference turned round. */
+function flipDifference(arena: Arena, term: Term): Term | undefined {
+  const p = asProduct(term);
+  for (const [factor, e] of p.powers) {
+    if (factor.op !== 'sub' || e !== 1) continue;
+    const turned = arena.make('sub', [arg(factor, 1), arg(factor, 0)]);
+    const powers = new Map(
+      [...p.powers].map(([t, n]): [Term, number] => [t === factor ? turned : t, n]),
+    );
+    return productTerm(arena, { coefficient: p.coefficient, powers });
+  }
+  return undefined;
 }

@@ -18,7 +18,7 @@ import {
 import { containsDerivative, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { foldDefinition } from './fold.js';
-import { factorCommon, tidy } from './light.js';
+import { clearUnits, factorCommon, signInside, tidy } from './light.js';
 import { reduceSum } from './readable-sum.js';
 import { collect } from './ring.js';
 
@@ -68,6 +68,7 @@ export const differentiation = (engine: Engine): Pass => ({
   title: 'Differentiate term by term',
   run: changing((d) => {
     innermostDerivatives(engine, d);
+    bottomUp((inner) => clearUnits(engine, inner))(d);
     return true;
   }),
 });
@@ -81,12 +82,6 @@ function innermostDerivatives(engine: Engine, d: Derivation): void {
   for (let i = 0; i < d.current.args.length; i++)
     d.inside(i, (inner) => innermostDerivatives(engine, inner));
 }
-
-/** Zeros and ones multiplied away; nothing else is touched. */
-export const zeros = (engine: Engine): Pass => ({
-  title: 'Drop the zeros',
-  run: bottomUp((d) => tidy(engine, d)),
-});
 
 /** Deltas collapsed, known sums used, constants outside. */
 export const deltas = (engine: Engine): Pass => ({
@@ -122,7 +117,16 @@ export const folding = (engine: Engine, names: ReadonlySet<string>): Pass => ({
 /** What all summands share comes before the sum. */
 export const factoring = (engine: Engine): Pass => ({
   title: 'Factor out what the terms share',
-  run: changing(attempt((d) => factorCommon(engine, d))),
+  run: changing(
+    attempt(
+      bottomUp(
+        orElse(
+          (d) => factorCommon(engine, d),
+          (d) => signInside(engine, d),
+        ),
+      ),
+    ),
+  ),
 });
 
 /** The name of a definition below a derivative that depends on its variable, outermost first. */

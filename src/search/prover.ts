@@ -95,6 +95,7 @@ export class Prover {
     return (
       factProof(scope, goal) ??
       this.byHypothesis(scope, goal, depth) ??
+      this.#byFlippedHypothesis(scope, goal, depth) ??
       this.#byOperatorOf(scope, goal, depth)
     );
   }
@@ -114,6 +115,14 @@ export class Prover {
       if (premises) return { by: 'hypothesis', name, at, premises };
     }
     return undefined;
+  }
+
+  /** a ≠ b by a hypothesis that says b ≠ a; likewise for equations. */
+  #byFlippedHypothesis(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    if (goal.op !== 'eq' && goal.op !== 'ne') return undefined;
+    const flipped = scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]);
+    const of = this.byHypothesis(scope, flipped, depth);
+    return of && { by: 'symmetry', of };
   }
 
   #byOperatorOf(scope: Scope, goal: Term, depth: number): Proof | undefined {

@@ -18,7 +18,7 @@ export function reduceSum(engine: Engine, d: Derivation): boolean {
   const body = arg(before, 2);
   if (body.value && Q.isZero(body.value)) return engine.rule(d, 'sum-zero');
   d.inside(2, (inner) => tidy(engine, inner));
-  if (d.current.op === 'sum') known(engine, d) || pullOut(engine, d) || takeApart(engine, d);
+  if (d.current.op === 'sum') known(engine, d) || pullOut(engine, d) !== 'no' || takeApart(engine, d);
   return d.current !== before;
 }
 
@@ -65,7 +65,7 @@ function pickTerm(engine: Engine, d: Derivation): boolean {
 }
 
 /** Factors that do not mention the index come before the sum. */
-function pullOut(engine: Engine, d: Derivation): boolean {
+function pullOut(engine: Engine, d: Derivation): 'no' | 'sum left' | 'known' {
   const { arena } = d.scope;
   const local = d.scope.nextLocal;
   let outside: Term | undefined;
@@ -83,11 +83,12 @@ function pullOut(engine: Engine, d: Derivation): boolean {
   });
   if (!outside || !engine.rule(d, 'sum-factor-out', { u: outside })) {
     d.rewind(mark);
-    return false;
+    return 'no';
   }
   d.inside(1, (inner) => reduceSum(engine, inner));
+  const left = arg(d.current, 1).op === 'sum';
   tidy(engine, d);
-  return true;
+  return left ? 'sum left' : 'known';
 }
 
 /** Splits the sum if a part of it then becomes known; else leaves it whole. */
@@ -136,10 +137,5 @@ function split(engine: Engine, d: Derivation): number {
     return count;
   }
   if (d.current.op !== 'sum') return 0;
-  const before = d.current;
-  if (known(engine, d)) return 1;
-  pullOut(engine, d);
-  return d.current !== before && !containsSum(d.current) ? 1 : 0;
+  return known(engine, d) || pullOut(engine, d) === 'known' ? 1 : 0;
 }
-
-const containsSum = (term: Term): boolean => term.op === 'sum' || term.args.some(containsSum);

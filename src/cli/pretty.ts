@@ -1,0 +1,160 @@
+/** The report of a check for people: a line a claim, and for what is wrong, why. */
+import type { ClaimReport, FileReport, RelationReport, StepReport, Verdict } from '../document/report.js';
+import { isAsExpected } from '../document/report.js';
+import { describeCounterexample } from '../diagnose/describe.js';
+import type { Style } from './style.js';
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  proved: '✓',
+  tested: '~',
+  refuted: '✗',
+  error: '!',
+};
+
+const paint = (style: Style, claim: ClaimReport): ((text: string) => string) => {
+  if (isAsExpected(claim)) return style.green;
+  return claim.verdict === 'tested' && claim.expected === undefined ? style.yellow : style.red;
+};
+
+/** The lines on one file. */
+export function prettyFile(file: FileReport, style: Style): string {
+  const lines = [style.bold(file.path)];
+  for (const { line, column, message, expected, hint } of file.errors ?? []) {
+    lines.push(`${style.red(`${file.path}:${line}:${column}`)} ${message}`);
+    if (expected !== undefined) lines.push(`    expected ${expected}`);
+    if (hint !== undefined) lines.push(`    ${hint}`);
+  }
+  const width = Math.max(0, ...file.claims.map(({ name }) => name.length));
+  for (const claim of file.claims) lines.push(...prettyClaim(file.path, claim, width, style));
+  return lines.join('\n');
+}
+
+function prettyClaim(path: string, claim: ClaimReport, width: number, style: Style): string[] {
+  const colour = paint(style, claim);
+  const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
+  const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
+  const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
+  if (claim.hypotheses) lines.push(style.dim(`      using ${claim.hypotheses.join('; ')}`));
+  if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style));
+  else lines.push(...trouble(`${path}:${claim.line}:${claim.column}`, claim, claim, style));
+  return lines;
+}
+
+function verdictText(claim: ClaimReport): string {
+  const { verdict, expected } = claim;
+  if (expected) return verdict === 'refuted' ? 'refuted, as it should be' : `${verdict}, but should be refuted`;
+  if (verdict === 'proved') return `proved in ${count(stepCount(claim), 'step')}`;
+  return verdict === 'tested' ? 'tested, not proved' : verdict;
+}
+
+const stepCount = ({ steps, replayed = 0 }: ClaimReport): number => steps?.length || replayed;
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+function facts(claim: ClaimReport, style: Style): string {
+  const parts = [...numericFacts(claim)];
+  if (claim.kind === 'calculation' && claim.verdict === 'proved')
+    parts.push(...numericFacts(merged(claim.steps ?? [])));
+  if (claim.crosscheck) {
+    const { mathjs, nerdamer } = claim.crosscheck;
+    parts.push(`mathjs: ${mathjs}`, `nerdamer: ${nerdamer}`);
+  }
+  parts.push(`${claim.ms < 10 ? claim.ms.toFixed(1) : claim.ms.toFixed(0)} ms`);
+  return style.dim(` · ${parts.join(' · ')}`);
+}
+
+function numericFacts({ numeric, verdict }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
+  if (!numeric || verdict === 'refuted' || verdict === 'error') return [];
+  if (numeric.inconclusive) return [`numbers inconclusive: ${numeric.inconclusive}`];
+  const facts = [`agrees in ${count(numeric.models ?? 0, 'model')}`];
+  if (numeric.finiteDifference)
+    facts.push(`finite differences agree to ${size(numeric.finiteDifference.maxError)}`);
+  return facts;
+}
+
+/** The numbers of a calculation: fewest models, largest difference. */
+function merged(steps: readonly StepReport[]): Pick<RelationReport, 'numeric' | 'verdict'> {
+  const checks = steps.flatMap(({ numeric }) => (numeric ? [numeric] : []));
+  const silent = checks.find(({ inconclusive }) => inconclusive !== undefined);
+  if (checks.length === 0) return { verdict: 'proved' };
+  if (silent) return { verdict: 'proved', numeric: silent };
+  const differences = checks.flatMap(({ finiteDifference }) => finiteDifference ?? []);
+  const worst = differences.sort((a, b) => b.maxError - a.maxError)[0];
+  const models = Math.min(...checks.map((check) => check.models ?? 0));
+  return { verdict: 'proved', numeric: { models, ...(worst ? { finiteDifference: worst } : {}) } };
+}
+
+const size = (error: number): string => (error === 0 ? 'all digits' : error.toExponential(0));
+
+/** Every line of a calculation that is not proved, with the line before it. */
+function calculationLines(path: string, claim: ClaimReport, style: Style): string[] {
+  const steps = claim.steps ?? [];
+  const lines: string[] = [];
+  steps.forEach((step, k) => {
+    if (step.verdict === 'proved' && !step.note) return;
+    const place = `${path}:${step.line}:${step.column}`;
+    if (step.verdict === 'proved') lines.push(style.dim(`      ${place} ${step.note}`));
+    else lines.push(...wrongLine(place, steps, k, claim, style));
+  });
+  return lines;
+}
+
+function wrongLine(
+  place: string,
+  steps: readonly StepReport[],
+  k: number,
+  claim: ClaimReport,
+  style: Style,
+): string[] {
+  const step = steps[k] as StepReport;
+  const before = steps[k - 1];
+  const first = claim.text.split(' = ')[0] ?? '';
+  const says = {
+    refuted: `line ${k + 2} does not follow from line ${k + 1}`,
+    tested: `line ${k + 2} is tested, not proved`,
+    error: `line ${k + 2} could not be decided`,
+    proved: '',
+  }[step.verdict];
+  return [
+    `    ${style.red(place)} ${says}`,
+    style.dim(`    ${String(k + 1).padStart(3)} │ `) + (before?.text ?? first),
+    style.dim(`    ${String(k + 2).padStart(3)} │ `) + step.text,
+    ...explanation(step),
+  ];
+}
+
+function trouble(place: string, claim: ClaimReport, report: RelationReport, style: Style): string[] {
+  const lines = explanation(report);
+  if (isAsExpected(claim) || lines.length === 0) return lines;
+  return [`    ${style.red(place)}`, ...lines];
+}
+
+/** Why a relation is not proved. */
+function explanation({ counterexample, diagnosis, error, note }: RelationReport): string[] {
+  const lines: string[] = [];
+  if (counterexample) lines.push(`      ${describeCounterexample(counterexample)}`);
+  if (diagnosis) lines.push(`      ${diagnosis}`);
+  if (error) lines.push(`      ${error}`);
+  if (note) lines.push(`      ${note}`);
+  return lines;
+}
+
+/** One line on all files together. */
+export function prettySummary(files: readonly FileReport[], seed: number, style: Style): string {
+  const claims = files.flatMap((file) => file.claims);
+  const parts = [count(claims.length, 'claim')];
+  const tally = (verdict: Verdict, expected: 'refuted' | undefined, text: string): void => {
+    const n = claims.filter((c) => c.verdict === verdict && c.expected === expected).length;
+    if (n > 0) parts.push(`${n} ${text}`);
+  };
+  tally('proved', undefined, 'proved');
+  tally('refuted', 'refuted', 'refuted as expected');
+  tally('tested', undefined, 'tested');
+  tally('refuted', undefined, 'refuted');
+  const wrong = claims.filter((c) => c.expected && !isAsExpected(c)).length;
+  if (wrong > 0) parts.push(`${wrong} should be refuted and are not`);
+  tally('error', undefined, 'not decided');
+  const unread = files.filter((file) => file.errors).length;
+  if (unread > 0) parts.push(`${count(unread, 'document')} with errors`);
+  return style.dim(`${count(files.length, 'document')} · ${parts.join(' · ')} · seed ${seed}`);
+}

@@ -1,0 +1,111 @@
+/** Checks files, on one thread or on several. */
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { checkDocument } from './check.js';
+import { findDocuments } from './find.js';
+import { type CheckOptions, DEFAULTS } from './options.js';
+import type { CheckReport, FileReport } from './report.js';
+
+export interface CheckFilesOptions extends CheckOptions {
+  /** Threads to use. */
+  readonly jobs?: number;
+  /** Called as files are done, in the order of the report. */
+  readonly onFile?: (report: FileReport) => void;
+}
+
+/** Checks one file. Throws the error of node:fs when it cannot be read. */
+export async function checkFile(path: string, options: CheckOptions = {}): Promise<FileReport> {
+  return checkDocument(await readDocument(path), path, options);
+}
+
+/** Largest document that is read, in bytes. */
+const MOST_BYTES = 8_000_000;
+
+/** The text of a file; what cannot be read is reported on the file's own line. */
+async function readDocument(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return bytes.length > MOST_BYTES
+    ? bytes.toString('latin1', 0, MOST_BYTES)
+    : bytes.toString('utf8');
+}
+
+/**
+ * Checks the documents at these paths; folders are searched. Throws InputError when a path does
+ * not exist or a folder holds no document.
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  options: CheckFilesOptions = {},
+): Promise<CheckReport> {
+  const { jobs = 1, onFile, ...each } = options;
+  const documents = await findDocuments(paths);
+  const threads = Math.min(jobs, documents.length);
+  const reports = threads > 1 ? onThreads(documents, each, threads) : onThisThread(documents, each);
+  const files: FileReport[] = [];
+  for (const report of reports) {
+    const file = await report();
+    files.push(file);
+    onFile?.(file);
+  }
+  return { gradus: 1, seed: each.seed ?? DEFAULTS.seed, files };
+}
+
+type Pending = () => Promise<FileReport>;
+
+const onThisThread = (documents: readonly string[], options: CheckOptions): Pending[] =>
+  documents.map((path) => () => checkSafely(path, options));
+
+/** As checkFile; a file that cannot be read is an error of that file, not of the run. */
+export async function checkSafely(path: string, options: CheckOptions): Promise<FileReport> {
+  try {
+    return await checkFile(path, options);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const message = `this file cannot be read (${code})`;
+    return { path, claims: [], errors: [{ line: 1, column: 1, message }] };
+  }
+}
+
+/** What a thread is started with. It answers with an Answer for each document. */
+export interface Assignment {
+  /** Documents by their place in the report. */
+  readonly documents: readonly (readonly [place: number, path: string])[];
+  readonly options: CheckOptions;
+}
+
+export interface Answer {
+  readonly place: number;
+  readonly report: FileReport;
+}
+
+/** Every thread checks every n-th document. */
+function onThreads(
+  documents: readonly string[],
+  options: CheckOptions,
+  threads: number,
+): Pending[] {
+  const settle: ((report: FileReport) => void)[] = [];
+  const fail: ((reason: unknown) => void)[] = [];
+  const reports = documents.map(
+    () =>
+      new Promise<FileReport>((resolve, reject) => {
+        settle.push(resolve);
+        fail.push(reject);
+      }),
+  );
+  for (let k = 0; k < threads; k++) {
+    const share = documents
+      .map((path, place) => [place, path] as const)
+      .filter(([place]) => place % threads === k);
+    const worker = startThread({ documents: share, options });
+    worker.on('message', ({ place, report }: Answer) => settle[place]?.(report));
+    worker.on('error', (error) => {
+      for (const [place] of share) fail[place]?.(error);
+    });
+  }
+  return reports.map((report) => () => report);
+}
+
+const startThread = (workerData: Assignment): Worker =>
+  new Worker(new URL('./check-thread.js', import.meta.url), { workerData });

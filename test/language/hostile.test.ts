@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../src/language/document.js';
+import { parseExpression } from '../../src/language/expression.js';
+import { Arena } from '../../src/term/term.js';
+import { contextOf, documentOf, mistakesIn, refusalOf } from './given.js';
+
+const context = contextOf('real a, x');
+const NESTING = /nested too deeply \(bound: nesting, 400 levels\)/;
+
+describe('nesting is bounded, and refused without overflowing the stack', () => {
+  const deep = (open: string, close: string): string =>
+    open.repeat(100_000) + 'a' + close.repeat(100_000);
+
+  test.each([
+    ['parentheses', deep('(', ')')],
+    ['brackets', deep('[', ']')],
+    ['signs', deep('-', '')],
+    ['powers', deep('a^', '')],
+    ['calls', deep('exp(', ')')],
+    ['negations', deep('not ', '')],
+    ['implications', deep('a > 0 => ', '')],
+    ['subscripts', deep('a[', ']')],
+  ])('%s', (_, text) => {
+    expect(refusalOf(context, text)).toMatch(NESTING);
+  });
+
+  test('sums', () => {
+    const text = 'sum(k in 1..2, '.repeat(20_000) + 'a' + ')'.repeat(20_000);
+    expect(refusalOf(context, text)).toMatch(NESTING);
+  });
+
+  test('while 100 levels are read', () => {
+    expect(parseExpression(context, `${'('.repeat(100)}a${')'.repeat(100)}`)).toBe(
+      context.arena.sym('a'),
+    );
+  });
+});
+
+describe('size is bounded', () => {
+  test('a line of ten megabytes is refused', () => {
+    expect(mistakesIn(`claim ${'a'.repeat(10_000_000)} == 1`)).toEqual([
+      '1:1: the document is too long (bound: source, 1000000 characters)',
+    ]);
+  });
+
+  test('so is an expression of that length', () => {
+    expect(refusalOf(context, 'a+'.repeat(1_000_000))).toMatch(/bound: source/);
+  });
+
+  test('too many tokens are refused', () => {
+    expect(refusalOf(context, '+'.repeat(900_000))).toMatch(/bound: tokens, 400000 tokens/);
+  });
+
+  test('numbers of too many digits, or with too large an exponent, are refused', () => {
+    expect(refusalOf(context, '1'.repeat(5000))).toMatch(/bound: digits/);
+    expect(refusalOf(context, '1e999999999')).toMatch(/bound: digits/);
+  });
+
+  test('an arena that is full is a diagnostic', () => {
+    const statements = '```gradus\nreal a\nclaim a + a*a + a*a*a == 1\n```';
+    expect(parseDocument(new Arena(8), statements).diagnostics[0]?.message).toMatch(/bound: nodes/);
+  });
+});
+
+describe('names of object properties are names like any other', () => {
+  const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];
+
+  test.each(names)('%s can be declared, defined and bound', (name) => {
+    expect(mistakesIn(`real ${name}\nclaim x: ${name} == ${name}`)).toEqual([]);
+    expect(mistakesIn(`let ${name}(u) = u\nclaim x: ${name}(1) == 1`)).toEqual([]);
+    expect(mistakesIn(`claim x: sum(${name} in 1..2, ${name}) == 3`)).toEqual([]);
+    expect(mistakesIn(`claim ${name}: 1 == 1`)).toEqual([]);
+  });
+
+  test.each(names)('%s means nothing unless declared', (name) => {
+    expect(refusalOf(context, name)).toMatch('is not declared');
+    expect(refusalOf(context, `${name}(a)`)).toMatch('is not declared');
+    expect(mistakesIn(`${name} a`)[0]).toMatch('begins no statement');
+  });
+});
+
+describe('long documents are read in proportion to their length', () => {
+  test('a chain of thousands of definitions', () => {
+    const chain = Array.from({ length: 5000 }, (_, k) => `let a${k + 1} = a${k} + 1`);
+    const { diagnostics, claims } = documentOf(
+      ['real a0', ...chain, 'claim x: a5000 == a0 + 5000'].join('\n'),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(claims).toHaveLength(1);
+  });
+
+  test('a sum of a hundred thousand terms', () => {
+    const { diagnostics } = documentOf(`real a\nclaim x: ${'a+'.repeat(100_000)}a == a`);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('a chain of array-valued definitions', () => {
+    const chain = Array.from({ length: 2000 }, (_, k) => `let a${k + 1} = a${k} + a${k}`);
+    const { diagnostics } = documentOf(['real a0[3]', ...chain, 'claim x: a2000 == a0'].join('\n'));
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('thousands of mistakes are all reported', () => {
+    expect(mistakesIn(Array.from({ length: 3000 }, (_, k) => `claim q${k} == 1`).join('\n'))).toHaveLength(3000);
+  });
+});

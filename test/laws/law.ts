@@ -1,0 +1,171 @@
+/** The laws that every rule has to obey, tried on samples. */
+import { instantiatePattern, type Rule, type Substitution } from '../../src/kernel/rule.js';
+import { Arena, arg, type Term } from '../../src/term/term.js';
+import { Evaluator, type Result, UNDEFINED, Unsure } from './evaluate.js';
+import { Random } from './random.js';
+import { partsOf, sampleSubstitution } from './sample.js';
+import { SampleWorld } from './world.js';
+
+export type Verdict = 'holds' | 'fails' | 'unsure';
+
+export interface Instance {
+  readonly substitution: Substitution;
+  readonly premises: readonly Term[];
+  readonly conclusion: Term;
+  readonly world: SampleWorld;
+  readonly seed: number;
+}
+
+export interface Findings {
+  readonly informative: number;
+  /** Samples at which the conclusion is false. */
+  readonly failures: readonly Instance[];
+  /** Samples at which the left side has a value and the right side has none. */
+  readonly lessDefined: readonly Instance[];
+}
+
+/** A tolerance past this says nothing. */
+const COARSE = 1e-3;
+
+/** Whether the conclusion holds, its terms taken as total. */
+export function judge(evaluator: Evaluator, conclusion: Term): Verdict {
+  const { op } = conclusion;
+  if (op !== 'eq' && op !== 'ne' && op !== 'lt' && op !== 'le')
+    return unlessUnsure(() => (evaluator.holds(conclusion) ? 'holds' : 'fails'));
+  return unlessUnsure(() => {
+    const x = evaluator.total(arg(conclusion, 0));
+    const y = evaluator.total(arg(conclusion, 1));
+    if (evaluator.tolerance > COARSE) return 'unsure';
+    const difference = x.v - y.v;
+    if (op === 'eq') return Math.abs(difference) <= evaluator.tolerance ? 'holds' : 'fails';
+    if (!(x.exact && y.exact) && Math.abs(difference) <= evaluator.tolerance)
+      return op === 'le' ? 'holds' : 'unsure';
+    if (op === 'ne') return difference !== 0 ? 'holds' : 'fails';
+    return difference < 0 || (op === 'le' && difference === 0) ? 'holds' : 'fails';
+  });
+}
+
+function unlessUnsure(decide: () => Verdict): Verdict {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Unsure) return 'unsure';
+    throw error;
+  }
+}
+
+const evaluatorOf = ({ world, seed }: Instance): Evaluator => new Evaluator(world, seed);
+
+export const holds = (instance: Instance, premise: Term): boolean =>
+  unlessUnsure(() => (evaluatorOf(instance).holds(premise) ? 'holds' : 'fails')) === 'holds';
+
+/** Whether one side of an equation has a value by the partial meaning and the other has none. */
+export function definedSides(instance: Instance): 'both' | 'left' | 'right' | 'neither' | 'unsure' {
+  const side = (i: number): boolean => evaluatorOf(instance).partial(arg(instance.conclusion, i)) !== UNDEFINED;
+  try {
+    const [left, right] = [side(0), side(1)];
+    if (left && right) return 'both';
+    return left ? 'left' : right ? 'right' : 'neither';
+  } catch (error) {
+    if (error instanceof Unsure) return 'unsure';
+    throw error;
+  }
+}
+
+/** True when the conclusion is false there: for some unknown numbers, or one side has no value. */
+export function isBroken(instance: Instance): boolean {
+  for (let k = 0; k < 4; k++)
+    if (judge(new Evaluator(instance.world, instance.seed + k), instance.conclusion) === 'fails') return true;
+  if (instance.conclusion.op !== 'eq') return false;
+  return ['left', 'right'].includes(definedSides(instance));
+}
+
+/** Instances of the rule, each with a seed of its own; none is checked for its premises. */
+export function* instances(rule: Rule, seed: number, count: number): Generator<Instance> {
+  const parts = partsOf(rule);
+  const random = new Random(seed);
+  let arena = new Arena();
+  for (let n = 0; n < count; n++) {
+    if (arena.size > 5000) arena = new Arena();
+    const substitution = sampleSubstitution(arena, rule, parts, random);
+    const own = random.below(2 ** 31);
+    yield instanceOf(arena, rule, substitution, new SampleWorld(own), own);
+  }
+}
+
+export const instanceOf = (
+  arena: Arena,
+  rule: Rule,
+  substitution: Substitution,
+  world: SampleWorld,
+  seed: number,
+): Instance => ({
+  substitution,
+  premises: rule.premises.map((premise) => instantiatePattern(arena, premise, substitution)),
+  conclusion: instantiatePattern(arena, rule.conclusion, substitution),
+  world,
+  seed,
+});
+
+const keyOf = ({ substitution, seed }: Instance): string =>
+  substitution.size === 0 ? `${seed}` : [...substitution.values()].map(({ id }) => id).join();
+
+/** Tries the rule on samples until `wanted` of them said something. */
+export function tryRule(rule: Rule, seed: number, wanted = 200, tries = 12_000): Findings {
+  let informative = 0;
+  const failures: Instance[] = [];
+  const lessDefined: Instance[] = [];
+  for (const instance of instances(rule, seed, tries)) {
+    if (informative >= wanted || failures.length >= 3) break;
+    if (!instance.premises.every((premise) => holds(instance, premise))) continue;
+    const verdict = judge(evaluatorOf(instance), instance.conclusion);
+    if (verdict === 'unsure') continue;
+    informative++;
+    if (verdict === 'fails') failures.push(instance);
+    else if (rule.conclusion.op === 'eq') {
+      const sides = definedSides(instance);
+      if (sides === 'left') lessDefined.push(instance);
+    }
+  }
+  return { informative, failures, lessDefined };
+}
+
+/** The instance as text, for a message. */
+export function show(instance: Instance): string {
+  const values = [...instance.substitution].map(([name, term]) => `${name} = ${text(term)}`);
+  const world = new Map<string, number | undefined>();
+  const visit = (t: Term): void => {
+    if (t.op === 'sym') world.set(t.name, instance.world.entry(t.name, []));
+    if (t.op === 'at') world.set(text(t), instance.world.entry(text(t).split('[')[0] ?? '', []));
+    t.args.forEach(visit);
+  };
+  visit(instance.conclusion);
+  const side = (t: Term): string => {
+    const describe = (evaluate: () => Result): string => {
+      try {
+        const value = evaluate();
+        return value === UNDEFINED ? 'undefined' : `${value.v}`;
+      } catch (error) {
+        return error instanceof Unsure ? 'unsure' : String(error);
+      }
+    };
+    return `${text(t)}: ${describe(() => evaluatorOf(instance).total(t))}, partial ${describe(() => evaluatorOf(instance).partial(t))}`;
+  };
+  const sides = ['eq', 'ne', 'lt', 'le'].includes(instance.conclusion.op) ? instance.conclusion.args.map(side) : [text(instance.conclusion)];
+  const scalars = ['s', 't', 'z[1]', 'z[2]'].map((name) => {
+    const [, base, index] = /^(\w+)(?:\[(\d)\])?$/.exec(name) ?? [];
+    return `${name} = ${instance.world.entry(base as string, index ? [Number(index)] : [])}`;
+  });
+  return `${values.join(', ')} (${scalars.join(', ')}) seed ${instance.seed}\n    ${sides.join('\n    ')}`;
+}
+
+/** A term as text, good enough for messages. */
+export function text(term: Term): string {
+  if (term.value) return term.value.d === 1n ? `${term.value.n}` : `${term.value.n}/${term.value.d}`;
+  if (term.op === 'sym' || term.op === 'meta') return term.name;
+  if (term.op === 'bound') return `#${term.index}`;
+  if (term.op === 'at') return `${text(arg(term, 0))}[${text(arg(term, 1))}]`;
+  return `${term.op}(${term.args.map(text).join(', ')})`;
+}
+
+export { keyOf };
