@@ -107,8 +107,7 @@ function wrongLine(
   style: Style,
 ): string[] {
   const step = steps[k] as StepReport;
-  const before = steps[k - 1];
-  const first = claim.text.split(' = ')[0] ?? '';
+  const before = steps[k - 1] ?? claim.start;
   const says = {
     refuted: `line ${k + 2} does not follow from line ${k + 1}`,
     tested: `line ${k + 2} is tested, not proved`,
@@ -117,7 +116,7 @@ function wrongLine(
   }[step.verdict];
   return [
     `    ${style.red(place)} ${says}`,
-    style.dim(`    ${String(k + 1).padStart(3)} │ `) + (before?.text ?? first),
+    style.dim(`    ${String(k + 1).padStart(3)} │ `) + (before?.text ?? ''),
     style.dim(`    ${String(k + 2).padStart(3)} │ `) + step.text,
     ...explanation(step),
   ];

@@ -111,6 +111,7 @@ function claimReport(
     endLine,
     text: ends.map((end) => end?.text).join(' '),
     latex: ends.map((end) => end?.latex).join(' '),
+    ...(form === 'calc' && shown[0] ? { start: shown[0] } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses } : {}),
     ...(steps && steps.length > 0 ? { steps } : {}),

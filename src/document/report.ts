@@ -71,6 +71,8 @@ export interface ClaimReport extends RelationReport {
   /** The statement in Unicode mathematics and in LaTeX. */
   readonly text: string;
   readonly latex: string;
+  /** The first line of a calculation. */
+  readonly start?: { readonly text: string; readonly latex: string };
   /** The hypotheses that the proof uses, in the plain language. */
   readonly hypotheses?: readonly string[];
   /** Of a calculation: an entry a relation. Of another claim: the steps of its proof. */

@@ -1,25 +1,62 @@
 /**
- * The grammar of expressions, loosest first:
+ * The grammar of expressions, by precedence climbing. Loosest first:
  *
  *   P => Q    or    and    not, forall    == != < <= > >= in    + -    -a    * /    ^    a[i] a'
  *
- * A sign reaches over products (-a*b is -(a*b), -x^2 is -(x^2)); ^ binds to the right. Nothing is
+ * The printers' table of levels is also the parser's. A sign reaches over products (-a*b is -(a*b), -x^2 is -(x^2)); ^ binds to the right. Nothing is
  * simplified; only `a > b` is written as `b < a`, and a chain as a conjunction.
  */
 import type { Context } from '../kernel/context.js';
 import type { Operator } from '../term/operator.js';
 import { close } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
-import { closeBinder, openClause, readRange } from './clause.js';
+import { type Clause, closeBinder, openClause, readRange } from './clause.js';
 import { lex, type Token } from './lexer.js';
 import { readPartHead, splitNamedParts } from './named-part.js';
+import { INFIX, LEVEL } from './notation.js';
+import { checkOperands } from './operand-check.js';
 import { readPrimary } from './primary.js';
 import { type Grammar, Reader } from './reader.js';
 import { Scope, type ScopeOptions } from './scope.js';
-import { requireCondition, requireIndex, requireNumber, requireSameRank } from './sort-check.js';
+import { requireCondition, requireIndex, requireSameRank } from './sort-check.js';
 import { readPostfix } from './subscript.js';
 
-const GRAMMAR: Grammar = { expression: readImplication, sum: readSum };
+const GRAMMAR: Grammar = {
+  expression: (reader) => readAt(reader, LEVEL.any),
+  sum: (reader) => readAt(reader, LEVEL.sum),
+};
+
+interface InfixOperator {
+  readonly op: Operator;
+  readonly level: number;
+  /** Least level of the right operand. */
+  readonly right: number;
+  /** `a > b` is `b < a`. */
+  readonly isSwapped: boolean;
+}
+
+const infix = (text: string, op: Operator, isSwapped = false): [string, InfixOperator] => {
+  const { level, right } = INFIX.get(op) ?? { level: LEVEL.relation, right: LEVEL.sum };
+  return [text, { op, level, right, isSwapped }];
+};
+
+const OPERATORS: ReadonlyMap<string, InfixOperator> = new Map([
+  infix('=>', 'implies'),
+  infix('or', 'or'),
+  infix('and', 'and'),
+  infix('==', 'eq'),
+  infix('!=', 'ne'),
+  infix('<', 'lt'),
+  infix('<=', 'le'),
+  infix('>', 'lt', true),
+  infix('>=', 'le', true),
+  infix('in', 'in'),
+  infix('+', 'add'),
+  infix('-', 'sub'),
+  infix('*', 'mul'),
+  infix('/', 'div'),
+  infix('^', 'pow'),
+]);
 
 /** A reader of tokens, the last of kind `end`. */
 export const readerOf = (tokens: readonly Token[], scope: Scope): Reader =>
@@ -60,178 +97,87 @@ function readWhole(tokens: readonly Token[], scope: Scope): Term {
   return term;
 }
 
-function readImplication(reader: Reader): Term {
-  const token = reader.token;
-  const left = readOr(reader);
-  if (!reader.takes('=>')) return left;
-  requireCondition(reader, left, token);
+/** What may stand where an operand of this level is asked for. */
+function readAt(reader: Reader, least: number): Term {
+  reader.descend();
   const start = reader.token;
-  const right = reader.nested(() => readImplication(reader));
-  requireCondition(reader, right, start);
-  return reader.arena.make('implies', [left, right]);
-}
-
-const readOr = connective('or', readAnd);
-
-function connective(op: 'or' | 'and', readPart: (reader: Reader) => Term) {
-  return (reader: Reader): Term => {
+  let left = readPrefix(reader, least);
+  /** The right side of a comparison that may go on as a chain. */
+  let middle: Term | undefined;
+  for (;;) {
     const token = reader.token;
-    let left = readPart(reader);
-    while (reader.takes(op)) {
-      const start = reader.token;
-      const right = readPart(reader);
-      requireCondition(reader, left, token);
-      requireCondition(reader, right, start);
-      left = reader.arena.make(op, [left, right]);
+    const operator = token.kind === 'number' || token.kind === 'name' ? undefined : OPERATORS.get(token.text);
+    if (!operator || operator.level < least) break;
+    reader.next();
+    if (operator.level === LEVEL.relation) {
+      const before = middle ?? left;
+      const [link, side] = readLink(reader, operator, before, start, token);
+      left = middle ? reader.arena.make('and', [left, link]) : link;
+      middle = side;
+      continue;
     }
-    return left;
-  };
+    middle = undefined;
+    const next = reader.token;
+    const right = readAt(reader, operator.right);
+    checkOperands(reader, operator.op, { left, right, start, token, next });
+    left = reader.arena.make(operator.op, [left, right]);
+  }
+  reader.ascend();
+  return left;
 }
 
-function readAnd(reader: Reader): Term {
-  return connective('and', readNot)(reader);
+/** One comparison, and its right side. */
+function readLink(
+  reader: Reader,
+  operator: InfixOperator,
+  left: Term,
+  start: Token,
+  token: Token,
+): [Term, Term] {
+  if (operator.op === 'in') {
+    requireIndex(reader, left, start, 'a member of a range');
+    const { lo, hi } = readRange(reader, 'integer');
+    return [reader.arena.make('in', [left, lo, hi]), hi];
+  }
+  const right = readAt(reader, LEVEL.sum);
+  requireSameRank(reader, left, right, token);
+  const sides = operator.isSwapped ? [right, left] : [left, right];
+  return [reader.arena.make(operator.op, sides), right];
 }
 
-function readNot(reader: Reader): Term {
-  if (reader.sees('forall')) return readForall(reader);
-  if (!reader.takes('not')) return readComparison(reader);
+/** A sign, `not`, `forall` or a primary with its subscripts. */
+function readPrefix(reader: Reader, least: number): Term {
   const token = reader.token;
-  const inner = reader.nested(() => readNot(reader));
-  requireCondition(reader, inner, token);
-  return reader.arena.make('not', [inner]);
+  if (reader.takes('-')) {
+    const inner = readAt(reader, least <= LEVEL.big ? LEVEL.big : least);
+    requireSameRank(reader, inner, inner, token);
+    return reader.arena.make('neg', [inner]);
+  }
+  if (least <= LEVEL.negation && reader.sees('forall')) return readForall(reader);
+  if (least <= LEVEL.negation && reader.takes('not')) {
+    const start = reader.token;
+    const inner = readAt(reader, LEVEL.negation);
+    requireCondition(reader, inner, start);
+    return reader.arena.make('not', [inner]);
+  }
+  return readPostfix(reader, readPrimary(reader), token);
 }
 
 /** `forall i in 1..n, j in 1..m: P` */
 function readForall(reader: Reader): Term {
-  reader.expect('forall', 'before a letter');
-  const clause = openClause(reader, 'integer');
-  const body = reader.nested(() => {
-    if (reader.takes(',')) return readForallTail(reader);
-    reader.expect(':', 'after the ranges');
-    return readChecked(reader);
-  });
-  return closeBinder(reader, 'forall', clause, body);
-}
-
-function readForallTail(reader: Reader): Term {
-  const clause = openClause(reader, 'integer');
-  const body = reader.nested(() => {
-    if (reader.takes(',')) return readForallTail(reader);
-    reader.expect(':', 'after the ranges');
-    return readChecked(reader);
-  });
-  return closeBinder(reader, 'forall', clause, body);
-}
-
-function readChecked(reader: Reader): Term {
+  const clauses: Clause[] = [];
+  do {
+    reader.next();
+    reader.descend();
+    clauses.push(openClause(reader, 'integer'));
+  } while (reader.sees(','));
+  reader.expect(':', 'after the ranges');
   const token = reader.token;
-  const body = readImplication(reader);
+  let body = readAt(reader, LEVEL.implication);
   requireCondition(reader, body, token);
+  for (const clause of clauses.reverse()) {
+    body = closeBinder(reader, 'forall', clause, body);
+    reader.ascend();
+  }
   return body;
-}
-
-/** Operators of comparison: the node, and whether its sides are swapped. */
-const RELATIONS: ReadonlyMap<string, readonly [Operator, boolean]> = new Map([
-  ['==', ['eq', false]],
-  ['!=', ['ne', false]],
-  ['<', ['lt', false]],
-  ['<=', ['le', false]],
-  ['>', ['lt', true]],
-  ['>=', ['le', true]],
-]);
-
-function readComparison(reader: Reader): Term {
-  const start = reader.token;
-  let left = readSum(reader);
-  if (reader.sees('in')) return readMembership(reader, left, start);
-  let chain: Term | undefined;
-  for (;;) {
-    const token = reader.token;
-    const relation = token.kind === 'symbol' ? RELATIONS.get(token.text) : undefined;
-    if (!relation) return chain ?? left;
-    reader.next();
-    const right = readSum(reader);
-    requireSameRank(reader, left, right, token);
-    const [op, swapped] = relation;
-    const link = reader.arena.make(op, swapped ? [right, left] : [left, right]);
-    chain = chain ? reader.arena.make('and', [chain, link]) : link;
-    left = right;
-  }
-}
-
-function readMembership(reader: Reader, left: Term, start: Token): Term {
-  reader.expect('in', 'before a range');
-  requireIndex(reader, left, start, 'a member of a range');
-  const { lo, hi } = readRange(reader, 'integer');
-  return reader.arena.make('in', [left, lo, hi]);
-}
-
-function readSum(reader: Reader): Term {
-  let left = readSigned(reader);
-  for (;;) {
-    const token = reader.token;
-    const op = reader.sees('+') ? 'add' : reader.sees('-') ? 'sub' : undefined;
-    if (!op) return left;
-    reader.next();
-    const right = readSigned(reader);
-    requireSameRank(reader, left, right, token);
-    left = reader.arena.make(op, [left, right]);
-  }
-}
-
-/** A product with its sign. */
-function readSigned(reader: Reader): Term {
-  return readSign(reader, readProduct);
-}
-
-function readSign(reader: Reader, readUnsigned: (reader: Reader) => Term): Term {
-  if (!reader.takes('-')) return readUnsigned(reader);
-  const token = reader.token;
-  const inner = reader.nested(() => readSign(reader, readUnsigned));
-  requireSameRank(reader, inner, inner, token);
-  return reader.arena.make('neg', [inner]);
-}
-
-function readProduct(reader: Reader): Term {
-  let left = readPower(reader);
-  for (;;) {
-    const token = reader.token;
-    const op = reader.sees('*') ? 'mul' : reader.sees('/') ? 'div' : undefined;
-    if (!op) return left;
-    reader.next();
-    const start = reader.token;
-    const right = readSign(reader, readPower);
-    checkProduct(reader, op, left, right, token, start);
-    left = reader.arena.make(op, [left, right]);
-  }
-}
-
-function checkProduct(
-  reader: Reader,
-  op: 'mul' | 'div',
-  left: Term,
-  right: Term,
-  token: Token,
-  start: Token,
-): void {
-  if (!reader.scope.checked) return;
-  requireSameRank(reader, left, left, token);
-  requireSameRank(reader, right, right, start);
-  const { sorts } = reader.scope;
-  if (op === 'div') requireNumber(reader, right, start, 'a divisor');
-  else if (sorts.rank(left) > 0 && sorts.rank(right) > 0)
-    throw reader.error('two arrays cannot be multiplied by *', token, {
-      hint: 'matmul(X, Y) is the matrix product, dot(u, v) the inner product',
-    });
-}
-
-function readPower(reader: Reader): Term {
-  const start = reader.token;
-  const base = readPostfix(reader, readPrimary(reader), start);
-  if (!reader.takes('^')) return base;
-  requireNumber(reader, base, start, 'the base of a power');
-  const token = reader.token;
-  const exponent = reader.nested(() => readSign(reader, readPower));
-  requireNumber(reader, exponent, token, 'an exponent');
-  return reader.arena.make('pow', [base, exponent]);
 }

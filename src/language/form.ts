@@ -1,7 +1,7 @@
 /** Forms with clauses of their own: sum, prod, max, min, int, array, diff, argmin, eye, ones. */
 import type { Operator } from '../term/operator.js';
 import { arg, type Term } from '../term/term.js';
-import { bindSymbol, closeBinder, type Dummy, openClause, readRange, seesClause } from './clause.js';
+import { bindSymbol, type Clause, closeBinder, openClause, seesClause } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
 import { undeclared } from './reference.js';
@@ -38,15 +38,20 @@ function readBinder(reader: Reader, op: Operator): Term {
 
 /** Clauses and body up to `)`, which is stepped over. */
 function readClauses(reader: Reader, op: Operator): Term {
-  const dummy: Dummy = op === 'int' ? 'real' : 'integer';
-  const clause = openClause(reader, dummy);
-  const whole = clause.condition && op === 'array' ? reader.token : undefined;
-  if (whole) throw reader.error('an array has no where', whole);
-  reader.expect(',', 'before the body');
-  const body = seesClause(reader)
-    ? reader.nested(() => readClauses(reader, op))
-    : readBody(reader);
-  return closeBinder(reader, op, clause, body);
+  const clauses: Clause[] = [];
+  do {
+    reader.descend();
+    clauses.push(openClause(reader, op === 'int' ? 'real' : 'integer'));
+    if (op === 'array' && clauses.at(-1)?.condition)
+      throw reader.error('an array has no where', reader.token);
+    reader.expect(',', 'before the body');
+  } while (seesClause(reader));
+  let body = readBody(reader);
+  for (const clause of clauses.reverse()) {
+    body = closeBinder(reader, op, clause, body);
+    reader.ascend();
+  }
+  return body;
 }
 
 function readBody(reader: Reader): Term {

@@ -89,23 +89,22 @@ export class Reader {
     return new LanguageError(message, token, advice);
   }
 
-  /** Runs a part of the grammar one level deeper. */
-  nested<T>(read: () => T): T {
+  /** Goes one level deeper in the grammar, until `ascend`. */
+  descend(): void {
     if (this.#depth >= BOUNDS.nesting)
       throw boundMet('nesting', 'the expression is nested too deeply', this.token);
     this.#depth++;
-    try {
-      return read();
-    } finally {
-      this.#depth--;
-    }
+  }
+
+  ascend(): void {
+    this.#depth--;
   }
 
   expression(): Term {
-    return this.nested(() => this.#grammar.expression(this));
+    return this.#grammar.expression(this);
   }
 
   sum(): Term {
-    return this.nested(() => this.#grammar.sum(this));
+    return this.#grammar.sum(this);
   }
 }

@@ -4,9 +4,10 @@ import type { Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
 import type { Normalizer } from './normal-form.js';
+import { byOneRule } from './one-rule.js';
 
 /** How the gap between two lines was closed. */
-export type Level = 'identical' | 'algebra' | 'normal forms';
+export type Level = 'identical' | 'algebra' | 'one rule' | 'normal forms';
 
 /** Moves from left to right, or undefined when the search finds none. */
 export function connect(
@@ -18,6 +19,8 @@ export function connect(
   if (left === right) return { moves: [], level: 'identical' };
   const direct = new Derivation(scope, left);
   if (form.engine.algebra(direct, right)) return { moves: direct.moves, level: 'algebra' };
+  const single = byOneRule(form.engine, scope, left, right);
+  if (single) return { moves: single, level: 'one rule' };
   const down = form.of(scope, left);
   const up = form.of(scope, right);
   const bridge = new Derivation(scope, down.current);

@@ -342,7 +342,7 @@ export class Evaluator {
       this.#noise = Math.max(this.#noise, 1e-6 * (1 + Math.abs(slope)));
       return rounded(slope);
     }
-    const nearby = [-0.25, -2 ** -7, 0, 2 ** -7, 0.25].map((h) => f(h) ?? 0);
+    const nearby = [-0.25, -(2 ** -7), 0, 2 ** -7, 0.25].map((h) => f(h) ?? 0);
     return this.#unknown(total, 'slope', ...nearby);
   }
 

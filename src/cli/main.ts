@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** The program: its arguments, its streams, its exit code. */
+import { run } from './program.js';
+import { styleFor } from './style.js';
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  style: styleFor(process.stdout.isTTY === true, process.env),
+  errStyle: styleFor(process.stderr.isTTY === true, process.env),
+});

@@ -1,0 +1,34 @@
+/**
+ * The command line: reads arguments, loads the one command that is asked for, and turns every
+ * outcome into an exit code. Results go to stdout, everything else to stderr.
+ */
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check.js';
+import { complain } from './complaint.js';
+import type { Streams } from './streams.js';
+import { VERSION } from './version.js';
+
+/** What a command answers: its exit code. */
+export type Run = (streams: Streams) => Promise<number>;
+
+/** Runs the command line. Never throws, never writes a stack trace. */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let code = 0;
+  const program = new Command('gradus')
+    .description('Derives and verifies mathematics, step by step.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .showSuggestionAfterError();
+  const start = async (action: Run): Promise<void> => {
+    code = await action(streams);
+  };
+  for (const add of [checkCommand]) add(program, start);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return complain(error, streams);
+  }
+}
