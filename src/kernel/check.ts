@@ -31,7 +31,14 @@ export class Checker {
   constructor(readonly rules: RuleBook) {}
 
   /** Throws a ProofError unless `proof` shows `goal` in `scope`. */
-  check(scope: Scope, proof: Proof, goal: Term): void {
+  check(given: Scope, whole: Proof, goal: Term): void {
+    let scope = given;
+    let proof = whole;
+    // Intermediate propositions may be many: they are taken in a loop, not by recursion.
+    for (; proof.by === 'have'; proof = proof.then) {
+      this.check(scope, proof.proof, proof.proposition);
+      scope = scope.assume(proof.proposition);
+    }
     require(goal.loose === 0, 'the goal has an unbound index');
     require(goal.locals <= scope.depth, 'the goal mentions an index of another scope');
     const known = this.#accepted.get(proof) ?? new Map<Scope, Set<Term>>();
@@ -43,7 +50,7 @@ export class Checker {
     this.#accepted.set(proof, known);
   }
 
-  #introduce(scope: Scope, proof: Proof, goal: Term): void {
+  #introduce(scope: Scope, proof: Exclude<Proof, { by: 'have' }>, goal: Term): void {
     if (goal.op === 'forall') {
       const [lo, hi, body] = goal.args as [Term, Term, Term];
       const local = scope.nextLocal;
@@ -59,7 +66,7 @@ export class Checker {
     }
   }
 
-  #show(scope: Scope, proof: Proof, goal: Term): void {
+  #show(scope: Scope, proof: Exclude<Proof, { by: 'have' }>, goal: Term): void {
     switch (proof.by) {
       case 'rule':
         return this.#rule(scope, proof, goal);
@@ -99,9 +106,6 @@ export class Checker {
       case 'absurd':
         this.check(scope, proof.yes, proof.proposition);
         return this.check(scope, proof.no, negation(scope.arena, proof.proposition));
-      case 'have':
-        this.check(scope, proof.proof, proof.proposition);
-        return this.check(scope.assume(proof.proposition), proof.then, goal);
     }
   }
 

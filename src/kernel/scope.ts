@@ -15,21 +15,36 @@ type Frame =
   /** The symbol is any admissible value: facts of the context hold, local ones may not. */
   | { readonly kind: 'any'; readonly symbol: string };
 
+/** Frames of a scope and of those that grow from it; a scope sees the first `length` of them. */
+interface Frames {
+  readonly list: Frame[];
+  /** Where each proposition was first assumed. */
+  readonly places: Map<Term, number>;
+}
+
 export class Scope {
   readonly arena: Arena;
+  readonly #frames: Frames;
   readonly #children = new Map<string, Scope>();
+  /** Places of the frames that hide facts. */
+  readonly #barriers: readonly number[];
 
   private constructor(
     readonly context: Context,
-    readonly frames: readonly Frame[],
+    frames: Frames,
+    /** Number of frames: facts assumed and symbols varied. */
+    readonly length: number,
     /** Number of indices named so far. */
     readonly depth: number,
+    barriers: readonly number[],
   ) {
     this.arena = context.arena;
+    this.#frames = frames;
+    this.#barriers = barriers;
   }
 
   static root(context: Context): Scope {
-    return new Scope(context, [], 0);
+    return new Scope(context, { list: [], places: new Map() }, 0, 0, []);
   }
 
   /** The local symbol that the next binder on the way gets. */
@@ -37,10 +52,21 @@ export class Scope {
     return this.arena.sym(`$${this.depth}`);
   }
 
-  #child(key: string, frames: Frame[], locals: number): Scope {
+  /** The scope with one more frame; its frames are shared until two scopes grow apart. */
+  #child(key: string, frame: Frame, locals: number): Scope {
     const known = this.#children.get(key);
     if (known) return known;
-    const scope = new Scope(this.context, [...this.frames, ...frames], this.depth + locals);
+    let frames = this.#frames;
+    if (frames.list.length > this.length) {
+      const places = [...frames.places].filter(([, place]) => place < this.length);
+      frames = { list: frames.list.slice(0, this.length), places: new Map(places) };
+    }
+    const place = this.length;
+    frames.list.push(frame);
+    const isFact = frame.kind === 'fact';
+    if (isFact && !frames.places.has(frame.proposition)) frames.places.set(frame.proposition, place);
+    const barriers = isFact ? this.#barriers : [...this.#barriers, place];
+    const scope = new Scope(this.context, frames, place + 1, this.depth + locals, barriers);
     this.#children.set(key, scope);
     return scope;
   }
@@ -48,51 +74,61 @@ export class Scope {
   /** Under a binder over lo..hi; its index is this scope's `nextLocal`. */
   open(lo: Term, hi: Term): Scope {
     const proposition = builder(this.arena).member(this.nextLocal, lo, hi);
-    return this.#child(`in ${proposition.id}`, [{ kind: 'fact', proposition }], 1);
+    return this.#child(`in ${proposition.id}`, { kind: 'fact', proposition }, 1);
   }
 
-  /** Under an integral over lo..hi. */
+  /** Under an integral over lo..hi: a real number between the ends that are finite. */
   openReal(lo: Term, hi: Term): Scope {
-    const t = builder(this.arena);
-    const x = this.nextLocal;
+    const { arena, nextLocal: x } = this;
     const isInfinite = (end: Term): boolean => subterms(end).some((s) => s.op === 'inf');
-    const frames: Frame[] = [];
-    if (!isInfinite(lo)) frames.push({ kind: 'fact', proposition: t.le(lo, x) });
-    if (!isInfinite(hi)) frames.push({ kind: 'fact', proposition: t.le(x, hi) });
-    return this.#child(`real ${lo.id} ${hi.id}`, frames, 1);
+    const above = isInfinite(lo) ? arena.make('true', []) : arena.make('le', [lo, x]);
+    const inner = this.#child(`real ${above.id}`, { kind: 'fact', proposition: above }, 1);
+    return isInfinite(hi) ? inner : inner.assume(arena.make('le', [x, hi]));
   }
 
   /** Where the proposition holds; "not a = b" is taken as "a ≠ b". */
   assume(given: Term): Scope {
     const proposition = given.op === 'not' ? negation(this.arena, arg(given, 0)) : given;
-    return this.#child(`fact ${proposition.id}`, [{ kind: 'fact', proposition }], 0);
+    return this.#child(`fact ${proposition.id}`, { kind: 'fact', proposition }, 0);
   }
 
   near(symbol: string): Scope {
-    return this.#child(`near ${symbol}`, [{ kind: 'near', symbol }], 0);
+    return this.#child(`near ${symbol}`, { kind: 'near', symbol }, 0);
   }
 
   any(symbol: string): Scope {
-    return this.#child(`any ${symbol}`, [{ kind: 'any', symbol }], 0);
+    return this.#child(`any ${symbol}`, { kind: 'any', symbol }, 0);
   }
 
-  /** The local fact of this number, if it may be used here. */
-  fact(index: number): Term | undefined {
-    const frame = this.frames[index];
+  /** The local fact at this place, if it may be used here. */
+  fact(place: number): Term | undefined {
+    const frame = place < this.length ? this.#frames.list[place] : undefined;
     if (frame?.kind !== 'fact') return undefined;
-    const later = this.frames.slice(index + 1);
-    return later.every((f) => survives(this.context, frame.proposition, f, 'local'))
-      ? frame.proposition
-      : undefined;
+    const { proposition } = frame;
+    const isHidden = this.#barriers.some(
+      (b) => b > place && !survives(this.context, proposition, this.#frame(b), 'local'),
+    );
+    return isHidden ? undefined : proposition;
+  }
+
+  /** A place at which the proposition was assumed and may be used here. */
+  placeOf(proposition: Term): number | undefined {
+    const place = this.#frames.places.get(proposition);
+    return place !== undefined && this.fact(place) === proposition ? place : undefined;
   }
 
   /** The context's hypothesis of this name, if it may be used here. */
   hypothesis(name: string): Hypothesis | undefined {
     const found = this.context.hypotheses.get(name);
     if (!found) return undefined;
-    return this.frames.every((f) => survives(this.context, found.proposition, f, 'context'))
-      ? found
-      : undefined;
+    const isHidden = this.#barriers.some(
+      (b) => !survives(this.context, found.proposition, this.#frame(b), 'context'),
+    );
+    return isHidden ? undefined : found;
+  }
+
+  #frame(place: number): Frame {
+    return this.#frames.list[place] as Frame;
   }
 }
 

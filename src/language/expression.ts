@@ -113,7 +113,7 @@ function readAt(reader: Reader, least: number): Term {
       const before = middle ?? left;
       const [link, side] = readLink(reader, operator, before, start, token);
       left = middle ? reader.arena.make('and', [left, link]) : link;
-      middle = side;
+      middle = operator.op === 'in' ? undefined : side;
       continue;
     }
     middle = undefined;

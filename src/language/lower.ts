@@ -65,7 +65,7 @@ export function lowerRelation(context: Context, left: Term, right: Term): CoreRe
       throw new LanguageError('the two sides have different numbers of axes');
     const axis = shapes.axis(a);
     const other = shapes.matching(axis, b);
-    const letter = shapes.letter(a, axis);
+    const letter = shapes.letter(a, axis, context.declarations.keys());
     const idle = idleLetter(core, axis, [a, b], used);
     const name = idle ?? unusedName(context, letter);
     if (!idle) core = declare(core, indexOver(name, axis));

@@ -70,7 +70,7 @@ function level(term: Term): number {
   if (isBig(term) || (term.op === 'mul' && isBig(arg(term, 1)))) return LEVEL.big;
   if (term.op === 'diff') return LEVEL.product;
   if (term.op === 'num' && term.value && term.value.d > 1n && term.value.d <= SMALL)
-    return LEVEL.product;
+    return term.value.n < 0n ? LEVEL.sum : LEVEL.product;
   return levelOf(term);
 }
 

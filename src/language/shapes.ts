@@ -127,8 +127,8 @@ export class Shapes {
   }
 
   /** A letter for the first axis of an array: its own, the declared one, or one that is idle. */
-  letter(array: Term, axis: Axis): string {
-    const taken = new Set(this.#open);
+  letter(array: Term, axis: Axis, busy: Iterable<string> = []): string {
+    const taken = new Set([...this.#open, ...busy]);
     const own = array.op === 'array' ? array.letter : '';
     if (own !== '' && !taken.has(own)) return own;
     const declared = declaredLetter(this.#context, axis, taken);

@@ -180,7 +180,17 @@ export class Arithmetic {
     if (failure) return failure;
     const order = this.order(a, b);
     if (order === undefined) return this.#upperHull(a, b);
+    if (order === 'flat') return this.#common(a, b);
     return order === -1 ? b : a;
+  }
+
+  /** Two germs that are equal as far as they were compared: equal in every part, or unsure. */
+  #common(a: Real, b: Real): Real {
+    if (a.kind === 'dual' || b.kind === 'dual') {
+      const [tag, x, y] = this.#parts(a, b);
+      return this.dual(tag, this.#common(x.value, y.value), this.#common(x.slope, y.slope));
+    }
+    return this.order(a, b) === 0 ? a : unsure('a maximum is tied');
   }
 
   min(a: Real, b: Real): Real {

@@ -40,7 +40,7 @@ function expFixed(t: bigint, bits: number): bigint {
 /** The smallest ball at hand around exp; undefined when the argument is beyond all measure. */
 export function expBall(a: Ball, bits: number): Ball | undefined {
   const size = bitLength(a.m) + a.e;
-  if (size > LARGEST_EXPONENT_BITS) return isFarBelowZero(a) ? TINY : undefined;
+  if (size > LARGEST_EXPONENT_BITS) return isFarBelowZero(a) ? tiny() : undefined;
   if (a.r !== 0n && bitLength(a.r) + a.e > -2) return wideExp(a, bits);
   const fraction = bits + 12 + Math.max(0, size);
   const x = shift(a.m, a.e + fraction);
@@ -58,8 +58,11 @@ export function expBall(a: Ball, bits: number): Ball | undefined {
 const isFarBelowZero = (a: Ball): boolean =>
   a.m + a.r < 0n && bitLength(a.m + a.r) + a.e > LARGEST_EXPONENT_BITS - 2;
 
-/** Holds exp of every number below -2^37: smaller than anything it is compared with. */
-const TINY: Ball = { kind: 'ball', m: 1n, e: -(2 ** 36), r: 1n };
+/**
+ * Holds exp of every number below -2^37: smaller than anything it is compared with. A new object
+ * each time, as one object stands for one number.
+ */
+const tiny = (): Ball => ({ kind: 'ball', m: 1n, e: -(2 ** 36), r: 1n });
 
 /** exp of a ball with a radius above 1/4: the ball from 0 to the largest value. */
 function wideExp(a: Ball, bits: number): Ball | undefined {

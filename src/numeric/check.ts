@@ -105,7 +105,7 @@ class Check {
     this.#lines = lines;
     this.#options = options;
     this.#sampler = new Sampler(context, lines, options);
-    this.#judge = new Judge(context, lines, options);
+    this.#judge = new Judge(context, lines, options.deadline);
   }
 
   run(relation: Relation): Outcome & { readonly line?: number } {
@@ -170,8 +170,7 @@ class Check {
   /** Looks for a violation near the models where an inequality is tightest. */
   #search(relation: Relation, models: readonly Model[]): Outcome | undefined {
     const gapOf = (model: Model): number | undefined => {
-      const { values } = this.#judge.valuesAt(model, 0);
-      const [left, right] = values.map(approximate);
+      const [left, right] = this.#judge.tryRead(model, 0)?.values.map(approximate) ?? [];
       if (typeof left !== 'number' || typeof right !== 'number') return undefined;
       return relation === 'le' || relation === 'lt' ? right - left : left - right;
     };

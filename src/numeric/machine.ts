@@ -101,7 +101,7 @@ export class Machine {
     this.#work += 1;
     if (this.#work > MAX_WORK) throw new Exhausted('work');
     const { deadline } = this.options;
-    if (deadline !== undefined && (this.#work & 127) === 0 && Date.now() > deadline)
+    if (deadline !== undefined && (this.#work & 15) === 0 && Date.now() > deadline)
       throw new Exhausted('time');
   }
 

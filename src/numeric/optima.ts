@@ -5,9 +5,10 @@
  */
 import type { Context } from '../kernel/context.js';
 import { arg, type Term } from '../term/term.js';
-import { addBalls, bitLength, negateBall, upperBound } from './ball.js';
+import { bitLength, upperBound } from './ball.js';
 import type { NumericOptions, Outcome } from './check.js';
-import { approximate, type Candidate, valuesOf } from './counterexample.js';
+import { differenceOf, isNumber } from './climb.js';
+import { approximate, type Candidate, type Counterexample, valuesOf } from './counterexample.js';
 import { Judge, type Relation, RUNGS } from './judge.js';
 import { Exhausted } from './machine.js';
 import type { Coordinate, Model } from './model.js';
@@ -26,10 +27,16 @@ interface Rivals {
   readonly second: Model;
 }
 
-type PairJudgement =
+type Comparison =
   | { readonly kind: 'holds' }
   | { readonly kind: 'fails'; readonly how: string; readonly reason?: string }
   | { readonly kind: 'undecided' };
+
+/** How one objective orders two points at one precision: the order, and the size of the gap in bits. */
+interface Ordering {
+  readonly order: number | undefined;
+  readonly size: number;
+}
 
 export function checkOptima(
   context: Context,
@@ -53,8 +60,8 @@ class OptimumCheck {
   readonly #variables: ReadonlySet<string>;
   readonly #sampler: Sampler;
   readonly #judge: Judge;
-  /** 1 when both sides look for the same end, -1 for arg min against arg max. */
-  readonly #sense: 1 | -1;
+  /** For each side, 1 to look for the least value and -1 for the greatest. */
+  readonly #senses: readonly number[];
 
   constructor(
     context: Context,
@@ -66,10 +73,9 @@ class OptimumCheck {
     this.#context = context;
     this.#variables = variables;
     const objectives = [arg(left, 0), arg(right, 0)];
-    const terms = [...objectives, ...left.args.slice(1)];
-    this.#sampler = new Sampler(context, terms, options);
-    this.#judge = new Judge(context, objectives, options);
-    this.#sense = left.op === right.op ? 1 : -1;
+    this.#sampler = new Sampler(context, [...objectives, ...left.args.slice(1)], options);
+    this.#judge = new Judge(context, objectives, options.deadline);
+    this.#senses = [left, right].map(({ op }) => (op === 'argmin' ? 1 : -1));
   }
 
   run(): Outcome {
@@ -81,135 +87,129 @@ class OptimumCheck {
       for (let redraw = 0; redraw < REDRAWS; redraw++) {
         const second = this.#sampler.redrawn(first, this.#variables, models * REDRAWS + redraw);
         if (!second) continue;
-        const judgement = this.#compare({ first, second });
-        if (judgement.kind === 'fails') return this.#refute({ first, second }, judgement.how, models);
-        if (judgement.kind === 'holds') decided += 1;
+        const comparison = this.#compare({ first, second });
+        if (comparison.kind === 'fails')
+          return this.#refute({ first, second }, comparison.how, models);
+        if (comparison.kind === 'holds') decided += 1;
         else undecided += 1;
       }
     }
     if (models === 0) return { verdict: 'no-model' };
     if (decided === 0 || undecided > decided)
-      return { verdict: 'inconclusive', reason: 'the order of the candidates could not be decided' };
+      return { verdict: 'inconclusive', reason: 'the order of the candidates is not known' };
     return { verdict: 'agrees', models, undecided, maxError: 0, bound: 0 };
   }
 
   /** Whether both objectives order the two points alike. */
-  #compare(rivals: Rivals): PairJudgement {
-    let gaps: [number, number] | undefined;
+  #compare(rivals: Rivals): Comparison {
+    let before: Ordering[] = [];
+    let last: Ordering[] = [];
     for (let rung = 0; rung < RUNGS.length; rung++) {
       const found = this.#compareAt(rivals, rung);
       if (!found) return { kind: 'undecided' };
-      if ('kind' in found) return found;
-      const before = gaps;
-      gaps = found.sizes;
-      if (rung < RUNGS.length - 1 || !before) continue;
-      const enough = ((RUNGS[rung] as number) - (RUNGS[rung - 1] as number)) / 2;
-      // Neither order can be told at any precision: both take the points for equal.
-      if (found.orders.every((order) => order === undefined || order === 0))
-        if (before.every((size, k) => size - (found.sizes[k] as number) >= enough || found.orders[k] === 0))
-          return { kind: 'holds' };
+      if (!Array.isArray(found)) return found;
+      before = last;
+      last = found;
     }
-    return { kind: 'undecided' };
+    const [lower, upper] = RUNGS.slice(-2) as [number, number];
+    const isTie = last.every(
+      ({ order, size }, k) =>
+        order === 0 ||
+        (order === undefined && ((before[k]?.size ?? 0) - size) * 2 >= upper - lower),
+    );
+    return { kind: isTie ? 'holds' : 'undecided' };
   }
 
-  #compareAt(
-    { first, second }: Rivals,
-    rung: number,
-  ): PairJudgement | { orders: (number | undefined)[]; sizes: [number, number] } | undefined {
-    const values = this.#valuesOf(first, second, rung);
-    if (!values) return undefined;
-    const { arithmetic } = this.#judge.machineAt(rung).calculus;
-    const orders: (number | undefined)[] = [];
-    const sizes: number[] = [];
-    for (let side = 0; side < 2; side++) {
-      const a = values[0]?.[side] as Value;
-      const b = values[1]?.[side] as Value;
+  #compareAt({ first, second }: Rivals, rung: number): Comparison | Ordering[] | undefined {
+    const here = this.#judge.tryRead(first, rung)?.values;
+    const there = this.#judge.tryRead(second, rung)?.values;
+    if (!here || !there) return undefined;
+    const orderings: Ordering[] = [];
+    for (const [side, a] of here.entries()) {
+      const b = there[side] as Value;
       for (const value of [a, b])
         if (value.kind === 'undefined')
           return { kind: 'fails', how: `undefined ${side}`, reason: value.reason };
-      if (!isNumber(a) || !isNumber(b)) return { orders: [undefined, undefined], sizes: [0, 0] };
-      const order = arithmetic.order(a, b);
-      orders.push(typeof order === 'number' ? order * (side === 1 ? this.#sense : 1) : undefined);
-      const gap = upperBound(addBalls(arithmetic.toBall(a), negateBall(arithmetic.toBall(b)), arithmetic.bits));
-      sizes.push(bitLength(gap.m) + gap.e);
+      orderings.push(this.#ordering(a, b, rung, side));
     }
-    const [l, r] = orders;
-    if (l !== undefined && r !== undefined)
-      return Math.sign(l) === Math.sign(r) ? { kind: 'holds' } : { kind: 'fails', how: 'order' };
-    return { orders, sizes: sizes as [number, number] };
+    const [left, right] = orderings;
+    if (left?.order === undefined || right?.order === undefined) return orderings;
+    return left.order === right.order ? { kind: 'holds' } : { kind: 'fails', how: 'order' };
   }
 
-  #valuesOf(first: Model, second: Model, rung: number): [Value[], Value[]] | undefined {
-    try {
-      const a = this.#judge.valuesAt(first, rung).values;
-      return [a, this.#judge.valuesAt(second, rung).values];
-    } catch (problem) {
-      if (problem instanceof Exhausted && problem.bound === 'work') return undefined;
-      throw problem;
-    }
+  #ordering(a: Value, b: Value, rung: number, side: number): Ordering {
+    if (!isNumber(a) || !isNumber(b)) return { order: undefined, size: 0 };
+    const { arithmetic } = this.#judge.machineAt(rung).calculus;
+    const order = arithmetic.order(a, b);
+    const gap = upperBound(differenceOf(arithmetic, a, b));
+    // The sum keeps a 0 from becoming -0, which is not equal to itself everywhere.
+    const sensed = typeof order === 'number' ? order * (this.#senses[side] ?? 1) + 0 : undefined;
+    return { order: sensed, size: bitLength(gap.m) + gap.e };
   }
 
   #refute(rivals: Rivals, how: string, models: number): Outcome {
     const small = shrink(rivals, {
       coordinatesOf: (current) => this.#coordinatesOf(current),
       attempt: (current, key, value) => {
-        try {
-          const next = this.#changed(current, key, value);
-          const judgement = next && this.#compare(next);
-          return judgement?.kind === 'fails' && judgement.how === how ? next : undefined;
-        } catch (problem) {
-          if (problem instanceof Exhausted) return undefined;
-          throw problem;
-        }
+        const next = this.#changed(current, key, value);
+        const comparison = next && this.#compareInTime(next);
+        return comparison?.kind === 'fails' && comparison.how === how ? next : undefined;
       },
     });
     return { verdict: 'refuted', counterexample: this.#counterexample(small), models };
+  }
+
+  #compareInTime(rivals: Rivals): Comparison {
+    try {
+      return this.#compare(rivals);
+    } catch (problem) {
+      if (problem instanceof Exhausted) return { kind: 'undecided' };
+      throw problem;
+    }
   }
 
   /** The coordinates of the first point, and those of the second's variables with a mark. */
   #coordinatesOf({ first, second }: Rivals): ReadonlyMap<string, Coordinate> {
     const all = new Map(first.coordinates);
     for (const [key, coordinate] of second.coordinates)
-      if (this.#variables.has(symbolOf(key))) all.set(`${key}${SECOND}`, coordinate);
+      if (this.#variables.has(symbolOf(key))) all.set(`${key}${OTHER}`, coordinate);
     return all;
   }
 
-  #changed({ first, second }: Rivals, key: string, value: Coordinate['value']): Rivals | undefined {
-    const change = new Map([[key.replace(SECOND, ''), value]]);
-    const shared = !this.#variables.has(symbolOf(key.replace(SECOND, '')));
-    const a = key.endsWith(SECOND) ? first : this.#sampler.changed(first, change);
-    const b = key.endsWith(SECOND) || shared ? this.#sampler.changed(second, change) : second;
+  #changed({ first, second }: Rivals, marked: string, value: Coordinate['value']): Rivals | undefined {
+    const key = marked.replace(OTHER, '');
+    const change = new Map([[key, value]]);
+    const isOther = marked !== key;
+    const isShared = !this.#variables.has(symbolOf(key));
+    const a = isOther ? first : this.#sampler.changed(first, change);
+    const b = isOther || isShared ? this.#sampler.changed(second, change) : second;
     return a && b ? { first: a, second: b } : undefined;
   }
 
-  #counterexample({ first, second }: Rivals): Outcome extends infer O
-    ? O extends { counterexample: infer C }
-      ? C
-      : never
-    : never {
-    const candidate = (model: Model): Candidate => {
-      const [left, right] = this.#judge.valuesAt(model, 0).values;
-      return {
-        values: valuesOf(this.#context, model, this.#variables).values,
-        left: approximate(left as Value),
-        right: approximate(right as Value),
-      };
-    };
-    const candidates = [candidate(first), candidate(second)] as const;
-    const others = new Set([...first.values.keys()].filter((name) => !this.#variables.has(name)));
-    const reason = this.#compare({ first, second });
+  #counterexample({ first, second }: Rivals): Counterexample {
+    const candidates = [this.#candidate(first), this.#candidate(second)] as const;
+    const others = new Set([...first.values.keys(), ...first.functions.keys()]);
+    for (const name of this.#variables) others.delete(name);
+    const comparison = this.#compareInTime({ first, second });
+    const reason = comparison.kind === 'fails' ? comparison.reason : undefined;
     return {
       ...valuesOf(this.#context, first, others),
       left: candidates[0].left,
       right: candidates[0].right,
       candidates,
-      ...(reason.kind === 'fails' && reason.reason ? { reason: reason.reason } : {}),
+      ...(reason ? { reason } : {}),
+    };
+  }
+
+  #candidate(model: Model): Candidate {
+    const [left, right] = this.#judge.tryRead(model, 0)?.values ?? [];
+    return {
+      values: valuesOf(this.#context, model, this.#variables).values,
+      left: left ? approximate(left) : 'undefined',
+      right: right ? approximate(right) : 'undefined',
     };
   }
 }
 
 /** Marks keys of the second point. */
-const SECOND = ' of the other';
-
-const isNumber = (value: Value): value is Extract<Value, { kind: 'exact' | 'ball' }> =>
-  value.kind === 'exact' || value.kind === 'ball';
+const OTHER = ' of the other';

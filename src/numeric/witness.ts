@@ -1,7 +1,7 @@
 /** Finite differences as a second witness of a claim that holds derivatives. */
-import { addBalls, centreOf, negateBall, radiusOf } from './ball.js';
+import { centreOf, radiusOf } from './ball.js';
+import { differenceOf, isNumber } from './climb.js';
 import type { Judge } from './judge.js';
-import { Exhausted } from './machine.js';
 import type { Model } from './model.js';
 import type { Value } from './value.js';
 
@@ -27,7 +27,7 @@ const MARGIN = 1000;
 export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
   let report: DifferenceReport | undefined;
   for (const model of models.slice(0, MAX_MODELS)) {
-    const values = valuesByDifference(judge, model);
+    const values = judge.tryRead(model, RUNG, 'difference')?.values;
     if (!values) continue;
     for (let line = 1; line < lines; line++) {
       const found = distance(judge, values[0] as Value, values[line] as Value);
@@ -42,15 +42,6 @@ export function compareDifferences(judge: Judge, models: readonly Model[], lines
   return report ? { kind: 'agrees', report } : { kind: 'silent' };
 }
 
-function valuesByDifference(judge: Judge, model: Model): Value[] | undefined {
-  try {
-    return judge.valuesAt(model, RUNG, 'difference').values;
-  } catch (problem) {
-    if (problem instanceof Exhausted && problem.bound === 'work') return undefined;
-    throw problem;
-  }
-}
-
 function distance(judge: Judge, left: Value, right: Value): DifferenceReport | undefined {
   if (left.kind === 'array' && right.kind === 'array') {
     let worst: DifferenceReport | undefined;
@@ -61,8 +52,7 @@ function distance(judge: Judge, left: Value, right: Value): DifferenceReport | u
     return worst;
   }
   const { arithmetic } = judge.machineAt(RUNG).calculus;
-  if (left.kind !== 'exact' && left.kind !== 'ball') return undefined;
-  if (right.kind !== 'exact' && right.kind !== 'ball') return undefined;
-  const gap = addBalls(arithmetic.toBall(left), negateBall(arithmetic.toBall(right)), arithmetic.bits);
+  if (!isNumber(left) || !isNumber(right)) return undefined;
+  const gap = differenceOf(arithmetic, left, right);
   return { maxError: Math.abs(centreOf(gap)), bound: radiusOf(gap) };
 }

@@ -286,7 +286,7 @@ export const sums: Chapter = {
       title: 'A constant comes out of a maximum',
       variables: 'a b u F(k)',
       states: 'max(k in a..b, u + F(k)) == u + max(k in a..b, F(k))',
-      requires: ['a <= b'],
+      requires: ['integer(a)', 'a <= b'],
       mathlib: 'Finset.sup\'_const_add',
     },
   ],

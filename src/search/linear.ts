@@ -90,7 +90,7 @@ function gather(prover: Prover, scope: Scope, goal: Term, depth: number): Fact[]
   const add = (fact: Term, proof: Proof): void => {
     if (!found.has(fact)) found.set(fact, { fact, proof });
   };
-  for (let k = 0; k < scope.frames.length; k++) {
+  for (let k = 0; k < scope.length; k++) {
     const fact = scope.fact(k);
     if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
   }

@@ -67,7 +67,7 @@ export class Prover {
     this.#memo.set(scope, table);
     const known = table.get(goal);
     if (known && (known.proof || known.depth <= depth)) return known.proof;
-    const key = `${goal.id}@${scope.frames.length}`;
+    const key = `${goal.id}@${scope.length}`;
     if (depth > MAX_DEPTH || this.#active.has(key)) return undefined;
     this.#active.add(key);
     const proof = this.#attempt(scope, goal, depth);
@@ -270,7 +270,7 @@ export class Prover {
     index: Term,
     depth = 0,
   ): { lo: Term; hi: Term; proof: Proof } | undefined {
-    for (let k = scope.frames.length - 1; k >= 0; k--) {
+    for (let k = scope.length - 1; k >= 0; k--) {
       const fact = scope.fact(k);
       if (fact?.op === 'in' && arg(fact, 0) === index)
         return { lo: arg(fact, 1), hi: arg(fact, 2), proof: { by: 'fact', index: k } };
@@ -366,15 +366,9 @@ export function unfold(scope: Scope, application: Term): Term | undefined {
 
 /** The proof that the goal is itself a fact of the scope. */
 function factProof(scope: Scope, goal: Term): Proof | undefined {
-  const flipped =
-    goal.op === 'eq' || goal.op === 'ne'
-      ? scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)])
-      : undefined;
-  for (let k = scope.frames.length - 1; k >= 0; k--) {
-    const fact = scope.fact(k);
-    if (!fact) continue;
-    if (fact === goal) return { by: 'fact', index: k };
-    if (fact === flipped) return { by: 'symmetry', of: { by: 'fact', index: k } };
-  }
-  return undefined;
+  const index = scope.placeOf(goal);
+  if (index !== undefined) return { by: 'fact', index };
+  if (goal.op !== 'eq' && goal.op !== 'ne') return undefined;
+  const place = scope.placeOf(scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]));
+  return place === undefined ? undefined : { by: 'symmetry', of: { by: 'fact', index: place } };
 }

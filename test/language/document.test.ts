@@ -42,9 +42,9 @@ describe('a document', () => {
   test('has its claims with their places', () => {
     expect(document.claims.map(({ name, form, line, column, endLine }) => [name, form, line, column, endLine])).toEqual([
       ['gradient', 'claim', 11, 1, 11],
-      ['log-of-softmax', 'calc', 17, 1, 21],
-      ['wrong', 'refute', 22, 1, 22],
-      ['claim-4', 'claim', 23, 1, 23],
+      ['log-of-softmax', 'calc', 17, 1, 22],
+      ['wrong', 'refute', 23, 1, 23],
+      ['claim-4', 'claim', 24, 1, 24],
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('a document', () => {
     ).toEqual([
       [undefined, [], 18, 6, 'log(yhat[i,c])'],
       ['eq', ['log-div'], 19, 6, 'log(exp(z[i,c]))\n     - log(sum(k in 1..C,\n           exp(z[i,k])))'],
-      ['eq', ['log-exp', 'rule-2'], 21, 6, 'z[i,c] - log(sum(k in 1..C, exp(z[i,k])))'],
+      ['eq', ['log-exp', 'rule-2'], 22, 6, 'z[i,c] - log(sum(k in 1..C, exp(z[i,k])))'],
     ]);
   });
 
@@ -70,8 +70,8 @@ describe('a document', () => {
       ['prose', 1, 2],
       ['fence', 3, 12],
       ['prose', 13, 15],
-      ['fence', 16, 24],
-      ['prose', 25, 25],
+      ['fence', 16, 25],
+      ['prose', 26, 26],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/language/document.js';
 import { parseExpression } from '../../src/language/expression.js';
+import { printText } from '../../src/language/print-text.js';
 import { Arena } from '../../src/term/term.js';
 import { contextOf, documentOf, mistakesIn, refusalOf } from './given.js';
 
@@ -102,5 +103,26 @@ describe('long documents are read in proportion to their length', () => {
 
   test('thousands of mistakes are all reported', () => {
     expect(mistakesIn(Array.from({ length: 3000 }, (_, k) => `claim q${k} == 1`).join('\n'))).toHaveLength(3000);
+  });
+});
+
+describe('what is read at the bound of nesting is also lowered and printed', () => {
+  const nested = (open: string, close: string, count: number): string =>
+    open.repeat(count) + 'a[1]' + close.repeat(count);
+
+  test.each([
+    ['sums', nested('sum(k in 1..2, ', ')', 130)],
+    ['functions', nested('exp(', ')', 390)],
+    ['subscripts', `a${'[1]'.slice(0, -2)}${'t['.repeat(390)}1${']'.repeat(391)}`],
+    ['powers', `${'2^'.repeat(390)}a[1]`],
+    ['conditions', nested('[0 < ', ']', 190)],
+    ['arrays', nested('sum(k in 1..2, array(j in 1..2, ', ')[1])', 90)],
+  ])('%s', (_, text) => {
+    const { claims, diagnostics } = documentOf(
+      `real a[2]\nlabel t[2] in 1..2\nclaim x: ${text} == 1`,
+    );
+    expect(diagnostics).toEqual([]);
+    const [left] = claims[0]?.lines ?? [];
+    expect(left && parseExpression(claims[0]?.context as never, printText(left.term))).toBe(left?.term);
   });
 });

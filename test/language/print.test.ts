@@ -124,7 +124,7 @@ describe('a term that is much longer as a tree than as a graph', () => {
     expect(text.length).toBeLessThan(20_000);
     expect(text).toMatch(/ where t1 = /);
     expect(parseExpression(context, text)).toBe(term);
-    expect(printLatex(term)).toMatch(/\\text\{where\} t_\{1\} = /);
+    expect(printLatex(term)).toMatch(/\\text\{where \} t_\{1\} = /);
   });
 
   test('names parts under a binder as functions of its index', () => {

@@ -356,6 +356,8 @@ export class Evaluator {
         const x = this.#value(first, locals, total);
         const y = this.#value(second, locals, total);
         if (x === UNDEFINED || y === UNDEFINED) return UNDEFINED;
+        const isNear = Math.abs(x.v - y.v) <= this.tolerance;
+        if (p.op === 'eq' && isNear && !(x.exact && y.exact)) return true;
         const order = this.#decided(x, y);
         if (p.op === 'eq') return order === 0;
         if (p.op === 'ne') return order !== 0;
@@ -405,7 +407,9 @@ export class Evaluator {
     }
   }
 
+  /** The location exists, and the body has a slope along it. */
   #isDifferentiable(body: Term, target: Term, locals: readonly number[]): boolean {
+    if (this.#entry(target, locals, false) === UNDEFINED) return false;
     const along = this.#along(target, locals, true, () => this.#value(body, locals, false));
     const slope = slopeOf((h) => {
       const value = along?.(h) ?? UNDEFINED;

@@ -1,7 +1,7 @@
 /** The laws that every rule has to obey, tried on samples. */
 import { instantiatePattern, type Rule, type Substitution } from '../../src/kernel/rule.js';
 import { Arena, arg, type Term } from '../../src/term/term.js';
-import { Evaluator, type Result, UNDEFINED, Unsure } from './evaluate.js';
+import { Evaluator, type Result, UNDEFINED, Unsure, type World } from './evaluate.js';
 import { Random } from './random.js';
 import { partsOf, sampleSubstitution } from './sample.js';
 import { SampleWorld } from './world.js';
@@ -12,7 +12,7 @@ export interface Instance {
   readonly substitution: Substitution;
   readonly premises: readonly Term[];
   readonly conclusion: Term;
-  readonly world: SampleWorld;
+  readonly world: World;
   readonly seed: number;
 }
 
@@ -97,7 +97,7 @@ export const instanceOf = (
   arena: Arena,
   rule: Rule,
   substitution: Substitution,
-  world: SampleWorld,
+  world: World,
   seed: number,
 ): Instance => ({
   substitution,
