@@ -1,11 +1,9 @@
 /** Checks one claim of a document: each of its relations on its own, and then the whole. */
 import { LanguageError } from '../language/language-error.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
-import { printLatex } from '../language/print-latex.js';
-import { printUnicode } from '../language/print-unicode.js';
-import { hypothesesUsed, type Transcript } from '../search/transcript.js';
+import { hypothesesUsed } from '../search/transcript.js';
 import { ArenaFull } from '../term/term.js';
-import { transcriptOf } from '../transcript/derivation.js';
+import { recordOf, type StepRecord, shown } from '../transcript/record.js';
 import { hypothesisTexts } from './hypotheses.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
 import type { Settings } from './options.js';
@@ -13,7 +11,6 @@ import { checkReasons } from './reasons.js';
 import { type Judged, judgeRelation } from './relation.js';
 import type { ClaimKind, ClaimReport, RelationReport, StepReport } from './report.js';
 import { worstVerdict } from './report.js';
-import { stepReports } from './step-report.js';
 
 /** A relation of a claim after its check, with what was proved. */
 export interface CheckedRelation {
@@ -22,8 +19,6 @@ export interface CheckedRelation {
   readonly report: RelationReport;
   /** Absent when the two sides do not fit together. */
   readonly judged?: Judged;
-  /** Present when the relation is proved by a chain of lines. */
-  readonly transcript?: Transcript;
 }
 
 export interface CheckedClaim {
@@ -58,11 +53,8 @@ async function checkRelation(
     if (!(error instanceof LanguageError) && !(error instanceof ArenaFull)) throw error;
     return { before, line, report: { verdict: 'error', error: error.message } };
   }
-  const judged = await judgeRelation(core, settings, milliseconds);
-  const report = checkReasons(claim, line, judged);
-  const found = judged.proof;
-  const transcript = found && transcriptOf(core.context, core.left, found);
-  return { before, line, report, judged, ...(transcript ? { transcript } : {}) };
+  const judged = await judgeRelation(core, claim.form, settings, milliseconds);
+  return { before, line, report: checkReasons(claim, line, judged), judged };
 }
 
 const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {
@@ -75,9 +67,7 @@ const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {
 
 /** `= Σ_{k=1..K} …`, or without a sign for the first line. */
 function lineText(claim: Claim, line: Line): { text: string; latex: string } {
-  const { context } = claim;
-  const text = printUnicode(line.term, { context });
-  const latex = printLatex(line.term, { context });
+  const { text, latex } = shown(claim.context, line.term);
   if (!line.relation) return { text, latex };
   const [sign, command] = SIGNS[line.relation];
   return { text: `${sign} ${text}`, latex: `${command} ${latex}` };
@@ -90,15 +80,14 @@ function claimReport(
   ms: number,
 ): ClaimReport {
   const { name, line, column, endLine, form } = claim;
-  const shown = claim.lines.map((each) => lineText(claim, each));
-  const ends = form === 'calc' ? [shown[0], shown.at(-1)] : shown;
+  const lines = claim.lines.map((each) => lineText(claim, each));
   const proofs = relations.flatMap(({ judged }) => (judged?.proof ? [judged.proof] : []));
   const hypotheses = hypothesisTexts(
     claim.context,
     hypothesesUsed(...proofs.flatMap((p) => [p.leftDefined, p.rightDefined, p.proof])),
   );
-  const steps = form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(relations, settings);
   const only = relations[0] as CheckedRelation;
+  const steps = form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
   const whole: RelationReport =
     form === 'calc' ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) } : only.report;
   const replayed = proofs.reduce((n, { proof }) => n + (proof.by === 'chain' ? proof.steps.length : 1), 0);
@@ -109,15 +98,24 @@ function claimReport(
     line,
     column,
     endLine,
-    text: ends.map((end) => end?.text).join(' '),
-    latex: ends.map((end) => end?.latex).join(' '),
-    ...(form === 'calc' && shown[0] ? { start: shown[0] } : {}),
+    ...statementOf(claim),
+    ...(form === 'calc' && lines[0] ? { start: lines[0] } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses } : {}),
     ...(steps && steps.length > 0 ? { steps } : {}),
     ...(replayed > 0 ? { replayed } : {}),
     ms,
   };
+}
+
+/** What the claim says as a whole: of a calculation, what follows from all its lines. */
+function statementOf(claim: Claim): { text: string; latex: string } {
+  const relations = new Set(claim.lines.map(({ relation }) => relation));
+  const strongest = (['gt', 'ge', 'lt', 'le'] as const).find((relation) => relations.has(relation));
+  const [first, last] = [claim.lines[0], claim.lines.at(-1)] as [Line, Line];
+  const left = lineText(claim, first);
+  const right = lineText(claim, { ...last, relation: strongest ?? 'eq' });
+  return { text: `${left.text} ${right.text}`, latex: `${left.latex} ${right.latex}` };
 }
 
 function kindOf({ form, lines }: Claim): ClaimKind {
@@ -132,10 +130,10 @@ function lineReports(
   relations: readonly CheckedRelation[],
   settings: Settings,
 ): StepReport[] {
-  return relations.map(({ line, report, transcript, judged }) => {
-    const substeps =
-      transcript && judged ? stepReports(judged.claim.context, transcript, settings.steps) : [];
-    const rule = line.by[0] ?? transcript?.steps[0]?.reasons[0];
+  return relations.map((relation) => {
+    const { line, report, judged } = relation;
+    const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
+    const rule = line.by[0] ?? judged?.transcript?.steps[0]?.reasons[0];
     return {
       line: line.line,
       column: line.column,
@@ -147,7 +145,15 @@ function lineReports(
   });
 }
 
-function proofSteps(relations: readonly CheckedRelation[], settings: Settings): StepReport[] {
-  const { transcript, judged } = relations[0] as CheckedRelation;
-  return transcript && judged ? stepReports(judged.claim.context, transcript, settings.steps) : [];
+/** The steps of what was found, each as proved as the whole. */
+function proofSteps({ judged }: CheckedRelation, detail: Settings['steps']): StepReport[] {
+  if (!judged?.transcript) return [];
+  const { steps } = recordOf(judged.claim.context, judged.transcript, detail);
+  return steps.map(provedStep);
 }
+
+const provedStep = ({ substeps, ...step }: StepRecord): StepReport => ({
+  ...step,
+  verdict: 'proved',
+  ...(substeps ? { substeps: substeps.map(provedStep) } : {}),
+});

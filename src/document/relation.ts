@@ -3,10 +3,11 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Outcome } from '../numeric/check.js';
-import { ruleBook } from '../rules/book.js';
-import { ClaimProver, type FoundProof } from '../search/prove-claim.js';
-import { type CoreClaim, goalOf } from './core-claim.js';
-import { replayProof } from './replay-proof.js';
+import type { Claim } from '../language/claim.js';
+import type { FoundProof } from '../search/prove-claim.js';
+import type { Transcript } from '../search/transcript.js';
+import type { CoreClaim } from './core-claim.js';
+import { findProof } from './find-proof.js';
 import type { NumericReport, RelationReport } from './report.js';
 import type { Settings } from './options.js';
 
@@ -15,44 +16,25 @@ export interface Judged {
   readonly report: RelationReport;
   /** Present when the checker accepted it. */
   readonly proof?: FoundProof;
+  /** The lines of that proof, where it is a chain of lines. */
+  readonly transcript?: Transcript;
 }
 
-/** Most moves of one search. */
-const MOVES = 20_000;
 /** Share of a claim's time that the search for a proof may use. */
 const SEARCH_SHARE = 0.6;
 /** Most milliseconds for the search for a likely mistake. */
 const DIAGNOSIS = 2000;
 
-interface Search {
-  readonly proof?: FoundProof;
-  /** Why there is none. */
-  readonly reason?: string;
-}
-
-function search(claim: CoreClaim, deadline: number): Search {
-  const { relation, left, right } = goalOf(claim);
-  const prover = new ClaimProver(ruleBook(), { moves: MOVES, deadline });
-  const attempt = prover.prove(claim.context, relation, left, right);
-  if (!attempt.found) {
-    const { missing, reason } = attempt;
-    if (missing === 'time') return { reason: reason ?? 'the search stopped at its bound' };
-    return { reason: missing === 'the relation' ? 'no proof was found' : `no proof that the ${missing}` };
-  }
-  const fault = replayProof(claim, attempt);
-  return fault === undefined
-    ? { proof: attempt }
-    : { reason: `a proof was found that the checker does not accept: ${fault}` };
-}
-
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
   claim: CoreClaim,
+  form: Claim['form'],
   settings: Settings,
   milliseconds: number,
 ): Promise<Judged> {
   const start = Date.now();
-  const { proof, reason } = search(claim, start + milliseconds * SEARCH_SHARE);
+  const deadline = start + milliseconds * SEARCH_SHARE;
+  const { proof, transcript, reason } = findProof(claim, form, deadline);
   const outcome = await numericCheck(claim, settings, start + milliseconds);
   const report = combine(proof !== undefined, reason, outcome);
   const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
@@ -60,6 +42,7 @@ export async function judgeRelation(
     claim,
     report: diagnosis ? { ...report, diagnosis } : report,
     ...(proof ? { proof } : {}),
+    ...(transcript ? { transcript } : {}),
   };
 }
 

@@ -53,6 +53,8 @@ export interface StepReport extends RelationReport {
   readonly latex: string;
   /** What justifies the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
   readonly rule?: string;
+  /** The reason in a sentence, of a step that Gradus found. */
+  readonly title?: string;
   /** Where in the line an elementary step acts. */
   readonly path?: readonly number[];
   readonly substeps?: readonly StepReport[];

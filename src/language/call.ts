@@ -4,7 +4,6 @@ import type { Term } from '../term/term.js';
 import { type Argument, BUILTINS } from './builtin.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
-import { isFunctionKind, parameterRanks } from './sorts.js';
 import type { Meaning } from './scope.js';
 import {
   requireArray,
@@ -14,6 +13,7 @@ import {
   requireSameRank,
   settle,
 } from './sort-check.js';
+import { isFunctionKind, parameterRanks } from './sorts.js';
 import { readList } from './subscript.js';
 
 interface Given {

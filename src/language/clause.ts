@@ -9,8 +9,8 @@ import type { Token } from './lexer.js';
 import { didYouMean } from './nearest-name.js';
 import type { Reader } from './reader.js';
 import type { Local } from './scope.js';
-import { INTEGER, REAL } from './sorts.js';
 import { requireCondition, requireIndex, requireNumber } from './sort-check.js';
+import { INTEGER, REAL } from './sorts.js';
 
 export interface Clause {
   readonly local: Local;

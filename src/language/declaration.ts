@@ -4,8 +4,8 @@
  * shape and bounds.
  */
 import type { Axis, Declaration, Kind } from '../kernel/context.js';
-import type { Term } from '../term/term.js';
 import { subterms } from '../term/substitution.js';
+import type { Term } from '../term/term.js';
 import { readRange } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';

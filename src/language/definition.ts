@@ -2,6 +2,7 @@
 import type { Axis, Definition, Parameter } from '../kernel/context.js';
 import { close, subterms } from '../term/substitution.js';
 import { readRange } from './clause.js';
+import { LanguageError, UndeclaredName } from './language-error.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
 import type { Local } from './scope.js';
@@ -21,13 +22,36 @@ interface HeadParameter {
 }
 
 /**
- * Reads a definition from after `let`. `again` makes a second reader of the same text: how many
+ * Reads a definition from after `let`. `again` makes another reader of the same text: how many
  * axes a parameter has is known from its use only after a first reading.
  */
 export function readDefinition(reader: Reader, again: () => Reader): Definition {
-  const first = readOnce(reader, []);
+  const first = readFirst(reader, again);
   const isSettled = first.ranks.every((rank) => rank === undefined || rank === 0);
   return isSettled ? first.definition : readOnce(again(), first.ranks).definition;
+}
+
+/** The use of a parameter may show too late that it is an array: then it is read as one throughout. */
+function readFirst(reader: Reader, again: () => Reader): Reading {
+  try {
+    return readOnce(reader, []);
+  } catch (error) {
+    if (!(error instanceof LanguageError) || error instanceof UndeclaredName) throw error;
+    for (const rank of [1, 2]) {
+      const reading = attempt(() => readOnce(again(), rank));
+      if (reading) return reading;
+    }
+    throw error;
+  }
+}
+
+function attempt(read: () => Reading): Reading | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
+  }
 }
 
 interface Reading {
@@ -36,10 +60,13 @@ interface Reading {
   readonly ranks: readonly (number | undefined)[];
 }
 
-function readOnce(reader: Reader, ranks: readonly (number | undefined)[]): Reading {
+/** `ranks`: of each parameter where it is known, or one for all. */
+function readOnce(reader: Reader, ranks: number | readonly (number | undefined)[]): Reading {
   const { name, style, parameters } = readHead(reader);
   reader.expect('=', 'before the definition');
-  const locals = parameters.map((parameter, k) => bindParameter(reader, parameter, ranks[k]));
+  const locals = parameters.map((parameter, k) =>
+    bindParameter(reader, parameter, typeof ranks === 'number' ? ranks : ranks[k]),
+  );
   const token = reader.token;
   const body = reader.expression();
   reader.finish();
@@ -100,8 +127,7 @@ function closedRange(reader: Reader, token: Token): Axis {
 function distinct(reader: Reader, parameters: readonly HeadParameter[]): readonly HeadParameter[] {
   const seen = new Set<string>();
   for (const { token } of parameters) {
-    if (seen.has(token.text))
-      throw reader.error(`the parameter ${token.text} occurs twice`, token);
+    if (seen.has(token.text)) throw reader.error(`the parameter ${token.text} occurs twice`, token);
     seen.add(token.text);
   }
   return parameters;
@@ -118,4 +144,3 @@ function parameterOf({ token, axis }: HeadParameter, rank: number): Parameter {
   if (axis) return { name: token.text, kind: 'index', axis };
   return { name: token.text, kind: rank > 0 ? 'array' : 'real' };
 }
-

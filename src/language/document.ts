@@ -8,10 +8,10 @@ import { emptyContext } from '../kernel/context.js';
 import { type Arena, ArenaFull } from '../term/term.js';
 import { BOUNDS, boundMet } from './bounds.js';
 import type { Claim } from './claim.js';
-import { lex } from './lexer.js';
 import { type Diagnostic, diagnosticOf, LanguageError, UndeclaredName } from './language-error.js';
-import { type Block, scanMarkdown } from './markdown.js';
 import { LaterNames } from './later-names.js';
+import { lex } from './lexer.js';
+import { type Block, scanMarkdown } from './markdown.js';
 import { type Statement, splitStatements } from './statement.js';
 import { StatementReader } from './statement-reader.js';
 
@@ -38,8 +38,8 @@ export function parseDocument(arena: Arena, text: string): Document {
   }
   const markdown = scanMarkdown(text.replaceAll('\r', ' '));
   const diagnostics: Diagnostic[] = [];
-  const statements = markdown.blocks.flatMap((block) =>
-    capture(diagnostics, () => statementsOf(markdown.text, block)) ?? [],
+  const statements = markdown.blocks.flatMap(
+    (block) => capture(diagnostics, () => statementsOf(markdown.text, block)) ?? [],
   );
   const reader = new StatementReader(empty, markdown.text);
   const later = new LaterNames(statements);

@@ -106,7 +106,8 @@ function readAt(reader: Reader, least: number): Term {
   let middle: Term | undefined;
   for (;;) {
     const token = reader.token;
-    const operator = token.kind === 'number' || token.kind === 'name' ? undefined : OPERATORS.get(token.text);
+    const operator =
+      token.kind === 'number' || token.kind === 'name' ? undefined : OPERATORS.get(token.text);
     if (!operator || operator.level < least) break;
     reader.next();
     if (operator.level === LEVEL.relation) {
@@ -149,7 +150,7 @@ function readLink(
 function readPrefix(reader: Reader, least: number): Term {
   const token = reader.token;
   if (reader.takes('-')) {
-    const inner = readAt(reader, least <= LEVEL.big ? LEVEL.big : least);
+    const inner = readAt(reader, Math.max(least, LEVEL.big));
     requireSameRank(reader, inner, inner, token);
     return reader.arena.make('neg', [inner]);
   }

@@ -1,13 +1,13 @@
 /** Forms with clauses of their own: sum, prod, max, min, int, array, diff, argmin, eye, ones. */
 import type { Operator } from '../term/operator.js';
+import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { bindSymbol, type Clause, closeBinder, openClause, seesClause } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
 import { undeclared } from './reference.js';
-import { instantiate } from '../term/substitution.js';
-import { isFunctionKind, INTEGER, isIntegerKind } from './sorts.js';
 import { requireIndex, requireNumber, requireSameRank, targetSymbol } from './sort-check.js';
+import { INTEGER, isFunctionKind, isIntegerKind } from './sorts.js';
 import { readList } from './subscript.js';
 
 type ReadForm = (reader: Reader, token: Token) => Term;

@@ -30,7 +30,11 @@ export function bigPieces(term: Term, around: Surroundings): Piece[] | undefined
     case 'argmax':
       return argPieces(term, around);
     case 'guard':
-      return [operand(term, 1, LEVEL.any, around), ' \\text{ where } ', operand(term, 0, LEVEL.any, around)];
+      return [
+        operand(term, 1, LEVEL.any, around),
+        ' \\text{ where } ',
+        operand(term, 0, LEVEL.any, around),
+      ];
     default:
       return undefined;
   }

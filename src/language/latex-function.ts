@@ -39,8 +39,7 @@ const isName = (term: Term): boolean =>
   ['sym', 'bound', 'at', 'meta'].includes(term.op) || (term.op === 'app' && term.args.length === 0);
 
 /** True of `\log x`, which is written with \cdot before a further factor. */
-export const isBareFunction = (term: Term): boolean =>
-  BARE.has(term.op) && isName(arg(term, 0));
+export const isBareFunction = (term: Term): boolean => BARE.has(term.op) && isName(arg(term, 0));
 
 const inParentheses = (terms: readonly Term[], around: Surroundings): Piece[] => [
   '\\left(',
@@ -72,8 +71,14 @@ function fencedPieces(term: Term, around: Surroundings): Piece[] | undefined {
   const fences = FENCES.get(term.op);
   if (!fences) return undefined;
   const level = term.op === 'integer' || term.op === 'defined' ? LEVEL.sum : LEVEL.any;
-  const inner = term.args.map((child): Operand => ({ term: child, level, letters: around.letters }));
-  return [fences[0], ...inner.flatMap((piece, k) => (k === 0 ? [piece] : [', ', piece])), fences[1]];
+  const inner = term.args.map(
+    (child): Operand => ({ term: child, level, letters: around.letters }),
+  );
+  return [
+    fences[0],
+    ...inner.flatMap((piece, k) => (k === 0 ? [piece] : [', ', piece])),
+    fences[1],
+  ];
 }
 
 function arrayPieces(term: Term, around: Surroundings): Piece[] | undefined {

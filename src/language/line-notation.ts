@@ -6,8 +6,8 @@ import { isBinder, type Operator } from '../term/operator.js';
 import type { Rational } from '../term/rational.js';
 import { rationalText } from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
-import { enter, letterAt } from './letters.js';
 import type { Operand, Piece, Surroundings } from './layout.js';
+import { enter, letterAt } from './letters.js';
 import { decimalText, flattenDerivative, flattenEntry, INFIX, LEVEL } from './notation.js';
 
 export interface Line {
@@ -117,7 +117,9 @@ function extremumPieces(term: Term, around: Surroundings): Piece[] {
   const kind = around.context?.declarations.get(first.name)?.kind;
   const couldBeRange = first.op === 'sym' && (!around.context || kind === 'index');
   const [head, ...tail] = listPieces(term.args, around);
-  return couldBeRange ? [name, '(', head as Piece, ')', ...tail, ')'] : [name, head as Piece, ...tail, ')'];
+  return couldBeRange
+    ? [name, '(', head as Piece, ')', ...tail, ')']
+    : [name, head as Piece, ...tail, ')'];
 }
 
 export function rangePieces(term: Term, { letters }: Surroundings, from = 0): Piece[] {
@@ -145,7 +147,11 @@ export interface OpenBinder {
 }
 
 /** The parts of a binder under its letter; the body free of parentheses unless a level is given. */
-export function openBinder(term: Term, around: Surroundings, level: number = LEVEL.any): OpenBinder {
+export function openBinder(
+  term: Term,
+  around: Surroundings,
+  level: number = LEVEL.any,
+): OpenBinder {
   const letters = enter(term, around.letters);
   const inner = arg(term, 2);
   const isGuarded = inner.op === 'guard';

@@ -8,6 +8,7 @@ import type { Operator } from '../term/operator.js';
 import { close, instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { lowerArrayOperation } from './array-operation.js';
+import { bracket, everywhere, guarded } from './condition-lowering.js';
 import { LanguageError } from './language-error.js';
 import { Shapes, UnknownShape } from './shapes.js';
 import { INTEGER, parameterRanks, REAL } from './sorts.js';
@@ -105,9 +106,9 @@ export class Lowering {
       case 'if':
         return this.#conditional(node);
       case 'iverson':
-        return this.#bracket(this.lower(arg(node, 0)));
+        return bracket(this.shapes, this.lower(arg(node, 0)));
       case 'delta':
-        return this.#bracket(arena.make('eq', this.#arguments(node)));
+        return bracket(this.shapes, arena.make('eq', this.#arguments(node)));
       case 'eq':
       case 'ne':
       case 'lt':
@@ -140,38 +141,12 @@ export class Lowering {
       if (open.op !== 'guard') return this.lower(open);
       const condition = this.lower(arg(open, 0));
       return shapes.map([this.lower(arg(open, 1))], ([value]) =>
-        this.#guarded(node.op, condition, value as Term),
+        guarded(shapes, node.op, condition, value as Term),
       );
     };
     return node.op === 'array' || node.op === 'forall'
       ? shapes.bind(node.op, axis, node.letter, body)
       : shapes.bindEntries(node.op, axis, node.letter, body);
-  }
-
-  #guarded(op: Operator, condition: Term, value: Term): Term {
-    const { arena } = this.shapes;
-    switch (op) {
-      case 'max':
-      case 'min':
-        return arena.make('guard', [condition, value]);
-      case 'prod':
-        return arena.make('if', [condition, value, arena.num(1)]);
-      case 'forall':
-        return arena.make('implies', [condition, value]);
-      default:
-        return arena.make('mul', [this.#bracket(condition), value]);
-    }
-  }
-
-  /** [i == j] of whole numbers is a delta. */
-  #bracket(condition: Term): Term {
-    const { arena, sorts } = this.shapes;
-    const isDelta =
-      (condition.op === 'eq' || condition.op === 'ne') &&
-      condition.args.every((side) => sorts.isInteger(side));
-    if (!isDelta) return arena.make('iverson', [condition]);
-    const delta = arena.make('delta', condition.args);
-    return condition.op === 'eq' ? delta : arena.make('sub', [arena.num(1), delta]);
   }
 
   #conditional(node: Term): Term {
@@ -187,15 +162,10 @@ export class Lowering {
     const [left, right] = this.#arguments(node) as [Term, Term];
     if (shapes.rank(left) > 0 && node.op === 'ne')
       throw new LanguageError('arrays are compared by == and <=, not by !=');
-    return this.#everywhere(shapes.map([left, right], (sides) => shapes.arena.make(node.op, sides)));
-  }
-
-  /** A comprehension of conditions is the condition for all indices. */
-  #everywhere(term: Term): Term {
-    if (term.op !== 'array') return term;
-    const { arena } = this.shapes;
-    const args = [arg(term, 0), arg(term, 1), this.#everywhere(arg(term, 2))];
-    return arena.make('forall', args, '', term.letter);
+    return everywhere(
+      shapes.arena,
+      shapes.map([left, right], (sides) => shapes.arena.make(node.op, sides)),
+    );
   }
 
   /** Partials of each entry, by each entry. */

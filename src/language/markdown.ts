@@ -149,7 +149,8 @@ interface Quoted {
   readonly marks: number;
 }
 
-const quoteMarks = (text: string): number => (/^[\s>]*/.exec(text)?.[0] ?? '').split('>').length - 1;
+const quoteMarks = (text: string): number =>
+  (/^[\s>]*/.exec(text)?.[0] ?? '').split('>').length - 1;
 
 function blankQuotes(text: string, quoted: readonly Quoted[]): string {
   if (quoted.length === 0) return text;

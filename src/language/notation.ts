@@ -90,7 +90,8 @@ export function decimalText(value: Rational): string | undefined {
   const sign = digits < 0n ? '-' : '';
   const text = (digits < 0n ? -digits : digits).toString();
   if (places === 0) return wholeText(sign, text);
-  if (places > PLAIN_DIGITS || places - text.length > PLAIN_ZEROS) return `${sign}${text}e-${places}`;
+  if (places > PLAIN_DIGITS || places - text.length > PLAIN_ZEROS)
+    return `${sign}${text}e-${places}`;
   const padded = text.padStart(places + 1, '0');
   return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
 }

@@ -8,8 +8,5 @@ import { parseExpression } from './expression.js';
  * `F(k)` or `F[k]` where it takes one, `u` where it takes none. A metavariable without bound
  * indices may be subscripted (`A[i,k]`). Throws LanguageError.
  */
-export const parsePattern = (
-  arena: Arena,
-  text: string,
-  vars: ReadonlyMap<string, number>,
-): Term => parseExpression(emptyContext(arena), text, { metas: vars });
+export const parsePattern = (arena: Arena, text: string, vars: ReadonlyMap<string, number>): Term =>
+  parseExpression(emptyContext(arena), text, { metas: vars });

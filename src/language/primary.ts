@@ -1,8 +1,8 @@
 /** Primaries: numbers, names, calls, parentheses, Iverson brackets. */
 import { parseRational } from '../term/rational.js';
 import type { Term } from '../term/term.js';
-import { readCall } from './call.js';
 import { CONSTANTS } from './builtin.js';
+import { readCall } from './call.js';
 import { readForm } from './form.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
@@ -69,4 +69,3 @@ function readNamed(reader: Reader): Term {
   if (constant) return reader.arena.make(constant, []);
   throw undeclared(reader, token);
 }
-

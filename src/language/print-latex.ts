@@ -6,11 +6,18 @@ import { arg, type Term } from '../term/term.js';
 import { bigPieces, isBig } from './latex-binder.js';
 import { functionPieces, isBareFunction, operationLevel } from './latex-function.js';
 import { joinName, latexName } from './latex-name.js';
-import { layOut, type Notation, type Operand, type Piece, type PrintOptions, type Surroundings } from './layout.js';
+import {
+  layOut,
+  type Notation,
+  type Operand,
+  type Piece,
+  type PrintOptions,
+  type Surroundings,
+} from './layout.js';
 import { letterAt } from './letters.js';
 import { listPieces } from './line-notation.js';
-import { sliceOf } from './slice.js';
 import { decimalText, flattenDerivative, flattenEntry, INFIX, LEVEL, levelOf } from './notation.js';
+import { sliceOf } from './slice.js';
 
 const SIGNS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
   ['implies', ' \\Rightarrow '],
@@ -80,7 +87,11 @@ function numberText(value: Rational): string {
 
 function pieces(term: Term, around: Surroundings): readonly Piece[] {
   const { letters } = around;
-  const operand = (k: number, least: number): Operand => ({ term: arg(term, k), level: least, letters });
+  const operand = (k: number, least: number): Operand => ({
+    term: arg(term, k),
+    level: least,
+    letters,
+  });
   const sign = SIGNS.get(term.op);
   const places = INFIX.get(term.op);
   if (sign && places) return [operand(0, places.left), sign, operand(1, places.right)];
@@ -96,7 +107,11 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
     case 'neg':
       return ['-', operand(0, LEVEL.big)];
     case 'mul':
-      return [operand(0, LEVEL.product), timesSign(term), operand(1, isBig(arg(term, 1)) ? LEVEL.big : LEVEL.factor)];
+      return [
+        operand(0, LEVEL.product),
+        timesSign(term),
+        operand(1, isBig(arg(term, 1)) ? LEVEL.big : LEVEL.factor),
+      ];
     case 'div':
       return ['\\frac{', operand(0, LEVEL.any), '}{', operand(1, LEVEL.any), '}'];
     case 'pow':
@@ -129,7 +144,8 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       ];
   }
   return (
-    bigPieces(term, around) ?? functionPieces(term, around) ?? [
+    bigPieces(term, around) ??
+    functionPieces(term, around) ?? [
       `\\operatorname{${term.op}}\\left(`,
       ...listPieces(term.args, around),
       '\\right)',
@@ -196,10 +212,12 @@ function derivativePieces(term: Term, around: Surroundings): Piece[] {
   const { letters } = around;
   const { body, targets } = flattenDerivative(term, around.isNamed);
   const power = targets.length === 1 ? '' : `^{${targets.length}}`;
-  const below = [...targets].reverse().flatMap((target, k): Piece[] => [
-    k === 0 ? '\\partial ' : ' \\, \\partial ',
-    { term: target, level: LEVEL.postfix, letters },
-  ]);
+  const below = [...targets]
+    .reverse()
+    .flatMap((target, k): Piece[] => [
+      k === 0 ? '\\partial ' : ' \\, \\partial ',
+      { term: target, level: LEVEL.postfix, letters },
+    ]);
   const inner: Operand = { term: body, level: LEVEL.any, letters };
   return ['sym', 'app', 'bound', 'meta'].includes(body.op)
     ? [`\\frac{\\partial${power} `, inner, '}{', ...below, '}']

@@ -3,10 +3,23 @@ import type { Operator } from '../term/operator.js';
 import { type Rational, rationalText } from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import { decoratedName } from './decorated-name.js';
-import { sliceOf } from './slice.js';
-import { layOut, type Notation, type Piece, type PrintOptions, type Surroundings } from './layout.js';
-import { call, type Line, linePieces, listPieces, openBinder, rangePieces } from './line-notation.js';
+import {
+  layOut,
+  type Notation,
+  type Piece,
+  type PrintOptions,
+  type Surroundings,
+} from './layout.js';
+import {
+  call,
+  type Line,
+  linePieces,
+  listPieces,
+  openBinder,
+  rangePieces,
+} from './line-notation.js';
 import { decimalText, flattenDerivative, LEVEL, levelOf } from './notation.js';
+import { sliceOf } from './slice.js';
 
 const superscript = (digits: string): string =>
   digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
@@ -115,7 +128,13 @@ function bigPieces(sign: string, term: Term, around: Surroundings): Piece[] {
   const { letter, condition, body } = openBinder(term, around, LEVEL.product);
   const where: Piece[] = condition ? [', ', condition] : [];
   const equals = term.op === 'int' ? '∈' : '=';
-  return [`${sign}_{${decoratedName(letter)}${equals}`, ...rangePieces(term, around), ...where, '} ', body];
+  return [
+    `${sign}_{${decoratedName(letter)}${equals}`,
+    ...rangePieces(term, around),
+    ...where,
+    '} ',
+    body,
+  ];
 }
 
 /** `∂J/∂z[a,b]`, `∂²J/∂x∂y`, `∂/∂x (x² + 1)` */
@@ -156,4 +175,3 @@ const UNICODE: Notation = {
 /** The term in Unicode, on one line. */
 export const printUnicode = (term: Term, options?: PrintOptions): string =>
   layOut(term, UNICODE, options);
-

@@ -1,15 +1,16 @@
 /** References to what a name means: a declared symbol, a definition, a bound letter. */
-import { axisLetters } from './axis-letter.js';
+
 import type { Declaration, Definition } from '../kernel/context.js';
 import { instantiate } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { axisLetters } from './axis-letter.js';
 import { UndeclaredName } from './language-error.js';
 import type { Token } from './lexer.js';
 import { didYouMean } from './nearest-name.js';
 import type { Reader } from './reader.js';
 import type { Meaning, Meta, NamedPart } from './scope.js';
-import { isFunctionKind } from './sorts.js';
 import { requireArray } from './sort-check.js';
+import { isFunctionKind } from './sorts.js';
 import { entryOf, readIndexed, readList } from './subscript.js';
 
 /** The term of a name, with the subscripts that belong to it. */
@@ -44,7 +45,11 @@ export function undeclared(reader: Reader, token: Token): Error {
 /** `X'` and `X''`: the whole array, transposed; subscripts apply to the result. */
 function readTransposed(reader: Reader, token: Token, meaning: Meaning, count: number): Term {
   let term = whole(reader, token, meaning);
-  if (reader.scope.checked && reader.scope.sorts.rank(term) === 0 && !reader.scope.isUnsettled(term))
+  if (
+    reader.scope.checked &&
+    reader.scope.sorts.rank(term) === 0 &&
+    !reader.scope.isUnsettled(term)
+  )
     throw undeclared(reader, token);
   for (let k = 0; k < count; k++) {
     requireArray(reader, term, token);
@@ -71,7 +76,8 @@ function whole(reader: Reader, token: Token, meaning: Meaning): Term {
 
 function wholeDefinition(reader: Reader, token: Token, definition: Definition): Term {
   if (definition.style === 'value') return reader.arena.make('app', [], definition.name);
-  if (definition.style === 'indexed' && !reader.sees('[')) return readDefined(reader, token, definition);
+  if (definition.style === 'indexed' && !reader.sees('['))
+    return readDefined(reader, token, definition);
   throw reader.error(`write transpose(${definition.name}) here`, token);
 }
 

@@ -4,14 +4,14 @@
  * entries are, and how to build one entry by entry.
  */
 import type { Axis, Context } from '../kernel/context.js';
+import type { Operator } from '../term/operator.js';
 import { close, instantiate } from '../term/substitution.js';
 import { type Arena, arg, nameBit, type Term } from '../term/term.js';
 import { declaredLetter } from './axis-letter.js';
 import { LanguageError } from './language-error.js';
 import { axisOfArray, haveSameLength, shifted } from './linear.js';
-import { INTEGER, REAL, Sorts } from './sorts.js';
-import type { Operator } from '../term/operator.js';
 import { printText } from './print-text.js';
+import { INTEGER, REAL, Sorts } from './sorts.js';
 
 /** The number of entries of an array parameter is asked for: known only where it is called. */
 export class UnknownShape extends LanguageError {
@@ -113,9 +113,7 @@ export class Shapes {
     const axis = this.axis(array);
     const bit = nameBit(symbol.name);
     if ((axis.lo.mask & bit) === 0 && (axis.hi.mask & bit) === 0) return axis;
-    const found = [axis.lo, axis.hi].some(
-      (term) => close(this.arena, term, [symbol]).loose > 0,
-    );
+    const found = [axis.lo, axis.hi].some((term) => close(this.arena, term, [symbol]).loose > 0);
     if (found) throw new LanguageError('the rows of this array are of different lengths');
     return axis;
   }

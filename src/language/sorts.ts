@@ -223,7 +223,9 @@ const array = (rank: number): Sort => (rank === 0 ? REAL : { rank, kind: 'real' 
 /** Number of axes of each parameter of a definition, read off its use in the body. */
 export function parameterRanks(definition: Definition): number[] {
   const count = definition.parameters.length;
-  const ranks: number[] = definition.parameters.map((parameter) => (parameter.kind === 'array' ? 1 : 0));
+  const ranks: number[] = definition.parameters.map((parameter) =>
+    parameter.kind === 'array' ? 1 : 0,
+  );
   visitLoose(definition.body, (index, rank) => {
     const k = count - 1 - index;
     if (definition.parameters[k]?.kind === 'array') ranks[k] = Math.max(ranks[k] ?? 0, rank);
@@ -243,15 +245,20 @@ function visitLoose(root: Term, found: (index: number, rank: number) => void): v
     if (node.op === 'bound') found(node.index - depth, rank);
     node.args.forEach((child, i) => {
       const under = i === boundArgument(node.op) ? depth + 1 : depth;
-      stack.push([child, under, i > 0 ? 0 : rankAsked(node.op, rank)]);
+      stack.push([child, under, rankAsked(node.op, i, child, rank)]);
     });
   }
 }
 
 const TAKES_MATRIX: ReadonlySet<string> = new Set(['transpose', 'inv', 'det', 'trace', 'matmul']);
 
-/** Number of axes that an operator asks of its first argument. */
-const rankAsked = (op: Term['op'], rank: number): number => {
-  if (op === 'at') return rank + 1;
-  return TAKES_MATRIX.has(op) ? 2 : 0;
-};
+const ENTRYWISE: ReadonlySet<string> = new Set(['add', 'sub', 'neg', 'mul', 'div']);
+
+/** Number of axes that an operator of this rank asks of its argument i. */
+function rankAsked(op: Term['op'], i: number, child: Term, rank: number): number {
+  if (op === 'at' && i === 0) return rank + 1;
+  if (TAKES_MATRIX.has(op) && i === 0) return 2;
+  // An entry beside an array is a factor of it.
+  const isFactor = (op === 'mul' || op === 'div') && child.op === 'at';
+  return ENTRYWISE.has(op) && !isFactor ? rank : 0;
+}

@@ -2,8 +2,8 @@
 import type { Context } from '../kernel/context.js';
 import { assume, declare, define } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
-import { type Claim, readHeading, readLines } from './claim.js';
 import { hypothesisOf } from './assumption.js';
+import { type Claim, readHeading, readLines } from './claim.js';
 import { isDeclarationWord, readDeclarations } from './declaration.js';
 import { readDefinition } from './definition.js';
 import { readerOf } from './expression.js';
@@ -16,7 +16,7 @@ import type { Reader } from './reader.js';
 import { Scope } from './scope.js';
 import { requireCondition } from './sort-check.js';
 import { Sorts } from './sorts.js';
-import { type Statement, STATEMENT_WORDS } from './statement.js';
+import { STATEMENT_WORDS, type Statement } from './statement.js';
 
 const CONVENTION = '0*log(0)';
 
@@ -185,4 +185,3 @@ function placed(place: Token | { line: number; column: number }, run: () => void
     throw error instanceof LanguageError ? error.at(place) : error;
   }
 }
-

@@ -5,7 +5,7 @@ import { bindSymbol } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
 import type { Local } from './scope.js';
-import { axes, requireArray, requireIndex, settle, sortText } from './sort-check.js';
+import { requireArray, requireIndex, settle, sortText } from './sort-check.js';
 import { INTEGER } from './sorts.js';
 
 /** What can be subscripted: how to make an entry of it, and its axes. */
@@ -86,7 +86,15 @@ export function readList<T>(reader: Reader, close: string, readItem: () => T): T
 
 /** The array itself, one of its entries, or a slice of it. */
 export function readIndexed(reader: Reader, array: Indexed, whole: Term | undefined): Term {
-  if (!reader.sees('[')) return whole ?? sliced(reader, array, array.axes.map(() => undefined));
+  if (!reader.sees('['))
+    return (
+      whole ??
+      sliced(
+        reader,
+        array,
+        array.axes.map(() => undefined),
+      )
+    );
   const open = reader.next();
   let k = 0;
   const items = readList(reader, ']', () => readItem(reader, array.axes[k++]));

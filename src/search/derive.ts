@@ -6,6 +6,8 @@ import { Derivation, type Move, toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { containsDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
+import { unfold } from './prover.js';
+import { differentiateShared } from './shared-derivative.js';
 import { connect } from './equality.js';
 import {
   collection,
@@ -30,6 +32,9 @@ export interface DerivationFound {
   readonly proof: FoundProof;
 }
 
+/** A derivative of an expression with more nodes than this is not shown line by line. */
+const MAX_READABLE = 1_500;
+
 /** Most derivatives within derivatives, and most definitions inserted for one of them. */
 const MAX_ROUNDS = 4;
 const MAX_DEFINITIONS = 40;
@@ -51,6 +56,8 @@ export function derive(
   to?: Term,
 ): DerivationFound | undefined {
   const scope = Scope.root(context);
+  if (!to && term.op === 'diff' && unfoldedSize(scope, term) > MAX_READABLE)
+    return deriveShared(prover, scope, term);
   const run = new Pipeline(prover.engine, new Derivation(scope, term));
   run.all();
   const end = run.line.current;
@@ -71,6 +78,51 @@ export function derive(
   const steps = transcript.steps.flatMap((step) => step.elementary);
   const proof = { by: 'chain', steps } as const;
   return { transcript, result, proof: { leftDefined, rightDefined, proof, level: 'normal forms' } };
+}
+
+/** A derivative too large to be read line by line: one step, its parts shown as facts. */
+function deriveShared(prover: ClaimProver, scope: Scope, term: Term): DerivationFound | undefined {
+  const found = differentiateShared(prover.engine, scope, term);
+  if (!found) return undefined;
+  const { derivative, leftDefined, rightDefined, proof } = found;
+  const step = { path: [], proof, reverse: false, result: derivative, relation: 'eq' } as const;
+  const transcript: Transcript = {
+    start: term,
+    steps: [
+      {
+        relation: 'eq',
+        before: term,
+        after: derivative,
+        reasons: ['diff-shared'],
+        title: 'Differentiate each distinct part once',
+        elementary: [step],
+      },
+    ],
+    end: derivative,
+  };
+  return {
+    transcript,
+    result: derivative,
+    proof: { leftDefined, rightDefined, proof, level: 'normal forms' },
+  };
+}
+
+/** The number of nodes of the term as a tree, with all definitions inserted. */
+function unfoldedSize(scope: Scope, root: Term): number {
+  const size = new Map<Term, number>();
+  const stack = [root];
+  for (let term = stack.at(-1); term; term = stack.at(-1)) {
+    const body = term.op === 'app' ? unfold(scope, term) : undefined;
+    const parts = body ? [body] : term.args;
+    const pending = parts.filter((part) => !size.has(part));
+    if (pending.length > 0) {
+      stack.push(...pending);
+      continue;
+    }
+    stack.pop();
+    size.set(term, parts.reduce((sum, part) => sum + (size.get(part) ?? 0), 1));
+  }
+  return size.get(root) ?? 1;
 }
 
 class Pipeline {

@@ -71,11 +71,13 @@ export function takeDerivative(engine: Engine, d: Derivation): void {
     if (d.inside(0, (inner) => engine.unfold(inner))) takeDerivative(engine, d);
     return;
   }
-  for (const rule of RULES[subject.op] ?? [])
-    if (engine.rule(d, rule)) {
-      descend(engine, d);
-      return;
-    }
+  if (differentiateOnce(engine, d)) descend(engine, d);
+}
+
+/** One rule for the operator under the derivative; true when one applied. */
+export function differentiateOnce(engine: Engine, d: Derivation): boolean {
+  const { op } = d.current.args[0] as Term;
+  return (RULES[op] ?? []).some((rule) => engine.rule(d, rule));
 }
 
 function descend(engine: Engine, d: Derivation): void {

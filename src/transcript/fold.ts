@@ -5,8 +5,9 @@
 import type { Context } from '../kernel/context.js';
 import type { Step } from '../kernel/proof.js';
 import { reasonOf, type Transcript, type TranscriptStep } from '../search/transcript.js';
-import { arg, type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import { isMajor, titleOf } from './reason.js';
+import { subtermAt } from './record.js';
 
 /** The transcript of a chain that begins with `start`. */
 export function foldChain(context: Context, start: Term, steps: readonly Step[]): Transcript {
@@ -25,7 +26,7 @@ export function foldChain(context: Context, start: Term, steps: readonly Step[])
   };
   let current = start;
   for (const step of steps) {
-    const reason = reasonOf(step.proof, placeOf(current, step));
+    const reason = reasonOf(step.proof, subtermAt(step.reverse ? step.result : current, step.path));
     const opensLine = isMajor(reason) && reasons.some((other) => isMajor(other) && other !== reason);
     if (opensLine) finish();
     group.push(step);
@@ -52,11 +53,4 @@ function lineOf(
     title: titleOf(leading, context),
     elementary,
   };
-}
-
-/** The subterm that a step changes, as far as its name is concerned. */
-function placeOf(line: Term, step: Step): Term {
-  let term = step.reverse ? step.result : line;
-  for (const i of step.path) term = arg(term, i);
-  return term;
 }

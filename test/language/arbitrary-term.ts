@@ -39,7 +39,12 @@ function arbitraries(arena: Arena, depth: number, bound: number): Arbitraries {
     .map(([n, places]) => t.num(rational(n, 10n ** BigInt(places))));
   const leaf = fc.oneof(sym('a', 'b', 'x'), entry, decimal, index, fc.constant(t.app('J')));
   if (depth === 0)
-    return { number: leaf, index, condition: fc.tuple(leaf, leaf).map(([u, v]) => t.lt(u, v)), array: sym('v') };
+    return {
+      number: leaf,
+      index,
+      condition: fc.tuple(leaf, leaf).map(([u, v]) => t.lt(u, v)),
+      array: sym('v'),
+    };
   const inner = arbitraries(arena, depth - 1, bound);
   const under = arbitraries(arena, depth - 1, bound + 1);
   const closed = bound === 0 ? inner.number : arbitraries(arena, depth - 1, 0).number;
@@ -60,7 +65,9 @@ function arbitraries(arena: Arena, depth: number, bound: number): Arbitraries {
       leaf,
       binder,
       fc.tuple(fc.constantFrom(...UNARY), number).map(([op, u]) => arena.make(op, [u])),
-      fc.tuple(fc.constantFrom(...BINARY), number, number).map(([op, u, v]) => arena.make(op, [u, v])),
+      fc
+        .tuple(fc.constantFrom(...BINARY), number, number)
+        .map(([op, u, v]) => arena.make(op, [u, v])),
       condition.map((p) => t.iverson(p)),
       fc.tuple(condition, number, number).map(([p, u, v]) => arena.make('if', [p, u, v])),
       fc.tuple(index, index).map(([i, j]) => t.delta(i, j)),
@@ -69,20 +76,29 @@ function arbitraries(arena: Arena, depth: number, bound: number): Arbitraries {
       fc.tuple(inner.array, inner.array).map(([p, q]) => t.app('H', p, q)),
       fc.tuple(inner.array, index).map(([p, i]) => t.at(p, i)),
       fc.tuple(inner.array, inner.array).map(([p, q]) => arena.make('dot', [p, q])),
-      fc.tuple(closed, letter).map(([u, own]) =>
-        arena.make('int', [t.neg(arena.make('inf', [])), t.num(1), t.mul(arena.bound(0), u)], '', own),
-      ),
+      fc
+        .tuple(closed, letter)
+        .map(([u, own]) =>
+          arena.make(
+            'int',
+            [t.neg(arena.make('inf', [])), t.num(1), t.mul(arena.bound(0), u)],
+            '',
+            own,
+          ),
+        ),
     ),
     condition: fc.oneof(
-      fc.tuple(fc.constantFrom(...RELATIONS), number, number).map(([op, u, v]) => arena.make(op, [u, v])),
-      fc.tuple(fc.constantFrom<Operator>('and', 'or', 'implies'), condition, condition).map(
-        ([op, p, q]) => arena.make(op, [p, q]),
-      ),
+      fc
+        .tuple(fc.constantFrom(...RELATIONS), number, number)
+        .map(([op, u, v]) => arena.make(op, [u, v])),
+      fc
+        .tuple(fc.constantFrom<Operator>('and', 'or', 'implies'), condition, condition)
+        .map(([op, p, q]) => arena.make(op, [p, q])),
       condition.map((p) => arena.make('not', [p])),
       fc.tuple(index, range).map(([i, [lo, hi]]) => t.member(i, lo, hi)),
-      fc.tuple(range, under.condition, letter).map(([[lo, hi], p, own]) =>
-        arena.make('forall', [lo, hi, p], '', own),
-      ),
+      fc
+        .tuple(range, under.condition, letter)
+        .map(([[lo, hi], p, own]) => arena.make('forall', [lo, hi, p], '', own)),
     ),
     array: fc.oneof(
       sym('v', 'u'),
@@ -90,9 +106,9 @@ function arbitraries(arena: Arena, depth: number, bound: number): Arbitraries {
       fc.tuple(number, inner.array).map(([u, p]) => t.mul(u, p)),
       inner.array.map((p) => arena.make('softmax', [p])),
       inner.array.map((p) => arena.make('matmul', [arena.make('transpose', [t.sym('W')]), p])),
-      fc.tuple(range, under.number, letter).map(([[lo, hi], u, own]) =>
-        arena.make('array', [lo, hi, u], '', own),
-      ),
+      fc
+        .tuple(range, under.number, letter)
+        .map(([[lo, hi], u, own]) => arena.make('array', [lo, hi, u], '', own)),
     ),
   };
 }

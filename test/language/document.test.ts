@@ -40,7 +40,15 @@ describe('a document', () => {
   });
 
   test('has its claims with their places', () => {
-    expect(document.claims.map(({ name, form, line, column, endLine }) => [name, form, line, column, endLine])).toEqual([
+    expect(
+      document.claims.map(({ name, form, line, column, endLine }) => [
+        name,
+        form,
+        line,
+        column,
+        endLine,
+      ]),
+    ).toEqual([
       ['gradient', 'claim', 11, 1, 11],
       ['log-of-softmax', 'calc', 17, 1, 22],
       ['wrong', 'refute', 23, 1, 23],
@@ -50,10 +58,22 @@ describe('a document', () => {
 
   test('has the lines of a calculation with relations, reasons, places and source', () => {
     expect(
-      calc?.lines.map(({ relation, by, line, column, source }) => [relation, by, line, column, source]),
+      calc?.lines.map(({ relation, by, line, column, source }) => [
+        relation,
+        by,
+        line,
+        column,
+        source,
+      ]),
     ).toEqual([
       [undefined, [], 18, 6, 'log(yhat[i,c])'],
-      ['eq', ['log-div'], 19, 6, 'log(exp(z[i,c]))\n     - log(sum(k in 1..C,\n           exp(z[i,k])))'],
+      [
+        'eq',
+        ['log-div'],
+        19,
+        6,
+        'log(exp(z[i,c]))\n     - log(sum(k in 1..C,\n           exp(z[i,k])))',
+      ],
       ['eq', ['log-exp', 'rule-2'], 22, 6, 'z[i,c] - log(sum(k in 1..C, exp(z[i,k])))'],
     ]);
   });
@@ -66,7 +86,9 @@ describe('a document', () => {
   });
 
   test('keeps every line in a block', () => {
-    expect(document.blocks.map(({ kind, startLine, endLine }) => [kind, startLine, endLine])).toEqual([
+    expect(
+      document.blocks.map(({ kind, startLine, endLine }) => [kind, startLine, endLine]),
+    ).toEqual([
       ['prose', 1, 2],
       ['fence', 3, 12],
       ['prose', 13, 15],
@@ -78,27 +100,65 @@ describe('a document', () => {
 
 describe('declarations', () => {
   const declared = (statements: string): unknown[] =>
-    [...contextOf(statements).declarations.values()].map(({ name, kind, axes, lower, upper, arity }) => [
-      name,
-      kind,
-      axes.map(({ lo, hi }) => `${words(lo)}..${words(hi)}`).join(),
-      lower ? words(lower) : '',
-      upper ? words(upper) : '',
-      arity ?? '',
-    ]);
+    [...contextOf(statements).declarations.values()].map(
+      ({ name, kind, axes, lower, upper, arity }) => [
+        name,
+        kind,
+        axes.map(({ lo, hi }) => `${words(lo)}..${words(hi)}`).join(),
+        lower ? words(lower) : '',
+        upper ? words(upper) : '',
+        arity ?? '',
+      ],
+    );
 
   test.each([
-    ['size n, m >= 0', [['n', 'size', '', '1', '', ''], ['m', 'size', '', '0', '', '']]],
-    ['size d\nreal x[0..d-1, d]', [['d', 'size', '', '1', '', ''], ['x', 'real', '0..(sub d 1),1..d', '', '', '']]],
-    ['real a in [-1, 1], w[2] in [0.5, 2]', [['a', 'real', '', '(neg 1)', '1', ''], ['w', 'real', '1..2', '1/2', '2', '']]],
-    ['positive s, t[3]', [['s', 'positive', '', '', '', ''], ['t', 'positive', '1..3', '', '', '']]],
+    [
+      'size n, m >= 0',
+      [
+        ['n', 'size', '', '1', '', ''],
+        ['m', 'size', '', '0', '', ''],
+      ],
+    ],
+    [
+      'size d\nreal x[0..d-1, d]',
+      [
+        ['d', 'size', '', '1', '', ''],
+        ['x', 'real', '0..(sub d 1),1..d', '', '', ''],
+      ],
+    ],
+    [
+      'real a in [-1, 1], w[2] in [0.5, 2]',
+      [
+        ['a', 'real', '', '(neg 1)', '1', ''],
+        ['w', 'real', '1..2', '1/2', '2', ''],
+      ],
+    ],
+    [
+      'positive s, t[3]',
+      [
+        ['s', 'positive', '', '', '', ''],
+        ['t', 'positive', '1..3', '', '', ''],
+      ],
+    ],
     ['closed simplex q[2]', [['q', 'closed simplex', '1..2', '', '', '']]],
     ['onehot or zero y[2, 3]', [['y', 'onehot or zero', '1..2,1..3', '', '', '']]],
     ['multihot y[3]', [['y', 'binary', '1..3', '', '', '']]],
     ['label t[2] in 1..3', [['t', 'label', '1..2', '1', '3', '']]],
-    ['integer k >= 0, m[3] in 1..3', [['k', 'integer', '', '0', '', ''], ['m', 'integer', '1..3', '1', '3', '']]],
+    [
+      'integer k >= 0, m[3] in 1..3',
+      [
+        ['k', 'integer', '', '0', '', ''],
+        ['m', 'integer', '1..3', '1', '3', ''],
+      ],
+    ],
     ['spd H[2, 2]', [['H', 'spd', '1..2,1..2', '', '', '']]],
-    ['function f(real), g(real, real)', [['f', 'function', '', '', '', 1], ['g', 'function', '', '', '', 2]]],
+    [
+      'function f(real), g(real, real)',
+      [
+        ['f', 'function', '', '', '', 1],
+        ['g', 'function', '', '', '', 2],
+      ],
+    ],
     ['smooth g(real)', [['g', 'smooth function', '', '', '', 1]]],
     ['increasing function h(real)', [['h', 'increasing function', '', '', '', 1]]],
   ])('%s', (statements, expected) => {
@@ -118,13 +178,29 @@ describe('definitions', () => {
 
   test.each([
     ['real a\nlet J = 2*a', 'J', ['value', '', '(mul 2 a)']],
-    ['size n\nindex i in 1..n\nreal v[n]\nlet w[i] = v[i]^2', 'w', ['indexed', 'index i', '(pow (at v #0) 2)']],
-    ['real v[3]\nlet w[i in 1..3, j in 1..2] = v[i]*j', 'w', ['indexed', 'index i, index j', '(mul (at v #1) #0)']],
-    ['size K\nlet H(p, q) = sum(k in 1..K, p[k]*q[k])', 'H', ['function', 'array p, array q', '(sum 1 K (mul (at #2 #0) (at #1 #0)))']],
+    [
+      'size n\nindex i in 1..n\nreal v[n]\nlet w[i] = v[i]^2',
+      'w',
+      ['indexed', 'index i', '(pow (at v #0) 2)'],
+    ],
+    [
+      'real v[3]\nlet w[i in 1..3, j in 1..2] = v[i]*j',
+      'w',
+      ['indexed', 'index i, index j', '(mul (at v #1) #0)'],
+    ],
+    [
+      'size K\nlet H(p, q) = sum(k in 1..K, p[k]*q[k])',
+      'H',
+      ['function', 'array p, array q', '(sum 1 K (mul (at #2 #0) (at #1 #0)))'],
+    ],
     ['let g(u) = u^2', 'g', ['function', 'real u', '(pow #0 2)']],
     ['let g(A, x) = matmul(A, x)', 'g', ['function', 'array A, array x', '(matmul #1 #0)']],
     ['let g(p) = p + softmax(p)', 'g', ['function', 'array p', '(add #0 (softmax #0))']],
-    ['index k in 1..3\nreal v[3]\nlet g(k, u) = v[k]^u', 'g', ['function', 'index k, real u', '(pow (at v #1) #0)']],
+    [
+      'index k in 1..3\nreal v[3]\nlet g(k, u) = v[k]^u',
+      'g',
+      ['function', 'index k, real u', '(pow (at v #1) #0)'],
+    ],
     ['index i in 1..3\nlet g = i + 1', 'g', ['value', '', '(add i 1)']],
   ])('%s', (statements, name, expected) => {
     expect(definition(statements, name)).toEqual(expected);

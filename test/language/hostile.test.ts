@@ -10,7 +10,7 @@ const NESTING = /nested too deeply \(bound: nesting, 400 levels\)/;
 
 describe('nesting is bounded, and refused without overflowing the stack', () => {
   const deep = (open: string, close: string): string =>
-    open.repeat(100_000) + 'a' + close.repeat(100_000);
+    `${open.repeat(100_000)}a${close.repeat(100_000)}`;
 
   test.each([
     ['parentheses', deep('(', ')')],
@@ -26,7 +26,7 @@ describe('nesting is bounded, and refused without overflowing the stack', () => 
   });
 
   test('sums', () => {
-    const text = 'sum(k in 1..2, '.repeat(20_000) + 'a' + ')'.repeat(20_000);
+    const text = `${'sum(k in 1..2, '.repeat(20_000)}a${')'.repeat(20_000)}`;
     expect(refusalOf(context, text)).toMatch(NESTING);
   });
 
@@ -102,13 +102,15 @@ describe('long documents are read in proportion to their length', () => {
   });
 
   test('thousands of mistakes are all reported', () => {
-    expect(mistakesIn(Array.from({ length: 3000 }, (_, k) => `claim q${k} == 1`).join('\n'))).toHaveLength(3000);
+    expect(
+      mistakesIn(Array.from({ length: 3000 }, (_, k) => `claim q${k} == 1`).join('\n')),
+    ).toHaveLength(3000);
   });
 });
 
 describe('what is read at the bound of nesting is also lowered and printed', () => {
   const nested = (open: string, close: string, count: number): string =>
-    open.repeat(count) + 'a[1]' + close.repeat(count);
+    `${open.repeat(count)}a[1]${close.repeat(count)}`;
 
   test.each([
     ['sums', nested('sum(k in 1..2, ', ')', 130)],
@@ -123,6 +125,8 @@ describe('what is read at the bound of nesting is also lowered and printed', () 
     );
     expect(diagnostics).toEqual([]);
     const [left] = claims[0]?.lines ?? [];
-    expect(left && parseExpression(claims[0]?.context as never, printText(left.term))).toBe(left?.term);
+    expect(left && parseExpression(claims[0]?.context as never, printText(left.term))).toBe(
+      left?.term,
+    );
   });
 });

@@ -21,10 +21,18 @@ describe('the scanner finds', () => {
     ['a comment on one line', '<!-- gradus real a -->', ['comment: real a']],
     ['a label', '<!-- gradus: skip -->', ['label: skip']],
     ['code in other languages', '```python\nx = 1\n```', ['code: x = 1']],
-    ['no fence inside another one', '````md\n```gradus\nreal a\n```\n````', ['code: ```gradus\nreal a\n```']],
+    [
+      'no fence inside another one',
+      '````md\n```gradus\nreal a\n```\n````',
+      ['code: ```gradus\nreal a\n```'],
+    ],
     ['no fence inside a comment', '<!--\n```gradus\nreal a\n```\n-->', []],
     ['a quoted fence, without its marks', '> ```gradus\n> real a\n> ```', ['fence: real a']],
-    ['relations at the start of a line', '```gradus\ncalc\n  a\n> b\n```', ['fence: calc\n  a\n> b']],
+    [
+      'relations at the start of a line',
+      '```gradus\ncalc\n  a\n> b\n```',
+      ['fence: calc\n  a\n> b'],
+    ],
     ['nothing in a text without blocks', 'plain', []],
   ])('%s', (_, text, expected) => {
     expect(contents(text)).toEqual(expected);
@@ -36,11 +44,20 @@ describe('places are those of the whole document', () => {
     parseDocument(new Arena(), text).diagnostics.map(diagnosticText);
 
   test.each([
-    ['# Title\n\n```gradus\nreal a\nclaim b == a\n```', '5:7: b is not declared; expected a declared name'],
-    ['text\n<!-- gradus real a\nclaim q == 1 -->', '3:7: q is not declared; expected a declared name'],
+    [
+      '# Title\n\n```gradus\nreal a\nclaim b == a\n```',
+      '5:7: b is not declared; expected a declared name',
+    ],
+    [
+      'text\n<!-- gradus real a\nclaim q == 1 -->',
+      '3:7: q is not declared; expected a declared name',
+    ],
     ['<!-- gradus claim q == 1 -->', '1:19: q is not declared; expected a declared name'],
     ['> ```gradus\n> claim q == 1\n> ```', '2:9: q is not declared; expected a declared name'],
-    ['- a\n\n  ```gradus\n  claim q == 1\n  ```', '4:9: q is not declared; expected a declared name'],
+    [
+      '- a\n\n  ```gradus\n  claim q == 1\n  ```',
+      '4:9: q is not declared; expected a declared name',
+    ],
     ['<!-- gradus real a', '1:12: this comment is not closed; expected -->'],
   ])('%s', (text, expected) => {
     expect(diagnostics(text)).toEqual([expected]);

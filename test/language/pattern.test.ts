@@ -3,7 +3,9 @@ import { parsePattern } from '../../src/language/pattern.js';
 import { Arena } from '../../src/term/term.js';
 import { words } from './given.js';
 
-const vars = new Map(Object.entries({ a: 0, b: 0, c: 0, i: 0, u: 0, v: 0, x: 0, A: 0, F: 1, P: 1, G: 2 }));
+const vars = new Map(
+  Object.entries({ a: 0, b: 0, c: 0, i: 0, u: 0, v: 0, x: 0, A: 0, F: 1, P: 1, G: 2 }),
+);
 const read = (text: string): string => words(parsePattern(new Arena(), text, vars));
 
 describe('a pattern', () => {
@@ -11,7 +13,10 @@ describe('a pattern', () => {
     ['log(u*v)', '(log (mul meta:u meta:v))'],
     ['sum(k in a..b, F(k))', '(sum meta:a meta:b (meta:F #0))'],
     ['sum(k in a..b, F[k])', '(sum meta:a meta:b (meta:F #0))'],
-    ['sum(k in a..b, sum(j in a..k, G(k, j)))', '(sum meta:a meta:b (sum meta:a #0 (meta:G #1 #0)))'],
+    [
+      'sum(k in a..b, sum(j in a..k, G(k, j)))',
+      '(sum meta:a meta:b (sum meta:a #0 (meta:G #1 #0)))',
+    ],
     ['sum(k in a..b where k != c, F(k))', '(sum meta:a meta:b (guard (ne #0 meta:c) (meta:F #0)))'],
     ['sum(k in a..b, A[k,i])', '(sum meta:a meta:b (at (at meta:A #0) meta:i))'],
     ['F(a + 1)', '(meta:F (add meta:a 1))'],

@@ -1,0 +1,78 @@
+/** Transcripts in LaTeX with amsmath, and the frame of a document that pdflatex compiles. */
+import type { StepRecord, TranscriptRecord } from './record.js';
+
+/** Characters of the titles and verdicts that a text font of pdflatex does not have. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '−': '$-$', '·': '$\\cdot$', '×': '$\\times$', '√': '$\\surd$', '∞': '$\\infty$', π: '$\\pi$',
+  Σ: '$\\Sigma$', Π: '$\\Pi$', '∫': '$\\int$', '∂': '$\\partial$', '∀': '$\\forall$', '∈': '$\\in$',
+  '≤': '$\\le$', '≥': '$\\ge$', '≠': '$\\ne$', '≈': '$\\approx$', '∧': '$\\wedge$', '∨': '$\\vee$',
+  '¬': '$\\neg$', '⇒': '$\\Rightarrow$', '→': '$\\to$', δ: '$\\delta$', Φ: '$\\Phi$', ᵀ: '$^{T}$',
+  ŷ: '\\^{y}', '✓': '$\\checkmark$', '✗': '$\\times$', '…': '\\ldots{}', '—': '---', '–': '--',
+  '“': '``', '”': "''", '‘': '`', '’': "'", '\u00a0': '~', '²': '$^2$', '³': '$^3$', '¹': '$^1$',
+};
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '#': '\\#', '%': '\\%',
+  _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '$<$', '>': '$>$', '|': '$|$',
+};
+
+const GREEK = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(' ');
+
+/** Plain text as LaTeX text. What no font of pdflatex has is written as its code point. */
+export function latexText(text: string): string {
+  let result = '';
+  for (const character of text.normalize('NFC')) {
+    const known = SPECIAL[character] ?? SIGNS[character] ?? greek(character);
+    result += known ?? (isLatin(character) ? character : codePoint(character));
+  }
+  return result;
+}
+
+function greek(character: string): string | undefined {
+  const k = (character.codePointAt(0) ?? 0) - 0x3b1;
+  const name = GREEK[k];
+  return name === undefined || name === 'omicron' ? undefined : `$\\${name}$`;
+}
+
+/** Letters that the default encoding of pdflatex prints. */
+const isLatin = (character: string): boolean => /^[\t\n -~À-ÖØ-öø-ÿ]$/.test(character);
+
+const codePoint = (character: string): string =>
+  `\\texttt{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`;
+
+/** A display: the lines under one another, each reason in braces before its line. */
+export function latexDisplay({ start, steps }: TranscriptRecord): string {
+  const rows = [`& ${start.latex}`];
+  for (const step of steps) {
+    for (const inner of step.substeps ?? []) rows.push(reasonRow(inner), row(inner));
+    rows.push(reasonRow(step), row(step));
+  }
+  return `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`;
+}
+
+const reasonRow = ({ title }: StepRecord): string => `& \\qquad \\text{\\small ${latexText(title)}}`;
+
+/** `={}& x`: the sign stands before the column of the terms. */
+function row({ latex }: StepRecord): string {
+  const space = latex.indexOf(' ');
+  return `${latex.slice(0, space)} {} & ${latex.slice(space + 1)}`;
+}
+
+/** A complete document around fragments. */
+export const latexDocument = (title: string, body: string): string =>
+  [
+    '\\documentclass{article}',
+    '\\usepackage[utf8]{inputenc}',
+    '\\usepackage[T1]{fontenc}',
+    '\\usepackage{amsmath,amssymb}',
+    '\\usepackage[hidelinks]{hyperref}',
+    '\\allowdisplaybreaks',
+    '\\setlength{\\parindent}{0pt}',
+    '\\setlength{\\parskip}{6pt}',
+    `\\title{${latexText(title)}}`,
+    '\\date{}',
+    '\\begin{document}',
+    body,
+    '\\end{document}',
+    '',
+  ].join('\n');

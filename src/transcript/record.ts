@@ -1,0 +1,82 @@
+/** A transcript as plain data: each line as Unicode text and as LaTeX, with its reason. */
+import type { Context } from '../kernel/context.js';
+import type { Step } from '../kernel/proof.js';
+import { printLatex } from '../language/print-latex.js';
+import { printUnicode } from '../language/print-unicode.js';
+import { reasonOf, type Transcript } from '../search/transcript.js';
+import { arg, type Term } from '../term/term.js';
+import { titleOf } from './reason.js';
+
+export interface Shown {
+  readonly text: string;
+  readonly latex: string;
+}
+
+/** A line after the first: `text` and `latex` begin with the relation to the line before. */
+export interface StepRecord extends Shown {
+  /** What names the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
+  readonly rule: string;
+  /** One sentence for readers, without a full stop. */
+  readonly title: string;
+  /** The place in the line where an elementary step acts, as argument numbers from the root. */
+  readonly path?: readonly number[];
+  /** Elementary steps, when they were asked for. */
+  readonly substeps?: readonly StepRecord[];
+}
+
+export interface TranscriptRecord {
+  readonly start: Shown;
+  readonly steps: readonly StepRecord[];
+}
+
+/** Which steps are shown: lines of the derivation, or also the elementary steps inside. */
+export type Detail = 'major' | 'all';
+
+const SIGNS = { eq: ['=', '='], le: ['≤', '\\le'], lt: ['<', '<'] } as const;
+
+/** A term in both notations. */
+export const shown = (context: Context, term: Term): Shown => ({
+  text: printUnicode(term, { context }),
+  latex: printLatex(term, { context }),
+});
+
+function related(context: Context, relation: Step['relation'], term: Term): Shown {
+  const [sign, command] = SIGNS[relation];
+  const { text, latex } = shown(context, term);
+  return { text: `${sign} ${text}`, latex: `${command} ${latex}` };
+}
+
+export function recordOf(
+  context: Context,
+  transcript: Transcript,
+  detail: Detail = 'major',
+): TranscriptRecord {
+  const steps = transcript.steps.map(({ relation, before, after, reasons, title, elementary }) => ({
+    ...related(context, relation, after),
+    rule: reasons[0] ?? 'algebra',
+    title,
+    ...(detail === 'all' ? { substeps: elementaryRecords(context, before, elementary) } : {}),
+  }));
+  return { start: shown(context, transcript.start), steps };
+}
+
+function elementaryRecords(
+  context: Context,
+  before: Term,
+  elementary: readonly Step[],
+): StepRecord[] {
+  let line = before;
+  return elementary.map((step) => {
+    const rule = reasonOf(step.proof, subtermAt(step.reverse ? step.result : line, step.path));
+    line = step.result;
+    const title = titleOf(rule, context);
+    return { ...related(context, step.relation, step.result), rule, title, path: step.path };
+  });
+}
+
+/** The subterm at a path, with its indices still bound. */
+export function subtermAt(term: Term, path: readonly number[]): Term {
+  let found = term;
+  for (const i of path) found = arg(found, i);
+  return found;
+}

@@ -1,0 +1,58 @@
+/** The stored points at which a rule fails without one of its requirements. */
+import type { Rule } from '../../src/kernel/rule.js';
+import { Arena, type Term } from '../../src/term/term.js';
+import type { World } from './evaluate.js';
+import { holds, type Instance, instanceOf, isBroken } from './law.js';
+import { readFunction, readTerm } from './sample.js';
+
+/** Has the entries that a point gives and no others. */
+class PointWorld implements World {
+  constructor(readonly given: ReadonlyMap<string, number>) {}
+
+  entry(name: string, indices: readonly number[]): number | undefined {
+    return this.given.get(indices.length === 0 ? name : `${name}[${indices.join()}]`);
+  }
+}
+
+/** `u = -1, F(k) = k + 1, X = s, s = 0` as names and texts. */
+export function readAssignments(point: string): [name: string, value: string][] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= point.length; i++) {
+    const c = point[i];
+    if (c === '(' || c === '[') depth++;
+    if (c === ')' || c === ']') depth--;
+    if (c !== undefined && (c !== ',' || depth > 0)) continue;
+    parts.push(point.slice(start, i));
+    start = i + 1;
+  }
+  return parts.map((part) => {
+    const [, name, value] = /^\s*([^=]*?)\s*=\s(.*)$/.exec(part) ?? [];
+    if (name === undefined || value === undefined) throw new Error(`not an assignment: ${part}`);
+    return [name, value];
+  });
+}
+
+/** The rule at a point. */
+export function instanceAt(rule: Rule, point: string): Instance {
+  const arena = new Arena();
+  const substitution = new Map<string, Term>();
+  const given = new Map<string, number>();
+  for (const [name, value] of readAssignments(point)) {
+    const [, base, letters] = /^(\w+)(?:\((.*)\))?$/.exec(name) ?? [];
+    if (base === undefined || !rule.variables.has(base)) given.set(name.replaceAll(' ', ''), Number(value));
+    else if (letters === undefined) substitution.set(base, readTerm(arena, value));
+    else substitution.set(base, readFunction(arena, value, letters.split(',').map((l) => l.trim())));
+  }
+  return instanceOf(arena, rule, substitution, new PointWorld(given), 1);
+}
+
+/** What is wrong with a point that should break the rule without this requirement alone. */
+export function complaint(rule: Rule, requirement: number, point: string): string | undefined {
+  const instance = instanceAt(rule, point);
+  if (holds(instance, instance.premises[requirement] as Term)) return 'the requirement holds there';
+  const other = instance.premises.findIndex((premise, i) => i !== requirement && !holds(instance, premise));
+  if (other >= 0) return `requirement ${other + 1} does not hold there either`;
+  return isBroken(instance) ? undefined : 'the rule does not fail there';
+}
