@@ -11,7 +11,7 @@ interface Readable {
   readonly hint?: string;
 }
 
-const READABLE = new Set(['UsageError', 'InputError', 'LanguageError', 'UnknownRule']);
+const READABLE = new Set(['UsageError', 'PlacedError', 'InputError', 'LanguageError', 'UnknownRule']);
 
 /** 2 for an error of the input, 70 for an error of Gradus. */
 export function complain(error: unknown, { err, errStyle }: Streams): number {

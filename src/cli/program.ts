@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
 import { complain } from './complaint.js';
+import { deriveCommand } from './derive.js';
 import type { Streams } from './streams.js';
 import { VERSION } from './version.js';
 
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const start = async (action: Run): Promise<void> => {
     code = await action(streams);
   };
-  for (const add of [checkCommand]) add(program, start);
+  for (const add of [checkCommand, deriveCommand]) add(program, start);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -15,7 +15,9 @@ export class CertificateError extends Error {
 export const BOUNDS = {
   terms: 500_000,
   proofs: 500_000,
-  /** Nesting of terms and of proofs. */
+  /** Arguments of arguments of a term. */
+  nesting: 10_000,
+  /** Premises of premises of a proof, which the checker follows by recursion. */
   depth: 1_000,
   /** Number of entries of any other list. */
   list: 100_000,

@@ -103,7 +103,7 @@ export class TermReader {
     const { arity } = OPERATORS[op];
     demand(arity < 0 || places.length === arity, where, `${op} takes ${arity} arguments`);
     const args = places.map((place, i) => this.#argument(op, place, i, where));
-    if (this.#depth > BOUNDS.depth) throw met('depth', where);
+    if (this.#depth > BOUNDS.nesting) throw met('nesting', where);
     requireTargets(op, args, where);
     return this.#arena.make(op, args, name);
   }

@@ -52,7 +52,7 @@ export function lowerArrayOperation(
 const times = (shapes: Shapes, u: Term, v: Term): Term => shapes.arena.make('mul', [u, v]);
 
 /** A comprehension that only lists the entries of a named array is that array. */
-export function wholeArray(shapes: Shapes, array: Term): Term {
+function wholeArray(shapes: Shapes, array: Term): Term {
   let body = array;
   let depth = 0;
   for (; body.op === 'array'; body = arg(body, 2)) depth++;

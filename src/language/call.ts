@@ -72,20 +72,27 @@ function requireArgument(
 ): void {
   switch (argument) {
     case 'number':
-      return requireNumber(reader, term, token, `the argument of ${name}`);
+      requireNumber(reader, term, token, `the argument of ${name}`);
+      return;
     case 'condition':
-      return requireCondition(reader, term, token);
+      requireCondition(reader, term, token);
+      return;
     case 'value':
-      return requireSameRank(reader, term, term, token);
+      requireSameRank(reader, term, term, token);
+      return;
     case 'array':
-      return requireArray(reader, term, token);
+      requireArray(reader, term, token);
+      return;
     case 'left':
       settle(reader, term, 2);
-      return requireArray(reader, term, token);
+      requireArray(reader, term, token);
+      return;
     case 'vector':
-      return requireArray(reader, term, token, 1);
+      requireArray(reader, term, token, 1);
+      return;
     case 'matrix':
-      return requireArray(reader, term, token, 2);
+      requireArray(reader, term, token, 2);
+      return;
   }
 }
 
@@ -131,7 +138,13 @@ function requireParameter(
   parameter: Parameter,
   rank: number,
 ): void {
-  if (parameter.kind === 'index') return requireIndex(reader, term, token, 'an index');
-  if (parameter.kind === 'array') return requireArray(reader, term, token, rank);
+  if (parameter.kind === 'index') {
+    requireIndex(reader, term, token, 'an index');
+    return;
+  }
+  if (parameter.kind === 'array') {
+    requireArray(reader, term, token, rank);
+    return;
+  }
   requireNumber(reader, term, token, `the argument ${parameter.name}`);
 }

@@ -95,12 +95,19 @@ class Lexer {
     const name = this.#match(NAME);
     if (name !== undefined) {
       const plain = name === '∞' ? 'inf' : name.normalize('NFC').replaceAll('′', "'");
-      return this.#push(WORDS.has(plain) ? 'word' : 'name', plain, this.#offset + name.length);
+      this.#push(WORDS.has(plain) ? 'word' : 'name', plain, this.#offset + name.length);
+      return;
     }
     const symbol = this.#match(SYMBOL);
     const number = symbol === '.' || symbol === undefined ? this.#match(NUMBER) : undefined;
-    if (number !== undefined) return this.#number(number);
-    if (symbol === undefined) return this.#bad();
+    if (number !== undefined) {
+      this.#number(number);
+      return;
+    }
+    if (symbol === undefined) {
+      this.#bad();
+      return;
+    }
     const plain = SAME_AS.get(symbol) ?? symbol;
     this.#push(plain === 'in' ? 'word' : 'symbol', plain, this.#offset + symbol.length);
   }

@@ -95,7 +95,7 @@ function entryPieces(term: Term, around: Surroundings): Piece[] {
 }
 
 /** `J`, `yhat[i,c]`, `f(u)`: brackets where the context says that it is indexed. */
-export function referencePieces(line: Line, term: Term, around: Surroundings): Piece[] {
+function referencePieces(line: Line, term: Term, around: Surroundings): Piece[] {
   const name = line.name(term.name);
   if (term.args.length === 0) return [name];
   const isIndexed = around.context?.definitions.get(term.name)?.style === 'indexed';

@@ -20,13 +20,16 @@ export function checkOperands(reader: Reader, op: Operator, operands: Operands):
   switch (op) {
     case 'add':
     case 'sub':
-      return requireSameRank(reader, left, right, token);
+      requireSameRank(reader, left, right, token);
+      return;
     case 'mul':
     case 'div':
-      return checkProduct(reader, op, operands);
+      checkProduct(reader, op, operands);
+      return;
     case 'pow':
       requireNumber(reader, left, start, 'the base of a power');
-      return requireNumber(reader, right, next, 'an exponent');
+      requireNumber(reader, right, next, 'an exponent');
+      return;
     default:
       requireCondition(reader, left, start);
       requireCondition(reader, right, next);

@@ -170,7 +170,7 @@ export class Scope {
 }
 
 /** Names of the forms that have clauses of their own. */
-export const FORM_NAMES = [
+const FORM_NAMES = [
   'sum',
   'prod',
   'max',

@@ -15,7 +15,7 @@ export function sortText(reader: Reader, term: Term): string {
   return sort.kind === 'integer' ? 'a whole number' : 'a number';
 }
 
-export const axes = (count: number): string => (count === 1 ? '1 axis' : `${count} axes`);
+const axes = (count: number): string => (count === 1 ? '1 axis' : `${count} axes`);
 
 const isUnsettled = (reader: Reader, term: Term): boolean =>
   term.op === 'sym' && reader.scope.isUnsettled(term);

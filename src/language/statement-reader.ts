@@ -62,16 +62,23 @@ export class StatementReader {
   read(statement: Statement): void {
     const word = statement.first;
     if (word.kind !== 'name' || !STATEMENT_WORDS.has(word.text)) throw this.#unknownWord(word);
-    if (isDeclarationWord(word.text)) return this.#declarations(statement);
+    if (isDeclarationWord(word.text)) {
+      this.#declarations(statement);
+      return;
+    }
     switch (word.text) {
       case 'let':
-        return this.#definition(statement);
+        this.#definition(statement);
+        return;
       case 'assume':
-        return this.#assumption(statement);
+        this.#assumption(statement);
+        return;
       case 'convention':
-        return this.#convention(statement);
+        this.#convention(statement);
+        return;
       default:
-        return this.#claim(statement, word.text as Claim['form']);
+        this.#claim(statement, word.text as Claim['form']);
+        return;
     }
   }
 

@@ -28,7 +28,7 @@ export function readPostfix(reader: Reader, base: Term, start: Token): Term {
   }
 }
 
-export function transposed(reader: Reader, term: Term, token: Token): Term {
+function transposed(reader: Reader, term: Term, token: Token): Term {
   requireArray(reader, term, token);
   return reader.arena.make('transpose', [term]);
 }
@@ -53,7 +53,7 @@ export const entryOf = (reader: Reader, base: Term, indices: readonly Term[]): T
 
 const indexCount = (count: number): string => (count === 1 ? '1 index' : `${count} indices`);
 
-export const wrongCount = (
+const wrongCount = (
   reader: Reader,
   name: string,
   takes: number,

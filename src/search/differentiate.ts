@@ -5,6 +5,7 @@
 import { mentions, targetSymbol } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
 import type { Derivation } from '../strategy/derivation.js';
+import { type Strategy, topDown } from '../strategy/strategy.js';
 import type { Engine } from './engine.js';
 import type { Normalizer } from './normal-form.js';
 
@@ -38,11 +39,20 @@ const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
 
 /** The line, a derivative, becomes an expression without it, in normal form. */
 export function differentiate(form: Normalizer, d: Derivation): void {
-  d.inside(0, (inner) => eliminate(form, inner));
+  d.inside(0, (inner) => {
+    eliminate(form, inner);
+    logarithmsApart(form.engine)(inner);
+  });
   const before = d.current;
   takeDerivative(form.engine, d);
   if (d.current !== before) form.normalize(d);
 }
+
+/** Logarithms of products, quotients and powers, which are easier to differentiate in parts. */
+const logarithmsApart = (engine: Engine): Strategy =>
+  topDown((d) => d.current.op === 'log' && LOGARITHMS.some((rule) => engine.rule(d, rule)));
+
+const LOGARITHMS = ['log-div', 'log-mul', 'log-prod', 'log-pow', 'log-exp'];
 
 /** Removes derivatives that stand inside the expression. */
 function eliminate(form: Normalizer, d: Derivation): void {

@@ -17,7 +17,7 @@ import { hypothesesFor } from './hypotheses.js';
 import { proveLinear } from './linear.js';
 
 /** Deepest nesting of conditions for conditions. */
-export const MAX_DEPTH = 80;
+export const MAX_DEPTH = 300;
 
 /** Rules that the general search leaves alone: they would be tried for ever. */
 const BY_HAND = new Set([

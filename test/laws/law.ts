@@ -72,12 +72,11 @@ export function definedSides(instance: Instance): 'both' | 'left' | 'right' | 'n
   }
 }
 
-/** True when the conclusion is false there: for some unknown numbers, or one side has no value. */
-export function isBroken(instance: Instance): boolean {
-  for (let k = 0; k < 4; k++)
-    if (judge(new Evaluator(instance.world, instance.seed + k), instance.conclusion) === 'fails') return true;
-  if (instance.conclusion.op !== 'eq') return false;
-  return ['left', 'right'].includes(definedSides(instance));
+/** True when the conclusion is false there, for some choice of the unknown numbers. */
+export function isBroken({ world, seed, conclusion }: Instance): boolean {
+  for (let k = 0; k < 40; k++)
+    if (judge(new Evaluator(world, seed + k), conclusion) === 'fails') return true;
+  return false;
 }
 
 /** Instances of the rule, each with a seed of its own; none is checked for its premises. */

@@ -16,18 +16,18 @@ it('points', () => {
       if (stored) { const c = complaint(rule, r, stored); if (c) bad.push(`${entry.id} / ${req} / ${stored}: ${c}`); return; }
       const random = new Random(7);
       let best: string | undefined;
-      for (let n = 0; n < 6000; n++) {
+      for (let n = 0; n < 15000; n++) {
         const given = new Map<string, string>();
         const list: string[] = [];
         for (const [name, count] of rule.variables) {
           const part = parts.of.get(name)!;
           const axes = parts.axes.get(name) ?? 1;
           let v: string;
-          if (part === 'real') v = random.pick(loc ? ['s', 's', '1', '0', '2', '-1', '-s', 'abs(s)', '1/0', 's - 1', '-1/s', 's^2', 'sqrt(-1)', '3', '1/2', '1 - s'] : ['0', '1', '-1', '2', '-2', '1/2', '1/0', '3','-1/2']);
-          else if (part === 'index') v = random.pick(loc ? ['0', '1', '2', '1/2', 's', '1/0', parts.axes.size ? 'z[1]' : '1', parts.axes.size?'m[1, 1]':'1', parts.axes.size ? 'q[1, 1, 1]':'2'] : ['0', '1', '2', '3', '1/2', '1/0', '3/2']);
-          else if (part === 'function') v = random.pick(loc ? ['1', 's', 'k', '0', '-1', 'abs(s)', '1/0', '1/s', 'k*s', 's - k'] : ['1', 'k', '0', '-1', '2', '2*(k - 1)', '1/0', 'k/2', '-k']);
+          if (part === 'real') v = random.pick(loc ? ['s', 's', '1', '0', '2', '-1', '-s', 'abs(s)', '1/0', 's - 1', '-1/s', 's^2', 'sqrt(-1)', '3', '1/2', '1 - s', 'abs(s) + 1', 'abs(s) + 1', 'abs(s)', 'abs(s) - 1', 'z[9]'] : ['0', '1', '-1', '2', '-2', '1/2', '1/0', '3','-1/2']);
+          else if (part === 'index') v = random.pick(loc ? ['0', '1', '2', '1/2', 's', '1/0', '-1', '3/2', parts.axes.size ? 'z[1]' : '1', parts.axes.size?'m[1, 1]':'1', parts.axes.size ? 'q[1, 1, 1]':'2'] : ['0', '1', '2', '3', '1/2', '1/0', '3/2', '-1']);
+          else if (part === 'function') v = random.pick(loc ? ['1', 's', 'k', '0', '-1', 'abs(s)', '1/0', '1/s', 'k*s', 's - k', 'abs(s) + 1'] : ['1', 'k', '0', '-1', '2', '2*(k - 1)', '1/0', 'k/2', '-k']);
           else if (part === 'array') v = ['', 'z', 'm', 'q'][axes]!;
-          else v = random.pick(['s', 's', 't']);
+          else v = random.pick(['s', 's', 's', 'z[1]']);
           list.push(`${name}${part === 'function' ? (count > 1 ? '(k, l)' : '(k)') : ''} = ${v}`);
         }
         const all = list.join(', ');
@@ -38,7 +38,8 @@ it('points', () => {
           if (random.chance(0.5)) given.set(`${base}[${one.replace(/1/, '2')}]`, random.pick(['1','2']));
         }
         const point = [all, ...[...given].map(([n, v]) => `${n} = ${v}`)].join(', ');
-        if (best && point.length >= best.length) continue;
+        const cost = (p: string) => p.length + 15 * (p.match(/1\/0/g) ?? []).length + 2 * (p.match(/1\/2|3\/2|-/g) ?? []).length;
+ if (best && cost(point) >= cost(best)) continue;
         try { if (complaint(rule, r, point) === undefined) best = point; } catch (e) { if (!/no term|unknown/.test(String(e))) throw new Error(entry.id + point + e); }
       }
       if (best) (out[entry.id] ??= {})[req] = best; else missing.push(`${entry.id} [${entry.level ?? 'minor'}] / ${req}`);

@@ -1,0 +1,67 @@
+/** `gradus derive EXPR` */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { TranscriptFormat } from '../transcript/render.js';
+import { PlacedError } from './failure.js';
+import { oneOf, reading, seconds } from './options.js';
+import type { Run } from './program.js';
+import type { Streams } from './streams.js';
+
+const FORMATS = ['text', 'markdown', 'latex', 'json'] as const satisfies readonly TranscriptFormat[];
+
+interface Given {
+  readonly context?: string;
+  readonly to?: string;
+  readonly steps: 'major' | 'all';
+  readonly format: TranscriptFormat;
+  readonly output?: string;
+  readonly timeLimit: number;
+}
+
+const HELP = `
+Exit code: 0 derived, 2 the expression or document cannot be read, 3 no derivation was found.
+
+Examples:
+  $ gradus derive 'diff(J, z[a,b])' -c proofs/softmax-cross-entropy.md
+  $ gradus derive 'diff(J, z[a,b])' -c notes.md --to 'yhat[a,b] - y[a,b]' --steps all`;
+
+export function deriveCommand(program: Command, start: (run: Run) => Promise<void>): void {
+  program
+    .command('derive')
+    .description('derive a closed form or a stated result')
+    .argument('<expression>', 'what to derive, such as diff(J, z[a,b])')
+    .option('-c, --context <file>', 'document with the declarations')
+    .option('--to <expression>', 'the result to arrive at')
+    .option('--steps <which>', 'major or all', reading(oneOf(['major', 'all'] as const), '--steps'), 'major')
+    .option('--format <name>', FORMATS.join(', '), reading(oneOf(FORMATS), '--format'), 'text')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--time-limit <s>', 'seconds', reading(seconds, '--time-limit'), 10)
+    .addHelpText('after', HELP)
+    .action((expression: string, given: Given) =>
+      start((streams) => derive(expression, given, streams)),
+    );
+}
+
+async function derive(expression: string, given: Given, streams: Streams): Promise<number> {
+  const [{ deriveExpression, DocumentError }, { renderTranscript }] = await Promise.all([
+    import('../document/derive.js'),
+    import('../transcript/render.js'),
+  ]);
+  const { context: path, to, steps, format, output, timeLimit } = given;
+  const document = path === undefined ? {} : { document: readFileSync(path, 'utf8') };
+  const options = { ...document, ...(to === undefined ? {} : { to }), steps, timeLimit };
+  try {
+    const found = deriveExpression(expression, options);
+    if (!found) {
+      streams.err(`no derivation of ${expression}${to === undefined ? '' : ` to ${to}`} was found\n`);
+      return 3;
+    }
+    const text = renderTranscript(found, format);
+    if (output === undefined) streams.out(text);
+    else writeFileSync(output, text);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DocumentError) || path === undefined) throw error;
+    throw new PlacedError(path, error);
+  }
+}
