@@ -11,7 +11,8 @@ export function describeCounterexample(counterexample: Counterexample): string {
   const places = Object.entries({ ...sizes, ...indices, ...values }).map(assignment);
   if (entry) places.push(`entry [${entry.join(', ')}]`);
   const at = places.length > 0 ? `at ${places.join(', ')}: ` : '';
-  if (candidates) return `${at}${candidates.map(describeCandidate).join('; but ')}${because(reason)}`;
+  if (candidates)
+    return `${at}${candidates.map(describeCandidate).join('; but ')}${because(reason)}`;
   return `${at}${sidesOf(counterexample)}${because(reason)}`;
 }
 
@@ -25,7 +26,8 @@ function describeCandidate({ values, left, right }: Candidate): string {
   return `${places.join(', ')} gives ${sidesOf({ left, right })}`;
 }
 
-const assignment = ([name, value]: readonly [string, Plain]): string => `${name} = ${plainText(value)}`;
+const assignment = ([name, value]: readonly [string, Plain]): string =>
+  `${name} = ${plainText(value)}`;
 
 function plainText(value: Plain): string {
   if (typeof value === 'number') return withMinus(String(value));

@@ -3,10 +3,10 @@
  * a numeric check of its own; otherwise nothing is said.
  */
 import { assume, type Context, type Declaration } from '../kernel/context.js';
-import { builder } from '../term/build.js';
-import type { Term } from '../term/term.js';
 import { checkRelationNow, type NumericOptions, type Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
+import { builder } from '../term/build.js';
+import type { Term } from '../term/term.js';
 import { repairsOf } from './repair.js';
 
 /** Enough models to tell a right repair from a wrong one, small enough to try many. */
@@ -27,7 +27,9 @@ export function diagnose(
   deadline = Date.now() + PATIENCE,
 ): string | undefined {
   const attempt = new Attempt(context, relation, left, right, deadline);
-  const undefinedSides = [counterexample.left, counterexample.right].filter((x) => x === 'undefined');
+  const undefinedSides = [counterexample.left, counterexample.right].filter(
+    (x) => x === 'undefined',
+  );
   if (undefinedSides.length > 0) return attempt.explainUndefined(counterexample);
   return relation === 'eq' ? attempt.repairSides() : attempt.repairRelation();
 }
@@ -124,7 +126,10 @@ function* restrictions(context: Context, name: string): Generator<Restriction> {
     [axes.length === 0 ? `${name} > 0` : `${shown} to be positive`, above],
     [axes.length === 0 ? `${name} ≠ 0` : `${shown} to be other than 0`, t.ne(entry, zero)],
     [axes.length === 0 ? `${name} < 1` : `${shown} to be below 1`, below],
-    [axes.length === 0 ? `0 < ${name} < 1` : `${shown} to lie in (0, 1)`, t.arena.make('and', [above, below])],
+    [
+      axes.length === 0 ? `0 < ${name} < 1` : `${shown} to lie in (0, 1)`,
+      t.arena.make('and', [above, below]),
+    ],
   ];
   for (const [text, condition] of choices) {
     const proposition = everywhere(declaration, letters, condition, t);

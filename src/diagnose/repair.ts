@@ -81,7 +81,9 @@ const STEPS = [
 
 /** The end of a range moved by a step, as a number where it is one. */
 const plus = (t: Builder, end: Term, step: number): Term =>
-  end.value ? t.num({ n: end.value.n + BigInt(step) * end.value.d, d: end.value.d }) : t.add(end, t.num(step));
+  end.value
+    ? t.num({ n: end.value.n + BigInt(step) * end.value.d, d: end.value.d })
+    : t.add(end, t.num(step));
 
 /** A delta of two free indices in place of a 1, or as a factor. */
 function* deltaRepairs(context: Context, t: Builder, right: Term): Generator<Repair> {
@@ -102,7 +104,9 @@ function* deltaRepairs(context: Context, t: Builder, right: Term): Generator<Rep
 /** Two symbols of the same shape exchanged. */
 function* exchangeRepairs(context: Context, left: Term, right: Term): Generator<Repair> {
   const used = new Set([...subterms(left), ...subterms(right)].map((node) => node.name));
-  const declared = [...context.declarations.values()].filter(({ name }) => used.has(name)).slice(0, 8);
+  const declared = [...context.declarations.values()]
+    .filter(({ name }) => used.has(name))
+    .slice(0, 8);
   for (const [k, a] of declared.entries())
     for (const b of declared.slice(k + 1)) {
       const alike = a.axes.length === b.axes.length && a.arity === b.arity;

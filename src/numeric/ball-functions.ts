@@ -94,7 +94,9 @@ export function logBall(a: Ball, bits: number): Ball | 'undefined' | 'unsure' {
 function logFixed(x: bigint, bits: number): bigint {
   let good = 40;
   const excess = Math.max(0, bitLength(x) - 60);
-  let y = BigInt(Math.round(Math.log(Number(x >> BigInt(excess)) * 2 ** (excess - bits)) * 2 ** 50));
+  let y = BigInt(
+    Math.round(Math.log(Number(x >> BigInt(excess)) * 2 ** (excess - bits)) * 2 ** 50),
+  );
   let at = 50;
   while (good < bits) {
     // The error e of y becomes about e⁴/4 below; the bound of the last round is what counts.
@@ -113,7 +115,7 @@ function logStep(x: bigint, y: bigint, bits: number): bigint {
   const one = 1n << b;
   // exp wants an argument in [0, 1): y lies within (-0.7, 0.7).
   const power = y >= 0n ? expFixed(y, bits) : (one << b) / expFixed(-y, bits);
-  const d = ((x << b) / power) - one;
+  const d = (x << b) / power - one;
   const square = (d * d) >> b;
   return d - (square >> 1n) + ((square * d) >> b) / 3n;
 }
@@ -144,8 +146,7 @@ export function squareRoot(n: bigint): bigint {
 
 export const piBall = (bits: number): Ball => ball(scaledPi(bits + 4), -bits - 4, 2n, bits);
 
-export const logTwoBall = (bits: number): Ball =>
-  ball(scaledLogTwo(bits + 4), -bits - 4, 2n, bits);
+export const logTwoBall = (bits: number): Ball => ball(scaledLogTwo(bits + 4), -bits - 4, 2n, bits);
 
 /** a^n for a whole n, by squaring; undefined for a negative power of a ball that holds 0. */
 export function powerBall(a: Ball, n: number, bits: number): Ball | undefined {

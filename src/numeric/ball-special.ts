@@ -55,7 +55,11 @@ export function erfBall(x: Ball, bits: number): Ball | undefined {
   // From here each term is less than half of the one before: what is left out is below `term`.
   total = widen(total, upperBound(term), bits + 20);
   if (!decay || !root) return undefined;
-  const front = quotient(multiplyBalls(multiplyBalls(x, whole(2), bits + 20), decay, bits + 20), root, bits + 20);
+  const front = quotient(
+    multiplyBalls(multiplyBalls(x, whole(2), bits + 20), decay, bits + 20),
+    root,
+    bits + 20,
+  );
   return multiplyBalls(front, total, bits);
 }
 
@@ -199,9 +203,7 @@ function farPolygamma(n: number, x: Ball, bits: number): Ball | undefined {
     const b = bernoulli(k);
     const ratio = risingFactorial(2 * k + 1, n - 1);
     const factor =
-      n === 0
-        ? rational(-b.n, b.d * BigInt(2 * k))
-        : rational(sign * b.n * ratio, b.d);
+      n === 0 ? rational(-b.n, b.d * BigInt(2 * k)) : rational(sign * b.n * ratio, b.d);
     return { factor, power: 2 * k + n };
   });
   const halfSecond: Ball = { ...second, e: second.e - 1 };

@@ -32,8 +32,7 @@ export function bitLength(m: bigint): number {
 }
 
 /** m·2^k, rounded down when k is negative. */
-export const shift = (m: bigint, k: number): bigint =>
-  k >= 0 ? m << BigInt(k) : m >> BigInt(-k);
+export const shift = (m: bigint, k: number): bigint => (k >= 0 ? m << BigInt(k) : m >> BigInt(-k));
 
 /** The ball, shortened to `bits` binary digits; what that loses goes into the radius. */
 export function ball(m: bigint, e: number, r: bigint, bits: number): Ball {

@@ -63,7 +63,8 @@ export class Calculus implements CalculusContract {
   #applyToBall(name: ElementaryName, a: Ball): Real {
     const value = ELEMENTARY[name].ball(a, this.arithmetic.bits);
     if (value === 'undefined') return undefinedValue(`${name} of a negative number`);
-    if (value === undefined || value === 'unsure') return unsure(`${name} at the edge of its domain`);
+    if (value === undefined || value === 'unsure')
+      return unsure(`${name} at the edge of its domain`);
     return value;
   }
 
@@ -136,8 +137,7 @@ export class Calculus implements CalculusContract {
       if (power === 1) return ZERO_VALUE;
       return power === -1 ? undefinedValue('a negative power of 0') : unsure('a power of 0');
     }
-    if (base === -1 && !mayBeWhole(b))
-      return undefinedValue('a broken power of a negative number');
+    if (base === -1 && !mayBeWhole(b)) return undefinedValue('a broken power of a negative number');
     return unsure('a power of a number that may be negative');
   }
 
@@ -154,7 +154,11 @@ export class Calculus implements CalculusContract {
       ? ZERO_VALUE
       : k.mul(k.mul(y.value, this.pow(x.value, k.sub(y.value, ONE_VALUE))), x.slope);
     if (isExactZero(y.slope)) return k.dual(tag, value, isExactZero(x.slope) ? ZERO_VALUE : byBase);
-    return k.dual(tag, value, k.add(isExactZero(x.slope) ? ZERO_VALUE : byBase, this.#byPower(x.value, y, value)));
+    return k.dual(
+      tag,
+      value,
+      k.add(isExactZero(x.slope) ? ZERO_VALUE : byBase, this.#byPower(x.value, y, value)),
+    );
   }
 
   /** x^y at x = 0 for a broken y: defined to the right of 0 only. */
@@ -180,12 +184,13 @@ export class Calculus implements CalculusContract {
     if (failure) return failure;
     const count = asInteger(k);
     if (count === undefined)
-      return k.kind === 'exact' ? undefinedValue('binom with a broken second number') : unsure('binom');
+      return k.kind === 'exact'
+        ? undefinedValue('binom with a broken second number')
+        : unsure('binom');
     if (count < 0) return ZERO_VALUE;
     if (count > 2000) return unsure('binom is too large');
     let product: Real = ONE_VALUE;
-    for (let i = 0; i < count; i++)
-      product = arithmetic.mul(product, arithmetic.sub(n, whole(i)));
+    for (let i = 0; i < count; i++) product = arithmetic.mul(product, arithmetic.sub(n, whole(i)));
     return arithmetic.div(product, whole(factorialOf(count)));
   }
 }

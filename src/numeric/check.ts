@@ -36,7 +36,11 @@ export type Outcome =
       readonly bound: number;
       readonly finiteDifference?: DifferenceReport;
     }
-  | { readonly verdict: 'refuted'; readonly counterexample: Counterexample; readonly models: number }
+  | {
+      readonly verdict: 'refuted';
+      readonly counterexample: Counterexample;
+      readonly models: number;
+    }
   | { readonly verdict: 'inconclusive'; readonly reason: string }
   | { readonly verdict: 'no-model' };
 
@@ -140,7 +144,12 @@ class Check {
   }
 
   /** The refutation by the smallest model found that fails in the same way. */
-  #refute(relation: Relation, model: Model, line: number, how: Failure['how']): Outcome & { line?: number } {
+  #refute(
+    relation: Relation,
+    model: Model,
+    line: number,
+    how: Failure['how'],
+  ): Outcome & { line?: number } {
     const failing = (candidate: Model | undefined): Failure | undefined => {
       if (!candidate) return undefined;
       const judgement = this.#judge.judge(candidate, relation, 0, line);

@@ -59,7 +59,12 @@ export class Climb {
   }
 
   /** The judgement, if this precision allows one. `estimated` when the bounds are estimates. */
-  step(arithmetic: Arithmetic, left: Value, right: Value, estimated: boolean): Judgement | undefined {
+  step(
+    arithmetic: Arithmetic,
+    left: Value,
+    right: Value,
+    estimated: boolean,
+  ): Judgement | undefined {
     this.#rungs += 1;
     const pairs = pairsOf(left, right, []);
     const undefinedSide = this.#undefinedSide(pairs ?? [{ left, right, entry: [] }], estimated);
@@ -144,7 +149,9 @@ export class Climb {
   hasConverged(): boolean {
     const [before, last] = this.#gaps.slice(-2);
     if (!before || !last || this.#relation === 'lt') return false;
-    return last.gap.m === 0n || (topOf(before.gap) - topOf(last.gap)) * 2 >= last.bits - before.bits;
+    return (
+      last.gap.m === 0n || (topOf(before.gap) - topOf(last.gap)) * 2 >= last.bits - before.bits
+    );
   }
 
   /** The judgement when there is no higher rung. */
@@ -183,7 +190,12 @@ export const differenceOf = (arithmetic: Arithmetic, a: Exact | Ball, b: Exact |
     : addBalls(arithmetic.toBall(a), negateBall(arithmetic.toBall(b)), arithmetic.bits);
 
 /** gap <= 2^-RESOLUTION of the larger side */
-function isSmall(gap: Ball, arithmetic: Arithmetic, left: Exact | Ball, right: Exact | Ball): boolean {
+function isSmall(
+  gap: Ball,
+  arithmetic: Arithmetic,
+  left: Exact | Ball,
+  right: Exact | Ball,
+): boolean {
   const raised = { ...gap, e: gap.e + RESOLUTION };
   return [left, right].some((side) => {
     const size = upperBound(arithmetic.toBall(side));

@@ -183,7 +183,11 @@ class Compiler {
       case 'argmax':
         return this.#emit(scope, { kind: 'fail', reason: `${node.op} inside an expression` });
       default:
-        return this.#emit(scope, { kind: 'apply', op: node.op, args: this.#slots(node.args, site) });
+        return this.#emit(scope, {
+          kind: 'apply',
+          op: node.op,
+          args: this.#slots(node.args, site),
+        });
     }
   }
 
@@ -241,7 +245,10 @@ class Compiler {
   /** The body in place, its parameters bound to the arguments; index arguments must lie in range. */
   #definition(definition: Definition, node: Term, site: Site, scope: Scope): Place {
     if (definition.parameters.length !== node.args.length)
-      return this.#emit(scope, { kind: 'fail', reason: `${node.name} has another number of arguments` });
+      return this.#emit(scope, {
+        kind: 'fail',
+        reason: `${node.name} has another number of arguments`,
+      });
     let bound: Bound | undefined;
     for (const child of node.args) bound = { place: this.#place(child, site), outer: bound };
     const inside: Site = { depth: site.depth + 1, bound, perturbed: site.perturbed };
@@ -249,7 +256,11 @@ class Compiler {
     definition.parameters.forEach(({ axis }, k) => {
       if (!axis) return;
       const value = this.#place(node.args[k] as Term, site).slot;
-      const args = [value, this.#term(axis.lo, inside).slot, this.#term(axis.hi, inside).slot] as const;
+      const args = [
+        value,
+        this.#term(axis.lo, inside).slot,
+        this.#term(axis.hi, inside).slot,
+      ] as const;
       checks.push(this.#emit(scope, { kind: 'within', args }).slot);
     });
     const body = this.#term(definition.body, inside);

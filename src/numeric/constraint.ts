@@ -102,7 +102,11 @@ interface Broken {
 }
 
 /** The indices of every instance of nested `forall`s. */
-function* placesOf(levels: readonly Level[], model: Model, at: readonly Value[]): Generator<Value[]> {
+function* placesOf(
+  levels: readonly Level[],
+  model: Model,
+  at: readonly Value[],
+): Generator<Value[]> {
   const level = levels[at.length];
   if (!level) {
     yield [...at];

@@ -21,8 +21,8 @@ import {
   logTwoBall,
   piBall,
   powerBall,
-  squareRoot,
   sqrtBall,
+  squareRoot,
 } from './ball-functions.js';
 import {
   erfBall,
@@ -162,11 +162,15 @@ function exactLogGamma(q: Rational): Real | undefined {
 }
 
 function exactFactorial(q: Rational): Real {
-  if (!isInteger(q) || q.n < 0n) return undefinedValue('factorial of a number that is not 0, 1, 2, …');
+  if (!isInteger(q) || q.n < 0n)
+    return undefinedValue('factorial of a number that is not 0, 1, 2, …');
   return q.n <= 5000n ? whole(factorialOf(Number(q.n))) : unsure('a factorial is too large');
 }
 
-const at0 = (value: Real) => (q: Rational): Real | undefined => (q.n === 0n ? value : undefined);
+const at0 =
+  (value: Real) =>
+  (q: Rational): Real | undefined =>
+    q.n === 0n ? value : undefined;
 
 /** 1/√π·2·e^(-v²) and 1/√(2π)·e^(-v²/2) */
 function gaussian(c: Calculus, v: Real, scale: Real, front: Real): Real {

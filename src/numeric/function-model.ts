@@ -54,7 +54,9 @@ const ARBITRARY: readonly Shape[] = [
 /** The functions that a kind of declaration may stand for, plain ones first. */
 export function shapesOf(kind: Kind): readonly Shape[] {
   if (kind === 'increasing function') return INCREASING;
-  return kind === 'smooth function' ? [...SMOOTH, ...INCREASING] : [...SMOOTH, ...ARBITRARY, ...INCREASING];
+  return kind === 'smooth function'
+    ? [...SMOOTH, ...INCREASING]
+    : [...SMOOTH, ...ARBITRARY, ...INCREASING];
 }
 
 /**
@@ -79,10 +81,7 @@ export function functionModel(kind: Kind, arity: number, choice: number): Functi
 }
 
 const weighted = (t: Builder, parameters: readonly Term[]): Term =>
-  parameters.reduce(
-    (sum, u, k) => (k === 0 ? u : t.add(sum, t.mul(t.num(k + 1), u))),
-    t.num(0),
-  );
+  parameters.reduce((sum, u, k) => (k === 0 ? u : t.add(sum, t.mul(t.num(k + 1), u))), t.num(0));
 
 const weightedText = (names: readonly string[]): string =>
   names.map((name, k) => (k === 0 ? name : `${k + 1}*${name}`)).join(' + ');

@@ -7,7 +7,14 @@ import { Calculus } from './calculus.js';
 import { differentiate } from './derivative.js';
 import type { Model } from './model.js';
 import { entryAt, operate } from './operations.js';
-import type { Call, Differentiate, Instruction, LoopInstruction, Program, Scope } from './program.js';
+import type {
+  Call,
+  Differentiate,
+  Instruction,
+  LoopInstruction,
+  Program,
+  Scope,
+} from './program.js';
 import { integrate } from './quadrature.js';
 import { compareValues, conjunction } from './truth.js';
 import {
@@ -269,4 +276,3 @@ function arrayCollector(): Collector {
   const items: Value[] = [];
   return { take: (value) => items.push(value), result: (lo) => ({ kind: 'array', lo, items }) };
 }
-

@@ -47,7 +47,11 @@ export function determinant(arithmetic: Arithmetic, value: Value): Real {
   const square = squareOf(value);
   if ('kind' in square) return square;
   if (square.rows.length > LARGEST_DETERMINANT) return unsure('a determinant is too large');
-  return minor(arithmetic, square.rows, square.rows.map((_, j) => j));
+  return minor(
+    arithmetic,
+    square.rows,
+    square.rows.map((_, j) => j),
+  );
 }
 
 /** The determinant of the last rows in the given columns, as many as there are columns. */
@@ -55,7 +59,11 @@ function minor(arithmetic: Arithmetic, rows: Real[][], columns: readonly number[
   const row = rows[rows.length - columns.length];
   let total: Real = columns.length === 0 ? ONE_VALUE : ZERO_VALUE;
   columns.forEach((j, place) => {
-    const rest = minor(arithmetic, rows, columns.filter((other) => other !== j));
+    const rest = minor(
+      arithmetic,
+      rows,
+      columns.filter((other) => other !== j),
+    );
     const term = arithmetic.mul((row as Real[])[j] as Real, rest);
     total = place % 2 === 0 ? arithmetic.add(total, term) : arithmetic.sub(total, term);
   });
@@ -75,11 +83,7 @@ export function inverse(arithmetic: Arithmetic, value: Value): Value {
 }
 
 /** Turns `rows` into the identity and does the same to `right`; says why when it cannot. */
-function eliminate(
-  arithmetic: Arithmetic,
-  rows: Real[][],
-  right: Real[][],
-): Failure | undefined {
+function eliminate(arithmetic: Arithmetic, rows: Real[][], right: Real[][]): Failure | undefined {
   for (let k = 0; k < rows.length; k++) {
     const pivot = pivotRow(arithmetic, rows, k);
     if (typeof pivot !== 'number') return pivot;

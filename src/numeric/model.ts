@@ -110,7 +110,12 @@ class Draft implements Model {
     this.values.set(name, this.#symbol(declaration, ranges, lower, upper));
   }
 
-  #symbol(declaration: Declaration, ranges: readonly Range[], lower?: Rational, upper?: Rational): Value {
+  #symbol(
+    declaration: Declaration,
+    ranges: readonly Range[],
+    lower?: Rational,
+    upper?: Rational,
+  ): Value {
     const { name, kind } = declaration;
     switch (kind) {
       case 'onehot':
@@ -138,7 +143,13 @@ class Draft implements Model {
   }
 
   /** An array whose entries are drawn one by one; a sign is drawn as 0 for 1 and 1 for -1. */
-  #entries(name: string, ranges: readonly Range[], domain: Domain, isSign: boolean, at: readonly number[]): Value {
+  #entries(
+    name: string,
+    ranges: readonly Range[],
+    domain: Domain,
+    isSign: boolean,
+    at: readonly number[],
+  ): Value {
     const [range, ...rest] = ranges;
     if (!range) {
       const drawn = this.#draw(keyOf(name, at), domain);
@@ -152,7 +163,8 @@ class Draft implements Model {
     const [range, ...rest] = ranges;
     if (!range) return exact(rational(1));
     if (rest.length > 0) return arrayOf(range, (i) => this.#rows(kind, name, rest, [...at, i]));
-    if (kind === 'simplex' || kind === 'closed simplex') return this.#simplex(kind, name, range, at);
+    if (kind === 'simplex' || kind === 'closed simplex')
+      return this.#simplex(kind, name, range, at);
     const first = kind === 'onehot' ? range.lo : range.lo - 1;
     const place = this.#whole(`${keyOf(name, at)} place`, first, range.hi, 'choice');
     return arrayOf(range, (i) => exact(rational(i === place ? 1 : 0)));
@@ -171,7 +183,12 @@ class Draft implements Model {
   }
 
   /** Symmetric: the upper triangle is drawn. Positive definite: L·Lᵀ with a positive diagonal. */
-  #matrix(kind: 'symmetric' | 'spd', name: string, ranges: readonly Range[], domain: Domain): Value {
+  #matrix(
+    kind: 'symmetric' | 'spd',
+    name: string,
+    ranges: readonly Range[],
+    domain: Domain,
+  ): Value {
     const [rows, columns] = ranges;
     if (!rows || !columns || rows.hi - rows.lo !== columns.hi - columns.lo) throw new NoModel();
     const size = rows.hi - rows.lo + 1;
@@ -185,14 +202,11 @@ class Draft implements Model {
       triangle[Math.max(i, j)]?.[Math.min(i, j)] ?? ZERO;
     const product = (i: number, j: number): Rational => {
       let sum = ZERO;
-      for (let k = 0; k <= Math.min(i, j); k++)
-        sum = add(sum, multiply(below(i, k), below(j, k)));
+      for (let k = 0; k <= Math.min(i, j); k++) sum = add(sum, multiply(below(i, k), below(j, k)));
       return sum;
     };
     const entry = kind === 'spd' ? product : below;
-    return arrayOf(rows, (i) =>
-      arrayOf(columns, (j) => exact(entry(i - rows.lo, j - columns.lo))),
-    );
+    return arrayOf(rows, (i) => arrayOf(columns, (j) => exact(entry(i - rows.lo, j - columns.lo))));
   }
 }
 

@@ -176,7 +176,11 @@ class OptimumCheck {
     return all;
   }
 
-  #changed({ first, second }: Rivals, marked: string, value: Coordinate['value']): Rivals | undefined {
+  #changed(
+    { first, second }: Rivals,
+    marked: string,
+    value: Coordinate['value'],
+  ): Rivals | undefined {
     const key = marked.replace(OTHER, '');
     const change = new Map([[key, value]]);
     const isOther = marked !== key;

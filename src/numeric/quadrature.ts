@@ -74,10 +74,8 @@ function newPoints(
 function rule(c: Calculus, a: End, b: End): (t: Ball) => Point {
   const { arithmetic: k } = c;
   const half = exact(rational(1, 2));
-  const sinh = (t: Real): Real =>
-    k.mul(half, k.sub(c.apply('exp', t), c.apply('exp', k.neg(t))));
-  const cosh = (t: Real): Real =>
-    k.mul(half, k.add(c.apply('exp', t), c.apply('exp', k.neg(t))));
+  const sinh = (t: Real): Real => k.mul(half, k.sub(c.apply('exp', t), c.apply('exp', k.neg(t))));
+  const cosh = (t: Real): Real => k.mul(half, k.add(c.apply('exp', t), c.apply('exp', k.neg(t))));
   const quarterTurn = k.mul(half, piBall(k.bits));
   const inner = (t: Real): Real => k.mul(quarterTurn, sinh(t));
   if (typeof a === 'object' && typeof b === 'object') {
@@ -86,7 +84,10 @@ function rule(c: Calculus, a: End, b: End): (t: Ball) => Point {
       // x = a + width·s(2u) with s the logistic function and u = π/2·sinh t.
       const u = k.mul(whole(2), inner(t));
       const s = c.apply('sigmoid', u);
-      const slope = k.mul(k.mul(s, c.apply('sigmoid', k.neg(u))), k.mul(whole(2), k.mul(quarterTurn, cosh(t))));
+      const slope = k.mul(
+        k.mul(s, c.apply('sigmoid', k.neg(u))),
+        k.mul(whole(2), k.mul(quarterTurn, cosh(t))),
+      );
       return { x: k.add(a, k.mul(width, s)), weight: k.mul(width, slope) };
     };
   }

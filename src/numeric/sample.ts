@@ -2,7 +2,7 @@
 import type { Context, Hypothesis } from '../kernel/context.js';
 import type { Rational } from '../term/rational.js';
 import type { Term } from '../term/term.js';
-import { type Rebuild, Constraints } from './constraint.js';
+import { Constraints, type Rebuild } from './constraint.js';
 import { Dependence } from './dependence.js';
 import { type Model, ModelBuilder } from './model.js';
 import { overriding, randomSource, type Source, styleAt } from './source.js';
@@ -110,7 +110,14 @@ function assumptionsOf(context: Context): Hypothesis[] {
   });
 }
 
-const STRUCTURED = new Set(['onehot', 'onehot or zero', 'simplex', 'closed simplex', 'symmetric', 'spd']);
+const STRUCTURED = new Set([
+  'onehot',
+  'onehot or zero',
+  'simplex',
+  'closed simplex',
+  'symmetric',
+  'spd',
+]);
 
 /** Every name that the terms, the assumptions, or the declarations of such names mention. */
 function namesFor(

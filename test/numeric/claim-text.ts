@@ -31,7 +31,11 @@ export function coreClaim(declarations: string, claim: string): CoreClaim {
 
 export const OPTIONS: NumericOptions = { seed: 42, runs: 60, maxSize: 4 };
 
-export function check(declarations: string, claim: string, options: Partial<NumericOptions> = {}): Outcome {
+export function check(
+  declarations: string,
+  claim: string,
+  options: Partial<NumericOptions> = {},
+): Outcome {
   const { context, relation, left, right } = coreClaim(declarations, claim);
   return checkRelationNow(context, relation, left, right, { ...OPTIONS, ...options });
 }
