@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
 import { VERSION } from './version.js';
 
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const start = async (action: Run): Promise<void> => {
     code = await action(streams);
   };
-  for (const add of [checkCommand, deriveCommand]) add(program, start);
+  for (const add of [checkCommand, deriveCommand, rulesCommand]) add(program, start);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -1,11 +1,12 @@
 /** Checks one claim of a document: each of its relations on its own, and then the whole. */
+import type { Proof } from '../kernel/proof.js';
 import { LanguageError } from '../language/language-error.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
-import { hypothesesUsed } from '../search/transcript.js';
 import { ArenaFull } from '../term/term.js';
 import { recordOf, type StepRecord, shown } from '../transcript/record.js';
 import { hypothesisTexts } from './hypotheses.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
+import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 import { checkReasons } from './reasons.js';
 import { type Judged, judgeRelation } from './relation.js';
@@ -27,13 +28,17 @@ export interface CheckedClaim {
   readonly report: ClaimReport;
 }
 
-export async function checkClaim(claim: Claim, settings: Settings): Promise<CheckedClaim> {
+export async function checkClaim(
+  claim: Claim,
+  settings: Settings,
+  lemmas: Lemmas,
+): Promise<CheckedClaim> {
   const start = performance.now();
   const share = (settings.timeLimit * 1000) / (claim.lines.length - 1);
   const relations: CheckedRelation[] = [];
   for (let k = 1; k < claim.lines.length; k++) {
     const [before, line] = claim.lines.slice(k - 1, k + 1) as [Line, Line];
-    relations.push(await checkRelation(claim, before, line, settings, share));
+    relations.push(await checkRelation(claim, before, line, settings, lemmas, share));
   }
   const ms = Math.round((performance.now() - start) * 10) / 10;
   return { claim, relations, report: claimReport(claim, relations, settings, ms) };
@@ -44,6 +49,7 @@ async function checkRelation(
   before: Line,
   line: Line,
   settings: Settings,
+  lemmas: Lemmas,
   milliseconds: number,
 ): Promise<CheckedRelation> {
   let core: CoreClaim;
@@ -53,8 +59,9 @@ async function checkRelation(
     if (!(error instanceof LanguageError) && !(error instanceof ArenaFull)) throw error;
     return { before, line, report: { verdict: 'error', error: error.message } };
   }
-  const judged = await judgeRelation(core, claim.form, settings, milliseconds);
-  return { before, line, report: checkReasons(claim, line, judged), judged };
+  const task = { form: claim.form, by: line.by, lemmas };
+  const judged = await judgeRelation(core, task, settings, milliseconds);
+  return { before, line, report: checkReasons(claim, line, judged, lemmas), judged };
 }
 
 const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {
@@ -81,16 +88,16 @@ function claimReport(
 ): ClaimReport {
   const { name, line, column, endLine, form } = claim;
   const lines = claim.lines.map((each) => lineText(claim, each));
-  const proofs = relations.flatMap(({ judged }) => (judged?.proof ? [judged.proof] : []));
+  const proved = relations.flatMap(({ judged }) => (judged?.proved ? [judged.proved] : []));
   const hypotheses = hypothesisTexts(
     claim.context,
-    hypothesesUsed(...proofs.flatMap((p) => [p.leftDefined, p.rightDefined, p.proof])),
+    new Set(proved.flatMap(({ theorem }) => [...theorem.hypotheses])),
   );
   const only = relations[0] as CheckedRelation;
   const steps = form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
   const whole: RelationReport =
     form === 'calc' ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) } : only.report;
-  const replayed = proofs.reduce((n, { proof }) => n + (proof.by === 'chain' ? proof.steps.length : 1), 0);
+  const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {
     name,
     kind: kindOf(claim),
@@ -107,6 +114,8 @@ function claimReport(
     ms,
   };
 }
+
+const stepsOf = (proof: Proof): number => (proof.by === 'chain' ? proof.steps.length : 1);
 
 /** What the claim says as a whole: of a calculation, what follows from all its lines. */
 function statementOf(claim: Claim): { text: string; latex: string } {
@@ -133,7 +142,7 @@ function lineReports(
   return relations.map((relation) => {
     const { line, report, judged } = relation;
     const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
-    const rule = line.by[0] ?? judged?.transcript?.steps[0]?.reasons[0];
+    const rule = line.by[0] ?? judged?.proved?.transcript?.steps[0]?.reasons[0];
     return {
       line: line.line,
       column: line.column,
@@ -147,8 +156,9 @@ function lineReports(
 
 /** The steps of what was found, each as proved as the whole. */
 function proofSteps({ judged }: CheckedRelation, detail: Settings['steps']): StepReport[] {
-  if (!judged?.transcript) return [];
-  const { steps } = recordOf(judged.claim.context, judged.transcript, detail);
+  if (!judged?.proved?.transcript) return [];
+  const { theorem, transcript } = judged.proved;
+  const { steps } = recordOf(theorem.statement.context, transcript, detail);
   return steps.map(provedStep);
 }
 

@@ -2,6 +2,7 @@
 import { type Document, parseDocument } from '../language/document.js';
 import { Arena } from '../term/term.js';
 import { type CheckedClaim, checkClaim } from './check-claim.js';
+import { Lemmas } from './lemmas.js';
 import { type CheckOptions, settingsOf } from './options.js';
 import type { FileReport } from './report.js';
 
@@ -27,8 +28,21 @@ export async function examineDocument(
   const errors = document.diagnostics;
   if (errors.length > 0) return { text, document, claims: [], report: { path, claims: [], errors } };
   const claims: CheckedClaim[] = [];
-  for (const claim of document.claims) claims.push(await checkClaim(claim, settings));
+  const lemmas = new Lemmas();
+  for (const claim of document.claims) {
+    const checked = await checkClaim(claim, settings, lemmas);
+    claims.push(checked);
+    keepLemma(lemmas, checked);
+  }
   return { text, document, claims, report: { path, claims: claims.map((c) => c.report) } };
+}
+
+/** A claim of one relation that is proved may be used by those after it. */
+function keepLemma(lemmas: Lemmas, { claim, relations, report }: CheckedClaim): void {
+  const [only, ...others] = relations;
+  const proved = only?.judged?.proved;
+  if (claim.form === 'claim' && report.verdict === 'proved' && proved && others.length === 0)
+    lemmas.add(claim.name, proved.theorem, proved.proof);
 }
 
 /** The report on a document. Never throws for what the text says. */

@@ -5,7 +5,6 @@ import { parseDocument } from '../language/document.js';
 import { parseExpressionIn } from '../language/expression.js';
 import { LanguageError } from '../language/language-error.js';
 import { lowerRelation } from '../language/lower.js';
-import { hypothesesUsed } from '../search/transcript.js';
 import { Arena, type Term } from '../term/term.js';
 import { type Detail, recordOf, type Shown, shown, type TranscriptRecord } from '../transcript/record.js';
 import { deriveWithin } from './find-proof.js';
@@ -50,16 +49,14 @@ export function deriveExpression(
   const found = deriveWithin({ context, left, ...(right ? { right } : {}) }, deadline);
   if (!found) return undefined;
   const { proof, result, transcript } = found;
-  const fault = replayProof({ context, relation: 'eq', left, right: result }, proof);
-  if (fault !== undefined) throw new Error(`the checker does not accept the derivation: ${fault}`);
+  const replayed = replayProof({ context, relation: 'eq', left, right: result }, proof);
+  if ('fault' in replayed)
+    throw new Error(`the checker does not accept the derivation: ${replayed.fault}`);
   return {
     gradus: 1,
     ...recordOf(context, transcript, options.steps),
     result: shown(context, result),
-    hypotheses: hypothesisTexts(
-      context,
-      hypothesesUsed(proof.leftDefined, proof.rightDefined, proof.proof),
-    ),
+    hypotheses: hypothesisTexts(context, replayed.theorem.hypotheses),
     replayed: transcript.steps.reduce((n, { elementary }) => n + elementary.length, 0),
   };
 }

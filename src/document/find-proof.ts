@@ -3,45 +3,76 @@
  * of a textbook where that succeeds, and else proved in any way that does.
  */
 import type { Claim } from '../language/claim.js';
+import type { Theorem } from '../kernel/theorem.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
 import type { Transcript } from '../search/transcript.js';
 import { foldChain } from '../transcript/fold.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
+import type { Lemmas } from './lemmas.js';
 import { replayProof } from './replay-proof.js';
 
 export interface Search {
-  /** Present when the checker accepted it. */
-  readonly proof?: FoundProof;
-  readonly transcript?: Transcript;
+  /** Present when the kernel accepted the proof. */
+  readonly proved?: Proved;
   /** Why there is no proof. */
   readonly reason?: string;
+}
+
+export interface Proved {
+  readonly theorem: Theorem;
+  readonly proof: FoundProof;
+  /** The lines of the proof, where it is a chain of lines. */
+  readonly transcript?: Transcript;
+}
+
+/** How a claim is to be proved. */
+export interface Task {
+  readonly form: Claim['form'];
+  /** The names that the document gives as reasons. */
+  readonly by: readonly string[];
+  readonly lemmas: Lemmas;
+  /** A time as Date.now() tells it. */
+  readonly deadline: number;
 }
 
 /** Most moves of one search. */
 const MOVES = 20_000;
 
 /** A prover for one claim. */
-export const proverUntil = (deadline: number): ClaimProver =>
+const proverUntil = (deadline: number): ClaimProver =>
   new ClaimProver(ruleBook(), { moves: MOVES, deadline });
 
-/** `deadline` is a time as Date.now() tells it. */
-export function findProof(claim: CoreClaim, form: Claim['form'], deadline: number): Search {
+/** Earlier claims are used where they are named, and else only when there is no other proof. */
+export function findProof(claim: CoreClaim, task: Task): Search {
+  const { by, lemmas } = task;
+  const named = lemmas.names.filter((name) => by.includes(name));
+  const alone = searchOnce(claim, task, named);
+  if (alone.proved || named.length === lemmas.names.length) return alone;
+  const { proved } = searchOnce(claim, task, lemmas.names);
+  return proved ? { proved } : alone;
+}
+
+function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Search {
+  const { form, lemmas, deadline } = task;
+  const claim = { ...bare, context: lemmas.grant(bare.context, names) };
   const derived = form === 'claim' ? derivation(claim, deadline) : undefined;
-  if (derived && replayProof(claim, derived.proof) === undefined)
-    return { proof: derived.proof, transcript: derived.transcript };
+  if (derived) {
+    const { proof, transcript } = derived;
+    const replayed = replayProof(claim, proof, lemmas.theorems);
+    if ('theorem' in replayed) return { proved: { ...replayed, proof, transcript } };
+  }
   const { relation, left, right } = goalOf(claim);
   const attempt = proverUntil(deadline).prove(claim.context, relation, left, right);
   if (!attempt.found) return { reason: whyNot(attempt) };
-  const fault = replayProof(claim, attempt);
-  if (fault !== undefined)
-    return { reason: `a proof was found that the checker does not accept: ${fault}` };
+  const replayed = replayProof(claim, attempt, lemmas.theorems);
+  if ('fault' in replayed)
+    return { reason: `a proof was found that the checker does not accept: ${replayed.fault}` };
+  const { proof } = attempt;
   const transcript =
-    attempt.proof.by === 'chain'
-      ? foldChain(claim.context, left, attempt.proof.steps)
-      : undefined;
-  return { proof: attempt, ...(transcript ? { transcript } : {}) };
+    proof.by === 'chain' ? foldChain(claim.context, left, proof.steps) : undefined;
+  return { proved: { ...replayed, proof: attempt, ...(transcript ? { transcript } : {}) } };
 }
 
 function derivation(claim: CoreClaim, deadline: number): DerivationFound | undefined {

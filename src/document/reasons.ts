@@ -1,9 +1,12 @@
 /** Looks at the reasons that a document names for its lines: `by log-prod, y.sum`. */
 import type { Proof } from '../kernel/proof.js';
+import { premisesOf } from '../kernel/theorem.js';
 import type { Claim, Line } from '../language/claim.js';
 import { didYouMean } from '../language/nearest-name.js';
 import { ruleBook } from '../rules/book.js';
-import { reasonOf, subproofs } from '../search/transcript.js';
+import type { Proved } from './find-proof.js';
+import { claimName } from './hypotheses.js';
+import type { Lemmas } from './lemmas.js';
 import type { Judged } from './relation.js';
 import type { RelationReport } from './report.js';
 
@@ -11,23 +14,24 @@ import type { RelationReport } from './report.js';
 const KINDS = ['algebra', 'definition'];
 
 /** The report, with an error for a reason that does not exist and a note for one not used. */
-export function checkReasons(claim: Claim, line: Line, judged: Judged): RelationReport {
-  const { report, proof } = judged;
+export function checkReasons(claim: Claim, line: Line, judged: Judged, lemmas: Lemmas): RelationReport {
+  const { report, proved } = judged;
   const { context } = claim;
   for (const reason of line.by) {
     const known =
       ruleBook().has(reason) ||
       KINDS.includes(reason) ||
       context.hypotheses.has(reason) ||
-      context.definitions.has(reason);
+      context.definitions.has(reason) ||
+      lemmas.names.includes(reason);
     if (known) continue;
-    const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...KINDS];
+    const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...lemmas.names, ...KINDS];
     const { hint } = didYouMean(reason, names);
     const error = `there is no rule ${reason}${hint ? ` (${hint})` : ''}`;
     return { ...report, verdict: 'error', error };
   }
-  if (!proof || line.by.length === 0) return report;
-  const used = reasonsUsed(proof.proof);
+  if (!proved || line.by.length === 0) return report;
+  const used = reasonsUsed(proved);
   const isUsed = (reason: string): boolean =>
     used.has(reason) || (context.definitions.has(reason) && used.has('definition'));
   const unused = line.by.filter((reason) => !isUsed(reason));
@@ -37,18 +41,23 @@ export function checkReasons(claim: Claim, line: Line, judged: Judged): Relation
   return { ...report, note: `${unused.join(', ')} was not needed${found}` };
 }
 
-/** Every rule, hypothesis, definition and kind of step that a proof uses, premises included. */
-function reasonsUsed(proof: Proof): ReadonlySet<string> {
-  const found = new Set<string>();
+/** Every rule, hypothesis, earlier claim and kind of step that a proof uses, premises included. */
+function reasonsUsed({ theorem, proof }: Proved): ReadonlySet<string> {
+  const found = new Set<string>(theorem.rules);
+  for (const name of theorem.hypotheses) found.add(claimName(name) ?? name);
+  const kinds = { algebra: 'algebra', unfold: 'definition' } as const;
+  for (const { by } of allProofs(proof.proof))
+    if (by === 'algebra' || by === 'unfold') found.add(kinds[by]);
+  return found;
+}
+
+function* allProofs(root: Proof): Generator<Proof> {
   const seen = new Set<Proof>();
-  const waiting = [proof];
+  const waiting = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const reason = reasonOf(next);
-    if (reason !== 'chain') found.add(reason.replace(/^hypothesis /, ''));
-    if (next.by === 'unfold') found.add('definition');
-    waiting.push(...subproofs(next));
+    yield next;
+    waiting.push(...premisesOf(next));
   }
-  return found;
 }

@@ -3,21 +3,15 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Outcome } from '../numeric/check.js';
-import type { Claim } from '../language/claim.js';
-import type { FoundProof } from '../search/prove-claim.js';
-import type { Transcript } from '../search/transcript.js';
 import type { CoreClaim } from './core-claim.js';
-import { findProof } from './find-proof.js';
+import { findProof, type Proved, type Task } from './find-proof.js';
 import type { NumericReport, RelationReport } from './report.js';
 import type { Settings } from './options.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
   readonly report: RelationReport;
-  /** Present when the checker accepted it. */
-  readonly proof?: FoundProof;
-  /** The lines of that proof, where it is a chain of lines. */
-  readonly transcript?: Transcript;
+  readonly proved?: Proved;
 }
 
 /** Share of a claim's time that the search for a proof may use. */
@@ -28,21 +22,20 @@ const DIAGNOSIS = 2000;
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
   claim: CoreClaim,
-  form: Claim['form'],
+  task: Omit<Task, 'deadline'>,
   settings: Settings,
   milliseconds: number,
 ): Promise<Judged> {
   const start = Date.now();
   const deadline = start + milliseconds * SEARCH_SHARE;
-  const { proof, transcript, reason } = findProof(claim, form, deadline);
+  const { proved, reason } = findProof(claim, { ...task, deadline });
   const outcome = await numericCheck(claim, settings, start + milliseconds);
-  const report = combine(proof !== undefined, reason, outcome);
+  const report = combine(proved !== undefined, reason, outcome);
   const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
   return {
     claim,
     report: diagnosis ? { ...report, diagnosis } : report,
-    ...(proof ? { proof } : {}),
-    ...(transcript ? { transcript } : {}),
+    ...(proved ? { proved } : {}),
   };
 }
 

@@ -1,24 +1,21 @@
-/** Has the checker replay what the search found. */
-import { Checker, ProofError } from '../kernel/check.js';
-import { Scope } from '../kernel/scope.js';
+/** Has the kernel replay what the search found. */
+import { ProofError } from '../kernel/check.js';
+import { type ClaimProof, establish, type Theorem } from '../kernel/theorem.js';
 import { ruleBook } from '../rules/book.js';
-import type { FoundProof } from '../search/prove-claim.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 
-/** Undefined when the checker accepts all three parts; otherwise why it does not. */
-export function replayProof(claim: CoreClaim, found: FoundProof): string | undefined {
-  const { context } = claim;
-  const { relation, left, right } = goalOf(claim);
-  const { arena } = context;
-  const checker = new Checker(ruleBook());
-  const scope = Scope.root(context);
+/** The theorem when the kernel accepts all parts of the proof; otherwise why it does not. */
+export function replayProof(
+  claim: CoreClaim,
+  { leftDefined, rightDefined, proof }: ClaimProof,
+  known?: ReadonlyMap<string, Theorem>,
+): { readonly theorem: Theorem } | { readonly fault: string } {
+  const statement = { context: claim.context, ...goalOf(claim) };
   try {
-    checker.check(scope, found.leftDefined, arena.make('defined', [left]));
-    checker.check(scope, found.rightDefined, arena.make('defined', [right]));
-    checker.check(scope, found.proof, arena.make(relation, [left, right]));
-    return undefined;
+    const theorem = establish(ruleBook(), statement, { leftDefined, rightDefined, proof }, known);
+    return { theorem };
   } catch (error) {
-    if (error instanceof ProofError) return error.message;
+    if (error instanceof ProofError) return { fault: error.message };
     throw error;
   }
 }

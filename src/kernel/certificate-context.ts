@@ -2,13 +2,12 @@
  * Contexts in a certificate. What a declaration means is never read from a file: the context is
  * rebuilt from what was declared, and only stated assumptions are taken as they stand.
  */
-import { isProposition } from '../term/operator.js';
-import { subterms } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 import {
-  CertificateError,
+  BOUNDS,
   demand,
   type Fields,
+  met,
   readChoice,
   readCount,
   readFields,
@@ -28,6 +27,7 @@ import {
   define,
   type Definition,
   emptyContext,
+  type Hypothesis,
   type Kind,
   type Parameter,
 } from './context.js';
@@ -111,41 +111,45 @@ const writeParameter = ({ name, kind, axis }: Parameter, terms: TermWriter): Ent
   ...(axis ? { axis: writeAxis(axis, terms) } : {}),
 });
 
+/** A context read back, and what tells that a claim speaks of nothing else. */
+export interface ReadContext {
+  readonly context: Context;
+  /** Throws unless every name in the term is declared or defined. */
+  readonly requireNames: (term: Term, where: string) => void;
+}
+
 /** The context rebuilt. `lemma` gives what an earlier lemma says as a hypothesis. */
 export function readContext(
   arena: Arena,
   terms: TermReader,
   value: unknown,
   where: string,
-  lemma: (name: string, where: string) => { name: string; proposition: Term },
-): Context {
-  const reader = new ContextReader(emptyContext(arena), terms, where);
+  lemma: (name: string, where: string) => Hypothesis,
+): ReadContext {
+  const reader = new ContextReader(emptyContext(arena), terms);
   const parts = ['declarations', 'definitions', 'assumptions', 'lemmas', 'conventions'];
   const fields = readFields(value, where, parts);
   const each = (part: string, read: (entry: unknown, place: string) => void): void =>
-    readList(fields[part], `${where}.${part}`).forEach((entry, i) => {
+    readList(fields[part], `${where}.${part}`, 'context').forEach((entry, i) => {
       read(entry, `${where}.${part}[${i}]`);
     });
   each('declarations', (entry, place) => reader.declaration(entry, place));
   each('definitions', (entry, place) => reader.definition(entry, place));
-  reader.requireKnownNames();
+  reader.requireOrder(where);
   each('assumptions', (entry, place) => reader.assumption(entry, place));
-  each('lemmas', (entry, place) => {
-    reader.hypothesis(lemma(readLabel(entry, place), place), place);
-  });
+  each('lemmas', (entry, place) => reader.hypothesis(lemma(readLabel(entry, place), place), place));
   each('conventions', (entry, place) => reader.convention(entry, place));
-  return reader.context;
+  return { context: reader.context, requireNames: (term, at) => void reader.names.last(term, at) };
 }
 
 class ContextReader {
   context: Context;
+  readonly names = new NameCheck();
   readonly #terms: TermReader;
-  readonly #where: string;
 
-  constructor(context: Context, terms: TermReader, where: string) {
+  constructor(context: Context, terms: TermReader) {
     this.context = context;
     this.#terms = terms;
-    this.#where = where;
   }
 
   declaration(value: unknown, where: string): void {
@@ -160,7 +164,7 @@ class ContextReader {
     const [first, second] = axes;
     if (count === 2)
       demand(first?.lo === second?.lo && first?.hi === second?.hi, where, 'the axes differ');
-    demand(isFunction === Object.hasOwn(fields, 'arity'), where, 'functions have an arity');
+    demand((isFunction ?? false) === Object.hasOwn(fields, 'arity'), where, 'functions have an arity');
     const declaration: Declaration = {
       name,
       kind,
@@ -171,8 +175,20 @@ class ContextReader {
         ? { arity: readCount(fields['arity'], `${where}.arity`, MAX_ARGUMENTS + 1) }
         : {}),
     };
-    for (const term of termsOf(declaration)) this.#requireNames(term, where, [name]);
+    this.names.declare(name, declaration.arity);
     this.context = declare(this.context, declaration);
+  }
+
+  /** What a declaration says mentions only what was declared before it. */
+  requireOrder(where: string): void {
+    [...this.context.declarations.values()].forEach((declaration, k) => {
+      for (const term of termsOf(declaration))
+        demand(
+          this.names.last(term, where) < k,
+          where,
+          `${declaration.name} is declared before what it depends on`,
+        );
+    });
   }
 
   definition(value: unknown, where: string): void {
@@ -183,7 +199,8 @@ class ContextReader {
     );
     demand(parameters.length <= MAX_ARGUMENTS, where, 'too many parameters');
     const body = this.#terms.value(fields['body'], `${where}.body`, parameters.length);
-    this.#requireNames(body, where);
+    const last = this.names.last(body, where);
+    this.names.define(name, parameters.length, last);
     const style = readChoice(fields['style'], where, ['value', 'indexed', 'function'] as const);
     this.context = define(this.context, { name, parameters, body, style } satisfies Definition);
   }
@@ -192,11 +209,11 @@ class ContextReader {
     const fields = readFields(value, where, ['name', 'proposition']);
     const name = readLabel(fields['name'], `${where}.name`);
     const proposition = this.#terms.proposition(fields['proposition'], where);
-    this.#requireNames(proposition, where);
+    this.names.last(proposition, where);
     this.hypothesis({ name, proposition }, where);
   }
 
-  hypothesis(hypothesis: { name: string; proposition: Term }, where: string): void {
+  hypothesis(hypothesis: Hypothesis, where: string): void {
     demand(!this.context.hypotheses.has(hypothesis.name), where, `${hypothesis.name} stands twice`);
     this.context = assume(this.context, hypothesis);
   }
@@ -206,11 +223,6 @@ class ContextReader {
     demand(!this.context.conventions.has(convention), where, 'stands twice');
     const conventions = new Set(this.context.conventions).add(convention);
     this.context = { ...this.context, conventions };
-  }
-
-  /** Throws unless every name in a term of the claim is declared or defined. */
-  #requireNames(term: Term, where: string, unless: readonly string[] = []): void {
-    requireNames(this.context, term, where, unless);
   }
 
   #newName(value: unknown, where: string): string {
@@ -239,5 +251,54 @@ class ContextReader {
     const kind = readChoice(fields['kind'], where, ['index', 'real', 'array'] as const);
     if (!Object.hasOwn(fields, 'axis')) return { name, kind };
     return { name, kind, axis: this.#axis(fields['axis'], where) };
+  }
+}
+
+/** Which names a context knows, and how late the latest declaration is that a term rests on. */
+class NameCheck {
+  readonly #symbols = new Map<string, number>();
+  /** Number of arguments of what may be applied, and its latest declaration. */
+  readonly #applied = new Map<string, { arity: number; last: number }>();
+  readonly #last = new Map<Term, number>();
+
+  declare(name: string, arity: number | undefined): void {
+    const place = this.#symbols.size;
+    this.#symbols.set(name, place);
+    if (arity !== undefined) this.#applied.set(name, { arity, last: place });
+  }
+
+  define(name: string, arity: number, last: number): void {
+    this.#applied.set(name, { arity, last });
+  }
+
+  /** The number of the latest declaration; -1 for none. Throws for a name that is not known. */
+  last(root: Term, where: string): number {
+    const stack = [root];
+    for (let term = stack.at(-1); term; term = stack.at(-1)) {
+      const missing = term.args.filter((child) => !this.#last.has(child));
+      if (missing.length > 0) {
+        stack.push(...missing);
+        continue;
+      }
+      stack.pop();
+      let last = this.#own(term, where);
+      for (const child of term.args) last = Math.max(last, this.#last.get(child) as number);
+      this.#last.set(term, last);
+      if (this.#last.size > BOUNDS.statement) throw met('statement', where);
+    }
+    return this.#last.get(root) as number;
+  }
+
+  #own(term: Term, where: string): number {
+    if (term.op !== 'sym' && term.op !== 'app') return -1;
+    const application = term.op === 'app' ? this.#applied.get(term.name) : undefined;
+    const known = application?.last ?? (term.op === 'sym' ? this.#symbols.get(term.name) : undefined);
+    demand(known !== undefined, where, `${term.name} is not declared before this`);
+    demand(
+      !application || application.arity === term.args.length,
+      where,
+      `${term.name} is applied to a wrong number of arguments`,
+    );
+    return known;
   }
 }

@@ -19,6 +19,12 @@ export const BOUNDS = {
   nesting: 10_000,
   /** Premises of premises of a proof, which the checker follows by recursion. */
   depth: 1_000,
+  /** Declarations, definitions or assumptions of a context. */
+  context: 1_000,
+  /** Distinct terms in a context and its claim. */
+  statement: 50_000,
+  /** Earlier claims that a proof leans on. */
+  lemmas: 200,
   /** Number of entries of any other list. */
   list: 100_000,
   /** Characters of a name. */

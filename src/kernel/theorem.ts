@@ -3,7 +3,7 @@
  * Theorem is holding the evidence. A theorem may serve as a hypothesis `theorem:NAME` of later
  * claims; that name is accepted from nowhere else.
  */
-import { close, mentionsName, subterms } from '../term/substitution.js';
+import { close, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { Checker, ProofError } from './check.js';
 import { type Context, type Declaration, factsOf } from './context.js';
@@ -163,49 +163,75 @@ function quantify(
   { relation, left, right }: Statement,
   letters: readonly Declaration[],
 ): Term {
-  let result = arena.make(relation, [left, right]);
-  for (const { name, lower, upper } of [...letters].reverse()) {
-    const body = close(arena, result, [arena.sym(name)]);
-    result = arena.make('forall', [lower as Term, upper as Term, body], '', name);
+  const symbols = letters.map(({ name }) => arena.sym(name));
+  let result = close(arena, arena.make(relation, [left, right]), symbols);
+  for (let k = letters.length - 1; k >= 0; k--) {
+    const { name, lower, upper } = letters[k] as Declaration;
+    const outside = symbols.slice(0, k);
+    const ends = [lower as Term, upper as Term].map((end) => close(arena, end, outside));
+    result = arena.make('forall', [...ends, result], '', name);
   }
   return result;
 }
 
 /**
  * The index symbols of a statement that stand for any value of their range: changing one in a
- * model gives another model, since nothing but the range of further such symbols mentions it.
+ * model gives another model, since nothing but the ranges of further such symbols mentions it.
  */
 function generalized(context: Context, statement: Statement): Declaration[] {
   const { arena, declarations, definitions, hypotheses } = context;
-  const sides = [statement.left, statement.right];
+  const occurring = new Names([statement.left, statement.right]);
+  const varied = new Set([statement.left, statement.right].flatMap(variedSymbols));
   const ranges = new Map<Declaration, Term>();
   for (const declaration of declarations.values()) {
-    const [fact] = factsOf(arena, declaration);
-    if (declaration.kind === 'index' && declaration.axes.length === 0 && fact)
-      ranges.set(declaration, fact[1]);
+    const { name, kind, axes } = declaration;
+    const [fact] = kind === 'index' && axes.length === 0 ? factsOf(arena, declaration) : [];
+    if (fact && occurring.has(name) && !varied.has(name)) ranges.set(declaration, fact[1]);
   }
-  const varied = new Set(sides.flatMap(variedSymbols));
-  let letters = [...ranges.keys()].filter(
-    ({ name }) => sides.some((side) => mentionsName(side, name)) && !varied.has(name),
-  );
+  const own = new Set(ranges.values());
+  const fixed = new Names([]);
+  for (const { name, proposition } of hypotheses.values())
+    if (!name.startsWith(PREFIX) && !own.has(proposition)) fixed.add(proposition);
+  for (const { body, parameters } of definitions.values())
+    fixed.add(body, ...parameters.flatMap(({ axis }) => (axis ? [axis.lo, axis.hi] : [])));
+  for (const declaration of declarations.values())
+    if (!ranges.has(declaration)) fixed.add(...termsOf(declaration));
+  let letters = [...ranges.keys()];
   for (;;) {
-    const own = new Set(letters.map((letter) => ranges.get(letter)));
-    const others = [
-      ...[...hypotheses.values()]
-        .filter(({ name, proposition }) => !name.startsWith(PREFIX) && !own.has(proposition))
-        .map(({ proposition }) => proposition),
-      ...[...definitions.values()].flatMap(({ body, parameters }) => [
-        body,
-        ...parameters.flatMap(({ axis }) => (axis ? [axis.lo, axis.hi] : [])),
-      ]),
-      ...[...declarations.values()].filter((d) => !letters.includes(d)).flatMap(termsOf),
-    ];
-    const isFree = ({ name }: Declaration, k: number): boolean =>
-      !others.some((term) => mentionsName(term, name)) &&
-      !letters.slice(0, k + 1).flatMap(termsOf).some((term) => mentionsName(term, name));
-    const kept = letters.filter(isFree);
-    if (kept.length === letters.length) return letters;
-    letters = kept;
+    const dropped = letters.filter(({ name }) => fixed.has(name));
+    if (dropped.length === 0) break;
+    letters = letters.filter((letter) => !dropped.includes(letter));
+    fixed.add(...dropped.flatMap(termsOf));
+  }
+  const bounds = new Names([]);
+  for (const letter of letters) {
+    bounds.add(...termsOf(letter));
+    if (bounds.has(letter.name)) return [];
+  }
+  return letters;
+}
+
+/** The names that occur in terms; what two terms share is walked once. */
+class Names {
+  readonly #names = new Set<string>();
+  readonly #seen = new Set<Term>();
+
+  constructor(terms: readonly Term[]) {
+    this.add(...terms);
+  }
+
+  add(...terms: readonly Term[]): void {
+    const pending = [...terms];
+    for (let term = pending.pop(); term; term = pending.pop()) {
+      if (this.#seen.has(term)) continue;
+      this.#seen.add(term);
+      if (term.name !== '') this.#names.add(term.name);
+      pending.push(...term.args);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name);
   }
 }
 

@@ -13,6 +13,14 @@ export const BOUNDS = {
   nesting: 400,
   /** Digits of a number, and the size of its decimal exponent. */
   digits: 1_000,
+  /** Characters of a name. */
+  name: 200,
+  /** Names, definitions and assumptions of a document. */
+  names: 2_000,
+  /** Axes of an array. */
+  axes: 16,
+  /** Mistakes that are reported. */
+  mistakes: 200,
 } as const;
 
 export type Bound = keyof typeof BOUNDS;
@@ -22,6 +30,10 @@ const UNITS: Record<Bound, string> = {
   tokens: 'tokens',
   nesting: 'levels',
   digits: 'digits',
+  name: 'characters',
+  names: 'names',
+  axes: 'axes',
+  mistakes: 'mistakes',
 };
 
 /** The error for a bound that was met. */

@@ -13,7 +13,7 @@ import {
   requireSameRank,
   settle,
 } from './sort-check.js';
-import { isFunctionKind, parameterRanks } from './sorts.js';
+import { isFunctionKind } from './sorts.js';
 import { readList } from './subscript.js';
 
 interface Given {
@@ -120,7 +120,7 @@ function readUnknownFunction(reader: Reader, token: Token, declaration: Declarat
 function readDefinitionCall(reader: Reader, token: Token, definition: Definition): Term {
   const { name, parameters } = definition;
   const given = readArguments(reader, token, parameters.length);
-  const ranks = parameterRanks(definition);
+  const ranks = reader.scope.sorts.parameterRanks(definition);
   given.forEach(({ term, token: place }, k) => {
     requireParameter(reader, term, place, parameters[k] as Parameter, ranks[k] ?? 0);
   });

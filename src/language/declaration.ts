@@ -6,6 +6,7 @@
 import type { Axis, Declaration, Kind } from '../kernel/context.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { BOUNDS, boundMet } from './bounds.js';
 import { readRange } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
@@ -127,6 +128,7 @@ function refuseIndices(reader: Reader, term: Term, token: Token): void {
 }
 
 function checkAxes(reader: Reader, kind: Kind, axes: readonly Axis[], token: Token): void {
+  if (axes.length > BOUNDS.axes) throw boundMet('axes', 'the array has too many axes', token);
   const fail = (message: string, expected: string): never => {
     throw reader.error(message, token, { expected: `${kind} ${token.text}${expected}` });
   };

@@ -24,7 +24,10 @@ const ACCENTED = /^(.+?)(hat|bar|tilde|dot)$/;
 /** Takes a name apart; what is not understood stays in the stem. */
 export function nameParts(name: string): NameParts {
   const primes = /'*$/.exec(name)?.[0].length ?? 0;
-  const plain = name.slice(0, name.length - primes);
+  const plain = name
+    .slice(0, name.length - primes)
+    .replace(/[₀-₉]/g, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
+    .replace(/_(hat|bar|tilde|dot)$/, '$1');
   const split = /^([^_\d]+)_?(\d+)$/.exec(plain) ?? /^([^_]+)_([^_]+)$/.exec(plain);
   const word = split?.[1] ?? plain;
   const subscript = split?.[2] ?? '';

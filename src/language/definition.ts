@@ -1,6 +1,7 @@
 /** Definitions: `let J = …`, `let yhat[i, c in 1..C] = …`, `let H(p, q) = …`. */
 import type { Axis, Definition, Parameter } from '../kernel/context.js';
 import { close, subterms } from '../term/substitution.js';
+import { BOUNDS, boundMet } from './bounds.js';
 import { readRange } from './clause.js';
 import { LanguageError, UndeclaredName } from './language-error.js';
 import type { Token } from './lexer.js';
@@ -125,6 +126,9 @@ function closedRange(reader: Reader, token: Token): Axis {
 }
 
 function distinct(reader: Reader, parameters: readonly HeadParameter[]): readonly HeadParameter[] {
+  const axes = parameters.filter(({ axis }) => axis);
+  if (axes.length > BOUNDS.axes)
+    throw boundMet('axes', 'the definition has too many indices', reader.token);
   const seen = new Set<string>();
   for (const { token } of parameters) {
     if (seen.has(token.text)) throw reader.error(`the parameter ${token.text} occurs twice`, token);

@@ -44,6 +44,11 @@ export function parseDocument(arena: Arena, text: string): Document {
   const reader = new StatementReader(empty, markdown.text);
   const later = new LaterNames(statements);
   for (const statement of statements) {
+    if (diagnostics.length >= BOUNDS.mistakes) {
+      const error = boundMet('mistakes', 'reading stopped here', statement.first);
+      diagnostics.push(diagnosticOf(error));
+      break;
+    }
     const error = failure(() => reader.read(statement), statement);
     if (!error) continue;
     const isConsequence = error instanceof UndeclaredName && reader.isBroken(error.subject);

@@ -2,6 +2,7 @@
 import type { Operator } from '../term/operator.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { BOUNDS, boundMet } from './bounds.js';
 import { bindSymbol, type Clause, closeBinder, openClause, seesClause } from './clause.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
@@ -98,9 +99,13 @@ function readDiff(reader: Reader): Term {
     const token = reader.token;
     const target = reader.expression();
     requireTarget(reader, target, token);
+    reader.descend();
     return target;
   });
-  for (const target of targets) term = derivative(reader, term, target);
+  for (const target of targets) {
+    term = derivative(reader, term, target);
+    reader.ascend();
+  }
   return term;
 }
 
@@ -174,6 +179,8 @@ function readExtent(reader: Reader): { lo: Term; hi: Term } {
 function readOnes(reader: Reader): Term {
   reader.expect('(', 'before the size');
   const extents = readList(reader, ')', () => readExtent(reader));
+  if (extents.length > BOUNDS.axes)
+    throw boundMet('axes', 'the array has too many axes', reader.token);
   const last = extents.pop();
   if (!last) throw reader.unexpected('a size');
   const row = reader.arena.make('ones', [last.lo, last.hi]);

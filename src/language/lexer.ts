@@ -94,6 +94,7 @@ class Lexer {
       throw boundMet('tokens', 'the text has too many parts', this.#place());
     const name = this.#match(NAME);
     if (name !== undefined) {
+      if (name.length > BOUNDS.name) throw boundMet('name', 'the name is too long', this.#place());
       const plain = name === '∞' ? 'inf' : name.normalize('NFC').replaceAll('′', "'");
       this.#push(WORDS.has(plain) ? 'word' : 'name', plain, this.#offset + name.length);
       return;

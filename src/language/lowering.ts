@@ -8,10 +8,11 @@ import type { Operator } from '../term/operator.js';
 import { close, instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { lowerArrayOperation } from './array-operation.js';
+import { BOUNDS, boundMet } from './bounds.js';
 import { bracket, everywhere, guarded } from './condition-lowering.js';
 import { LanguageError } from './language-error.js';
 import { Shapes, UnknownShape } from './shapes.js';
-import { INTEGER, parameterRanks, REAL } from './sorts.js';
+import { INTEGER, REAL } from './sorts.js';
 
 /** Operators whose first argument may go on for very long: a sum of thousands of terms. */
 const SPINE: ReadonlySet<Operator> = new Set<Operator>([
@@ -23,6 +24,8 @@ const SPINE: ReadonlySet<Operator> = new Set<Operator>([
   'or',
   'at',
   'neg',
+  'maximum',
+  'minimum',
   'transpose',
 ]);
 
@@ -37,6 +40,8 @@ export class Lowering {
   readonly shapes: Shapes;
   readonly #done = new Map<number, Term>();
   readonly #definitions = new Map<Definition, LoweredDefinition>();
+  /** Number of definitions that are being written out inside one another. */
+  #uses = 0;
   #context: Context;
 
   constructor(context: Context) {
@@ -181,10 +186,22 @@ export class Lowering {
     const definition = this.#context.definitions.get(node.name);
     if (!definition) return arena.make('app', this.#arguments(node), node.name);
     const { core, extra } = this.definition(definition);
-    if (!core) return this.lower(instantiate(arena, definition.body, node.args));
+    if (!core) return this.#written(definition, node.args);
     const args = this.#arguments(node);
     if (extra === 0) return arena.make('app', args, node.name);
     return this.#rows(node.name, args, core.parameters.slice(-extra));
+  }
+
+  /** The body of a definition in the place of its use. */
+  #written(definition: Definition, args: readonly Term[]): Term {
+    if (this.#uses >= BOUNDS.nesting / 4)
+      throw boundMet('nesting', `the definition of ${definition.name} is nested too deeply`);
+    this.#uses++;
+    try {
+      return this.lower(instantiate(this.shapes.arena, definition.body, args));
+    } finally {
+      this.#uses--;
+    }
   }
 
   /** The array that a definition with an array as its body stands for. */
@@ -213,7 +230,7 @@ export class Lowering {
 
   #lowerDefinition(definition: Definition): LoweredDefinition {
     const { shapes } = this;
-    const ranks = parameterRanks(definition);
+    const ranks = shapes.sorts.parameterRanks(definition);
     const symbols = definition.parameters.map((parameter, k) =>
       shapes.sorts.open(
         parameter.name,

@@ -39,7 +39,7 @@ interface Line {
   readonly text: string;
 }
 
-const OPEN_FENCE = /^([\s>]*)(`{3,}|~{3,})\s*([^`]*)$/;
+const OPEN_FENCE = /^[\s>]*(?:(`{3,})(?!`)|(~{3,})(?!~))(.*)$/;
 const OPEN_COMMENT = /^[\s>]*<!--/;
 const GRADUS_COMMENT = /^([\s>]*<!--\s*gradus)(\s*:|(?=\s|-->|$))/;
 
@@ -99,8 +99,9 @@ function proseBlock(lines: readonly Line[], from: number, to: number): Block {
 /** The block that opens on this line, if any. */
 function readBlock(text: string, lines: readonly Line[], k: number): Block | undefined {
   const line = lineAt(lines, k);
-  const fence = OPEN_FENCE.exec(line.text.trimEnd());
-  if (fence) return readFence(lines, k, fence[2] ?? '```', (fence[3] ?? '').trim());
+  const [, ticks, tildes, info = ''] = OPEN_FENCE.exec(line.text) ?? [];
+  const marks = ticks ?? tildes;
+  if (marks && !(ticks && info.includes('`'))) return readFence(lines, k, marks, info.trim());
   return OPEN_COMMENT.test(line.text) ? readComment(text, lines, k) : undefined;
 }
 
@@ -157,9 +158,22 @@ function blankQuotes(text: string, quoted: readonly Quoted[]): string {
   const parts: string[] = [];
   let position = 0;
   for (const { line, marks } of quoted) {
-    const quote = new RegExp(`^(?:\\s*>){0,${marks}}`).exec(line.text)?.[0] ?? '';
-    parts.push(text.slice(position, line.start), ' '.repeat(quote.length));
-    position = line.start + quote.length;
+    const length = quoteLength(line.text, marks);
+    parts.push(text.slice(position, line.start), ' '.repeat(length));
+    position = line.start + length;
   }
   return parts.join('') + text.slice(position);
+}
+
+/** Length of the first marks of a line, with the spaces before them. */
+function quoteLength(text: string, marks: number): number {
+  let length = 0;
+  let left = marks;
+  for (let k = 0; k < text.length && left > 0; k++) {
+    if (text[k] === '>') {
+      left--;
+      length = k + 1;
+    } else if (text[k] !== ' ' && text[k] !== '\t') break;
+  }
+  return length;
 }

@@ -47,7 +47,7 @@ function isPowerOfE(term: Term): boolean {
   const stack = [arg(term, 0)];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (++count > SHORT_EXPONENT || isBinder(node.op) || node.op === 'if') return false;
-    stack.push(...node.args);
+    for (const child of node.args.slice(0, SHORT_EXPONENT)) stack.push(child);
   }
   return true;
 }

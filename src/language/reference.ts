@@ -106,7 +106,7 @@ function readDeclared(reader: Reader, token: Token, declaration: Declaration): T
   if (isFunctionKind(kind))
     throw reader.error(`${name} is a function`, token, { expected: `${name}(…)` });
   const symbol = reader.arena.sym(name);
-  const letters = axisLetters(reader.scope.context, axes);
+  const letters = (): string[] => axisLetters(reader.scope.context, axes);
   const entry = (indices: readonly Term[]) => entryOf(reader, symbol, indices);
   return readIndexed(reader, { name, axes, letters, entry }, symbol);
 }
@@ -119,7 +119,7 @@ function readDefined(reader: Reader, token: Token, definition: Definition): Term
       expected: `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`,
     });
   const axes = parameters.flatMap((parameter) => (parameter.axis ? [parameter.axis] : []));
-  const letters = parameters.map((parameter) => parameter.name);
+  const letters = (): string[] => parameters.map((parameter) => parameter.name);
   const entry = (indices: readonly Term[]) => reader.arena.make('app', indices, name);
   return readIndexed(reader, { name, axes, letters, entry }, undefined);
 }

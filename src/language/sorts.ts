@@ -34,6 +34,7 @@ export class Sorts {
   readonly #locals = new Map<string, Sort>();
   readonly #definitions = new Map<Definition, Sort>();
 
+  readonly #ranks = new Map<Definition, readonly number[]>();
   #context: Context;
   #fresh = 0;
 
@@ -67,7 +68,7 @@ export class Sorts {
         ? []
         : node.args.filter((child) => !this.#known.has(child.id));
       if (missing.length > 0) {
-        stack.push(...missing);
+        for (const child of missing) stack.push(child);
         continue;
       }
       stack.pop();
@@ -202,12 +203,21 @@ export class Sorts {
     return extra > 0 ? { ...sort, rank: Math.max(0, sort.rank - extra) } : sort;
   }
 
+  /** Number of axes of each parameter of a definition. */
+  parameterRanks(definition: Definition): readonly number[] {
+    const found = this.#ranks.get(definition);
+    if (found) return found;
+    const ranks = parameterRanks(definition);
+    this.#ranks.set(definition, ranks);
+    return ranks;
+  }
+
   /** The sort of the body of a definition, its parameters being what its body makes of them. */
   definition(definition: Definition): Sort {
     const found = this.#definitions.get(definition);
     if (found) return found;
     const arena = this.#context.arena;
-    const ranks = parameterRanks(definition);
+    const ranks = this.parameterRanks(definition);
     const symbols = definition.parameters.map((parameter, k) => {
       const kind = parameter.kind === 'index' ? 'integer' : 'real';
       return this.open(parameter.name, { rank: ranks[k] ?? 0, kind });
@@ -221,7 +231,7 @@ export class Sorts {
 const array = (rank: number): Sort => (rank === 0 ? REAL : { rank, kind: 'real' });
 
 /** Number of axes of each parameter of a definition, read off its use in the body. */
-export function parameterRanks(definition: Definition): number[] {
+function parameterRanks(definition: Definition): number[] {
   const count = definition.parameters.length;
   const ranks: number[] = definition.parameters.map((parameter) =>
     parameter.kind === 'array' ? 1 : 0,

@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context.js';
 import { assume, declare, define } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { hypothesisOf } from './assumption.js';
+import { BOUNDS, boundMet } from './bounds.js';
 import { type Claim, readHeading, readLines } from './claim.js';
 import { isDeclarationWord, readDeclarations } from './declaration.js';
 import { readDefinition } from './definition.js';
@@ -31,6 +32,7 @@ export class StatementReader {
   readonly #lowering: Lowering;
   #context: Context;
   #assumptions = 0;
+  #introduced = 0;
 
   constructor(context: Context, text: string) {
     this.#context = context;
@@ -119,7 +121,14 @@ export class StatementReader {
       throw new LanguageError(`${token.text} is already declared, on line ${line}`, token, {
         expected: 'a new name',
       });
+    this.#count(token);
     this.#lines.set(token.text, token.line);
+  }
+
+  /** Contexts are copied for each name: their number is bounded. */
+  #count(token: Token): void {
+    if (++this.#introduced > BOUNDS.names)
+      throw boundMet('names', 'the document declares too much', token);
   }
 
   #definition(statement: Statement): void {
@@ -140,6 +149,7 @@ export class StatementReader {
     const label = name === '' ? `assume-${++this.#assumptions}` : name;
     if (this.#context.hypotheses.has(label))
       throw reader.error(`${label} is already the name of an assumption`, token);
+    this.#count(token);
     const closed = hypothesisOf(this.#context, proposition);
     this.#extend(assume(this.#context, { name: label, proposition: closed }));
   }

@@ -13,7 +13,7 @@ export interface Indexed {
   readonly name: string;
   readonly axes: readonly Axis[];
   /** Letters for the axes that a slice keeps. */
-  readonly letters: readonly string[];
+  readonly letters: () => readonly string[];
   readonly entry: (indices: readonly Term[]) => Term;
 }
 
@@ -119,10 +119,11 @@ function readItem(reader: Reader, axis: Axis | undefined): Term | undefined {
 /** The array over the axes for which no index is given. */
 function sliced(reader: Reader, array: Indexed, items: readonly (Term | undefined)[]): Term {
   const kept: [Local, Axis][] = [];
+  const letters = items.includes(undefined) ? array.letters() : [];
   const indices = items.map((item, k) => {
     if (item) return item;
     const axis = array.axes[k] as Axis;
-    const local = reader.scope.bind(array.letters[k] ?? 'k', INTEGER, axis);
+    const local = reader.scope.bind(letters[k] ?? 'k', INTEGER, axis);
     reader.scope.unbind(local);
     kept.push([local, axis]);
     return local.symbol;

@@ -107,8 +107,7 @@ function positiveLogGamma(x: Ball, bits: number): Ball | undefined {
     const b = bernoulli(k);
     return { factor: rational(b.n, b.d * BigInt(2 * k) * BigInt(2 * k - 1)), power: 2 * k - 1 };
   });
-  total = addBalls(total, series, width);
-  return addBalls(total, negateBall(product), bits);
+  return series && addBalls(addBalls(total, series, width), negateBall(product), bits);
 }
 
 /** x(x+1)…(x+n-1) */
@@ -120,20 +119,21 @@ function rising(x: Ball, n: number, bits: number): Ball {
 
 /**
  * Σ factor(k)/x^power(k), cut where the terms are below the precision. For positive x the rest
- * is smaller than the first term left out, as in every one of these series.
+ * is smaller than the first term left out, as in every one of these series. Undefined when the
+ * ball is so wide that its powers reach 0.
  */
 function asymptotic(
   x: Ball,
   bits: number,
   termAt: (k: number) => { factor: Rational; power: number },
-): Ball {
+): Ball | undefined {
   let total = whole(0);
   const scale = Math.log2(Math.max(1.5, centreOf(x)));
   for (let k = 1; ; k++) {
     const { factor, power } = termAt(k);
     const below = powerBall(x, power, bits);
-    if (!below) return total;
-    const term = quotient(ballOf(factor, bits), below, bits);
+    const term = below && divideBalls(ballOf(factor, bits), below, bits);
+    if (!term) return undefined;
     const size = bitLength(factor.n) - bitLength(factor.d) + 1 - power * scale;
     if (size < -bits || k > bits) return widen(total, upperBound(term), bits);
     total = k === 1 ? term : addBalls(total, term, bits);
@@ -207,7 +207,7 @@ function farPolygamma(n: number, x: Ball, bits: number): Ball | undefined {
     return { factor, power: 2 * k + n };
   });
   const halfSecond: Ball = { ...second, e: second.e - 1 };
-  return addBalls(addBalls(first, halfSecond, bits), series, bits);
+  return series && addBalls(addBalls(first, halfSecond, bits), series, bits);
 }
 
 /** a(a+1)…(a+n-1) in whole numbers. */

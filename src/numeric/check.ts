@@ -95,7 +95,6 @@ const DESCENTS = 3;
 class Check {
   readonly #context: Context;
   readonly #lines: readonly Term[];
-  readonly #options: NumericOptions;
   readonly #sampler: Sampler;
   readonly #judge: Judge;
   #decided = 0;
@@ -107,7 +106,6 @@ class Check {
   constructor(context: Context, lines: readonly Term[], options: NumericOptions) {
     this.#context = context;
     this.#lines = lines;
-    this.#options = options;
     this.#sampler = new Sampler(context, lines, options);
     this.#judge = new Judge(context, lines, options.deadline);
   }

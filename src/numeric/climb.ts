@@ -22,8 +22,6 @@ export type Judgement =
     }
   | { readonly kind: 'undecided'; readonly reason: string };
 
-/** Sides are equal when they agree to 2^-RESOLUTION of their size. */
-const RESOLUTION = 66;
 /** Values that rest on estimates differ only when the difference is this many bits above them. */
 const ESTIMATE_MARGIN = 12;
 /** Estimated values agree when they are closer than 2^-ESTIMATE_RESOLUTION. */
@@ -49,13 +47,16 @@ interface Sight {
 
 export class Climb {
   readonly #relation: UpwardRelation;
+  /** Sides are equal when they agree to 2^-resolution of their size. */
+  readonly #resolution: number;
   /** Upper bounds of |left - right| where a rung left the pair open. */
   readonly #gaps: { readonly bits: number; readonly gap: Ball }[] = [];
   #doubt = 'the sides are too close to tell apart';
   #rungs = 0;
 
-  constructor(relation: UpwardRelation) {
+  constructor(relation: UpwardRelation, resolution: number) {
     this.#relation = relation;
+    this.#resolution = resolution;
   }
 
   /** The judgement, if this precision allows one. `estimated` when the bounds are estimates. */
@@ -127,7 +128,8 @@ export class Climb {
     if (order === 0) return { judgement: this.#relation === 'lt' ? fails : equal, gap };
     if (order === 1) return { judgement: fails, gap };
     if (order === -1) return { judgement: this.#relation === 'eq' ? fails : DECIDED, gap };
-    const isClose = this.#relation === 'eq' && isSmall(gap, arithmetic, left, right);
+    const isClose =
+      this.#relation === 'eq' && isSmall(gap, this.#resolution, arithmetic, left, right);
     return isClose ? { judgement: equal, gap } : { gap };
   }
 
@@ -189,14 +191,15 @@ export const differenceOf = (arithmetic: Arithmetic, a: Exact | Ball, b: Exact |
     ? NOTHING
     : addBalls(arithmetic.toBall(a), negateBall(arithmetic.toBall(b)), arithmetic.bits);
 
-/** gap <= 2^-RESOLUTION of the larger side */
+/** gap <= 2^-bits of the larger side */
 function isSmall(
   gap: Ball,
+  bits: number,
   arithmetic: Arithmetic,
   left: Exact | Ball,
   right: Exact | Ball,
 ): boolean {
-  const raised = { ...gap, e: gap.e + RESOLUTION };
+  const raised = { ...gap, e: gap.e + bits };
   return [left, right].some((side) => {
     const size = upperBound(arithmetic.toBall(side));
     return size.m !== 0n && arithmetic.order(raised, size) !== 1;

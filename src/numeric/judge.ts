@@ -1,8 +1,9 @@
 /**
  * Decides a relation between two terms on one model, by climbing a ladder of precisions until
  * the bounds decide. "fails" is a proof that the relation does not hold there. "holds" means that
- * the sides agree to 2^-66 of their size, or that they come closer with every step of the ladder
- * as far as it goes, which is how two sides that are both 0 can agree at all.
+ * the sides agree to twenty digits (on the first models to a hundred and twenty), or that they come
+ * closer with every step of the ladder as far as it goes, which is how two sides that are both 0
+ * can agree at all.
  */
 import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
@@ -22,6 +23,12 @@ export const RUNGS: readonly number[] = [110, 250, 520, 1340];
 /** Pairs that may climb to the last rung only to show that both sides are 0 there. */
 const FULL_CLIMBS = 16;
 const LAST_CHEAP_RUNG = 2;
+/** Bits to which two sides must agree; more for the first pairs, as long as that is cheap. */
+const RESOLUTION = 66;
+const FIRST_RESOLUTION = 400;
+const FIRST_PAIRS = 3;
+/** Evaluations that may be too much work before the check is given up. */
+const MAX_FAILED = 2;
 
 /** The values of all terms on a model, and whether they rest on estimates. */
 export interface Reading {
@@ -35,7 +42,9 @@ export class Judge {
   readonly #context: Context;
   readonly #deadline: number | undefined;
   readonly #machines: Machine[] = [];
+  #pairs = 0;
   #climbs = 0;
+  #failed = 0;
   #last: { model: Model; rung: number; method: DerivativeMethod; reading: Reading } | undefined;
 
   constructor(context: Context, terms: readonly Term[], deadline?: number) {
@@ -68,21 +77,24 @@ export class Judge {
     return reading;
   }
 
-  /** The reading, or nothing when it is too much work. Throws Exhausted when time is up. */
+  /** The reading, or nothing when it is too much work; when that happens too often, Exhausted. */
   tryRead(model: Model, rung: number, method: DerivativeMethod = 'dual'): Reading | undefined {
     try {
       return this.read(model, rung, method);
     } catch (problem) {
-      if (problem instanceof Exhausted && problem.bound === 'work') return undefined;
-      throw problem;
+      if (!(problem instanceof Exhausted) || problem.bound === 'time') throw problem;
+      this.#failed += 1;
+      if (this.#failed > MAX_FAILED) throw problem;
+      return undefined;
     }
   }
 
-  /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted when time is up. */
+  /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted. */
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
     if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));
     if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
-    const climb = new Climb(relation);
+    const isFirst = this.#pairs++ < FIRST_PAIRS;
+    const climb = new Climb(relation, isFirst ? FIRST_RESOLUTION : RESOLUTION);
     for (let rung = 0; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };

@@ -39,7 +39,7 @@ export class Exhausted extends Error {
 }
 
 /** Instructions that one run may execute. */
-const MAX_WORK = 3_000_000;
+const MAX_WORK = 1_000_000;
 /** Indices that one loop may run over. */
 const MAX_RANGE = 100_000;
 
@@ -74,6 +74,7 @@ export class Machine {
 
   /** The values of the program's terms on this model. Throws Exhausted. */
   run(model: Model, args: readonly Value[] = []): Value[] {
+    this.#lookAtTime();
     this.#model = model;
     this.#work = 0;
     this.estimated = false;
@@ -107,9 +108,12 @@ export class Machine {
   #count(): void {
     this.#work += 1;
     if (this.#work > MAX_WORK) throw new Exhausted('work');
+    if ((this.#work & 15) === 0) this.#lookAtTime();
+  }
+
+  #lookAtTime(): void {
     const { deadline } = this.options;
-    if (deadline !== undefined && (this.#work & 15) === 0 && Date.now() > deadline)
-      throw new Exhausted('time');
+    if (deadline !== undefined && Date.now() > deadline) throw new Exhausted('time');
   }
 
   #execute(instruction: Instruction): Value {

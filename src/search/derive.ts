@@ -1,5 +1,5 @@
 /** Derivations for readers: from an expression to its closed form, or to a stated result. */
-import type { Context } from '../kernel/context.js';
+import type { Context, Definition } from '../kernel/context.js';
 import { Scope } from '../kernel/scope.js';
 import { ruleEntry } from '../rules/book.js';
 import { Derivation, type Move, toSteps } from '../strategy/derivation.js';
@@ -58,8 +58,7 @@ export function derive(
   const scope = Scope.root(context);
   if (!to && term.op === 'diff' && unfoldedSize(scope, term) > MAX_READABLE)
     return deriveShared(prover, scope, term);
-  const run = new Pipeline(prover.engine, new Derivation(scope, term));
-  run.all();
+  const run = bestRun(prover.engine, scope, term);
   const end = run.line.current;
   if (to && to !== end) {
     const gap = connect(prover.form, scope, end, to);
@@ -79,6 +78,19 @@ export function derive(
   const proof = { by: 'chain', steps } as const;
   return { transcript, result, proof: { leftDefined, rightDefined, proof, level: 'normal forms' } };
 }
+
+/** The shorter result of two ways: all definitions inserted, or arrays kept and differentiated. */
+function bestRun(engine: Engine, scope: Scope, term: Term): Pipeline {
+  const inserted = new Pipeline(engine, new Derivation(scope, term), false);
+  inserted.all();
+  if (![...scope.context.definitions.values()].some(isArray)) return inserted;
+  const kept = new Pipeline(engine, new Derivation(scope, term), true);
+  kept.all();
+  const isDone = !containsDerivative(kept.line.current);
+  return isDone && treeSize(kept.line.current) < treeSize(inserted.line.current) ? kept : inserted;
+}
+
+const isArray = (definition: Definition): boolean => definition.style === 'indexed';
 
 /** A derivative too large to be read line by line: one step, its parts shown as facts. */
 function deriveShared(prover: ClaimProver, scope: Scope, term: Term): DerivationFound | undefined {
@@ -132,14 +144,17 @@ class Pipeline {
   constructor(
     readonly engine: Engine,
     readonly line: Derivation,
+    /** Keep the names of arrays, and differentiate each by itself. */
+    readonly keepArrays: boolean,
   ) {}
 
   all(): void {
+    const { engine } = this;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#insertDefinitions();
-      const { engine } = this;
-      for (const pass of [logarithms, undoExponentials, sums, differentiation, deltas])
-        this.pass(pass(engine));
+      for (const pass of [logarithms, undoExponentials, sums]) this.pass(pass(engine));
+      this.pass(differentiation(engine, this.keepArrays ? this.#ofArray : undefined));
+      this.pass(deltas(engine));
       this.#bestEnding();
       if (!containsDerivative(this.line.current)) return;
     }
@@ -154,9 +169,20 @@ class Pipeline {
     else this.done.push({ title, moves });
   }
 
+  /** The derivative of an array's entry, by a derivation of its own. */
+  readonly #ofArray = (d: Derivation): boolean => {
+    const entry = new Pipeline(this.engine, new Derivation(d.scope, d.current), false);
+    entry.all();
+    if (containsDerivative(entry.line.current)) return false;
+    for (const name of entry.#unfolded) this.#unfolded.add(name);
+    d.append({ moves: entry.line.moves, to: entry.line.current });
+    return true;
+  };
+
   #insertDefinitions(): void {
+    const accept = (definition: Definition): boolean => !this.keepArrays || !isArray(definition);
     for (let count = 0; count < MAX_DEFINITIONS; count++) {
-      const name = nextDefinition(this.line);
+      const name = nextDefinition(this.line, accept);
       if (!name) return;
       this.#unfolded.add(name);
       this.pass(unfolding(this.engine, name));
@@ -171,7 +197,11 @@ class Pipeline {
     const endings: Pass[][] = [[], [factor], [fold], [fold, factor], [expand], [expand, factor], [expand, fold], [expand, fold, factor]];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
-      const trial = new Pipeline(this.engine, new Derivation(this.line.scope, this.line.current));
+      const trial = new Pipeline(
+        this.engine,
+        new Derivation(this.line.scope, this.line.current),
+        this.keepArrays,
+      );
       for (const pass of ending) trial.pass(pass);
       const size = treeSize(trial.line.current);
       if (!best || size < best.size) best = { done: trial.done, line: trial.line, size };

@@ -68,9 +68,15 @@ function eliminate(form: Normalizer, d: Derivation): void {
   for (let i = 0; i < d.current.args.length; i++) d.inside(i, (inner) => eliminate(form, inner));
 }
 
-/** The derivative at the root taken apart as far as rules go; nothing else is changed. */
-export function takeDerivative(engine: Engine, d: Derivation): void {
-  if (d.current.op !== 'diff') return descend(engine, d);
+/** Gives the derivative of a definition's application in closed form; false where it does not. */
+export type DefinitionDerivative = (d: Derivation) => boolean;
+
+/**
+ * The derivative at the root taken apart as far as rules go; nothing else is changed. A
+ * definition is inserted, unless `known` gives its derivative.
+ */
+export function takeDerivative(engine: Engine, d: Derivation, known?: DefinitionDerivative): void {
+  if (d.current.op !== 'diff') return descend(engine, d, known);
   const [subject, location] = d.current.args as [Term, Term];
   const symbol = targetSymbol(location);
   if (symbol && !mentions(d.scope.context, subject, symbol.name)) {
@@ -78,10 +84,11 @@ export function takeDerivative(engine: Engine, d: Derivation): void {
     return;
   }
   if (subject.op === 'app') {
-    if (d.inside(0, (inner) => engine.unfold(inner))) takeDerivative(engine, d);
+    if (known?.(d)) return;
+    if (d.inside(0, (inner) => engine.unfold(inner))) takeDerivative(engine, d, known);
     return;
   }
-  if (differentiateOnce(engine, d)) descend(engine, d);
+  if (differentiateOnce(engine, d)) descend(engine, d, known);
 }
 
 /** One rule for the operator under the derivative; true when one applied. */
@@ -90,10 +97,10 @@ export function differentiateOnce(engine: Engine, d: Derivation): boolean {
   return (RULES[op] ?? []).some((rule) => engine.rule(d, rule));
 }
 
-function descend(engine: Engine, d: Derivation): void {
+function descend(engine: Engine, d: Derivation, known?: DefinitionDerivative): void {
   if (!containsDerivative(d.current)) return;
   for (let i = 0; i < d.current.args.length; i++)
-    d.inside(i, (inner) => takeDerivative(engine, inner));
+    d.inside(i, (inner) => takeDerivative(engine, inner, known));
 }
 
 const known = new WeakMap<Term, boolean>();

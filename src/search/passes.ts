@@ -3,6 +3,7 @@
  * title. They run in the order of a textbook: definitions, logarithms, sums, derivative, deltas,
  * and the names put back.
  */
+import type { Definition } from '../kernel/context.js';
 import { mentions, targetSymbol } from '../kernel/scope.js';
 import { arg, type Term } from '../term/term.js';
 import type { Derivation } from '../strategy/derivation.js';
@@ -15,7 +16,7 @@ import {
   type Strategy,
   topDown,
 } from '../strategy/strategy.js';
-import { containsDerivative, takeDerivative } from './differentiate.js';
+import { containsDerivative, type DefinitionDerivative, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { foldDefinition } from './fold.js';
 import { clearUnits, factorCommon, signInside, tidy } from './light.js';
@@ -64,23 +65,27 @@ export const sums = (engine: Engine): Pass => ({
 });
 
 /** All derivatives that hold no other, taken apart to the variables. */
-export const differentiation = (engine: Engine): Pass => ({
+export const differentiation = (engine: Engine, known?: DefinitionDerivative): Pass => ({
   title: 'Differentiate term by term',
   run: changing((d) => {
-    innermostDerivatives(engine, d);
+    innermostDerivatives(engine, d, known);
     bottomUp((inner) => clearUnits(engine, inner))(d);
     return true;
   }),
 });
 
-function innermostDerivatives(engine: Engine, d: Derivation): void {
+function innermostDerivatives(
+  engine: Engine,
+  d: Derivation,
+  known: DefinitionDerivative | undefined,
+): void {
   if (!containsDerivative(d.current)) return;
   if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0))) {
-    takeDerivative(engine, d);
+    takeDerivative(engine, d, known);
     return;
   }
   for (let i = 0; i < d.current.args.length; i++)
-    d.inside(i, (inner) => innermostDerivatives(engine, inner));
+    d.inside(i, (inner) => innermostDerivatives(engine, inner, known));
 }
 
 /** Deltas collapsed, known sums used, constants outside. */
@@ -130,23 +135,26 @@ export const factoring = (engine: Engine): Pass => ({
 });
 
 /** The name of a definition below a derivative that depends on its variable, outermost first. */
-export function nextDefinition(d: Derivation): string | undefined {
-  return find(d, d.current, undefined);
-}
-
-function find(d: Derivation, term: Term, symbol: string | undefined): string | undefined {
+export function nextDefinition(
+  d: Derivation,
+  accept: (definition: Definition) => boolean,
+): string | undefined {
   const { context } = d.scope;
-  if (term.op === 'app' && symbol && context.definitions.has(term.name))
-    return mentions(context, term, symbol) ? term.name : undefined;
-  if (term.op === 'diff') {
-    const below = containsDerivative(arg(term, 0)) ? undefined : targetSymbol(arg(term, 1))?.name;
-    return find(d, arg(term, 0), below);
-  }
-  for (const child of term.args) {
-    const name = find(d, child, symbol);
-    if (name) return name;
-  }
-  return undefined;
+  const find = (term: Term, symbol: string | undefined): string | undefined => {
+    const definition = term.op === 'app' && symbol && context.definitions.get(term.name);
+    if (definition && symbol)
+      return accept(definition) && mentions(context, term, symbol) ? term.name : undefined;
+    if (term.op === 'diff') {
+      const inner = arg(term, 0);
+      return find(inner, containsDerivative(inner) ? undefined : targetSymbol(arg(term, 1))?.name);
+    }
+    for (const child of term.args) {
+      const name = find(child, symbol);
+      if (name) return name;
+    }
+    return undefined;
+  };
+  return find(d.current, undefined);
 }
 
 /** Inserts the definition of one name wherever it stands below a derivative. */

@@ -32,7 +32,17 @@ function known(engine: Engine, d: Derivation): boolean {
     tidy(engine, d);
     return true;
   }
-  return engine.hypothesis(d);
+  return engine.hypothesis(d) || byDefinition(engine, d);
+}
+
+/** The sum over a definition, such as probabilities, when it is a number. */
+function byDefinition(engine: Engine, d: Derivation): boolean {
+  if (arg(d.current, 2).op !== 'app') return false;
+  const mark = d.mark();
+  if (d.inside(2, (inner) => engine.unfold(inner)) && pullOut(engine, d) !== 'no' && d.current.value)
+    return true;
+  d.rewind(mark);
+  return false;
 }
 
 /** The term that a delta in the sum picks. */

@@ -78,6 +78,19 @@ describe('each term in three notations', () => {
   });
 });
 
+test.each([
+  ['x₁', 'x₁', 'x_{1}'],
+  ['y_hat', 'ŷ', '\\hat{y}'],
+  ["thetabar'", 'θ̄′', "\\bar{\\theta}'"],
+  ['D_KL', 'D_KL', 'D_{\\mathrm{KL}}'],
+  ['w_a_b', 'w_a_b', '\\mathrm{w\\_a\\_b}'],
+  ['that', 't̂', '\\hat{t}'],
+  ['loss', 'loss', '\\mathrm{loss}'],
+])('the name %s is shown with its decorations', (name, unicode, latex) => {
+  expect(printUnicode(t.sym(name)).normalize('NFC')).toBe(unicode.normalize('NFC'));
+  expect(printLatex(t.sym(name))).toBe(latex);
+});
+
 describe('letters', () => {
   test.each([
     ['sum(k in 1..2, sum(k in 1..k, k))', "sum(k in 1..2, sum(k' in 1..k, k'))"],

@@ -72,13 +72,6 @@ export function definedSides(instance: Instance): 'both' | 'left' | 'right' | 'n
   }
 }
 
-/** True when the conclusion is false there, for some choice of the unknown numbers. */
-export function isBroken({ world, seed, conclusion }: Instance): boolean {
-  for (let k = 0; k < 40; k++)
-    if (judge(new Evaluator(world, seed + k), conclusion) === 'fails') return true;
-  return false;
-}
-
 /** Instances of the rule, each with a seed of its own; none is checked for its premises. */
 export function* instances(rule: Rule, seed: number, count: number): Generator<Instance> {
   const parts = partsOf(rule);
@@ -105,9 +98,6 @@ export const instanceOf = (
   world,
   seed,
 });
-
-const keyOf = ({ substitution, seed }: Instance): string =>
-  substitution.size === 0 ? `${seed}` : [...substitution.values()].map(({ id }) => id).join();
 
 /** Tries the rule on samples until `wanted` of them said something. */
 export function tryRule(rule: Rule, seed: number, wanted = 200, tries = 12_000): Findings {
@@ -166,5 +156,3 @@ export function text(term: Term): string {
   if (term.op === 'at') return `${text(arg(term, 0))}[${text(arg(term, 1))}]`;
   return `${term.op}(${term.args.map(text).join(', ')})`;
 }
-
-export { keyOf };

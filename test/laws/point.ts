@@ -1,9 +1,11 @@
 /** The stored points at which a rule fails without one of its requirements. */
 import type { Rule } from '../../src/kernel/rule.js';
 import { Arena, type Term } from '../../src/term/term.js';
-import type { World } from './evaluate.js';
-import { holds, type Instance, instanceOf, isBroken } from './law.js';
+import { Evaluator, type World } from './evaluate.js';
+import { holds, type Instance, instanceOf, judge } from './law.js';
 import { readFunction, readTerm } from './sample.js';
+
+const CHOICES = 24;
 
 /** Has the entries that a point gives and no others. */
 class PointWorld implements World {
@@ -50,9 +52,19 @@ export function instanceAt(rule: Rule, point: string): Instance {
 
 /** What is wrong with a point that should break the rule without this requirement alone. */
 export function complaint(rule: Rule, requirement: number, point: string): string | undefined {
-  const instance = instanceAt(rule, point);
-  if (holds(instance, instance.premises[requirement] as Term)) return 'the requirement holds there';
-  const other = instance.premises.findIndex((premise, i) => i !== requirement && !holds(instance, premise));
-  if (other >= 0) return `requirement ${other + 1} does not hold there either`;
-  return isBroken(instance) ? undefined : 'the rule does not fail there';
+  const base = instanceAt(rule, point);
+  let found = 'the requirement holds there';
+  // Terms without a value stand for unknown numbers: a few choices of them are tried.
+  for (let seed = 1; seed <= CHOICES; seed++) {
+    const instance = { ...base, seed };
+    if (holds(instance, instance.premises[requirement] as Term)) continue;
+    const other = instance.premises.findIndex((p, i) => i !== requirement && !holds(instance, p));
+    if (other >= 0) {
+      found = `requirement ${other + 1} does not hold there either`;
+    } else {
+      if (judge(new Evaluator(instance.world, seed), instance.conclusion) === 'fails') return undefined;
+      found = 'the rule does not fail there';
+    }
+  }
+  return found;
 }

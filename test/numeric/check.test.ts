@@ -83,7 +83,7 @@ describe('equalities', () => {
     ],
     ['smooth f(real)\nreal x', 'diff(f(2*x), x) == diff(f(x), x)', 'refuted'],
   ] as const;
-  it.each(functions)('%s: %s is %3$s', (declarations, claim, expected) => {
+  it.each(functions)('%s: %s → %s', (declarations, claim, expected) => {
     expect(verdict(declarations, claim)).toBe(expected);
   });
 
@@ -114,7 +114,7 @@ describe('inequalities', () => {
     ['size n\nreal z[n]', 'logsumexp(z) <= max(i in 1..n, z[i]) + log(n)', 'agrees'],
     ['real a in [1, 2]', 'a < 2', 'refuted'],
   ] as const;
-  it.each(rows)('%s: %s is %3$s', (declarations, claim, expected) => {
+  it.each(rows)('%s: %s → %s', (declarations, claim, expected) => {
     expect(verdict(declarations, claim)).toBe(expected);
   });
 });
@@ -130,13 +130,18 @@ describe('arg min and arg max', () => {
     ['real w, b', 'argmin(w, (w-b)^2) == argmin(w, (w-b)^2 + b^2)', 'agrees'],
     ['real w, b', 'argmin((w, b), (w-b)^2) == argmin((w, b), (w-b)^2 + b^2)', 'refuted'],
   ] as const;
-  it.each(rows)('%s: %s is %3$s', (declarations, claim, expected) => {
+  it.each(rows)('%s: %s → %s', (declarations, claim, expected) => {
     expect(verdict(declarations, claim)).toBe(expected);
   });
 
   it('are refuted by two candidates', () => {
     expect(check('real w', 'argmin(w, w^2) == argmin(w, w)')).toMatchObject({
-      counterexample: { candidates: [{ values: { w: 0 } }, { values: { w: -1 } }] },
+      counterexample: {
+        candidates: [
+          { values: { w: -1 }, left: 1, right: -1 },
+          { values: { w: 0 }, left: 0, right: 0 },
+        ],
+      },
     });
   });
 });
@@ -144,8 +149,8 @@ describe('arg min and arg max', () => {
 describe('lines of a derivation', () => {
   it('are all compared with the first', async () => {
     const arena = new Arena();
-    const text =
-      '```gradus\nreal x\nclaim it: (x+1)^2 == x^2 + 2*x + 1 == x*(x+2) == x^2 + 2*x\n```';
+    const lines = ['real x', 'calc it:', '     (x+1)^2', '  == x^2 + 2*x + 1', '  == x*(x+2)'];
+    const text = ['```gradus', ...lines, '```'].join('\n');
     const { claims } = parseDocument(arena, text);
     const terms = claims[0]?.lines.map(({ term }) => term) as Term[];
     const context = claims[0]?.context;
