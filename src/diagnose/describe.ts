@@ -37,7 +37,7 @@ function plainText(value: Plain): string {
 
 const withMinus = (text: string): string => text.replace(/^-/, MINUS);
 
-/** A short number as it is, a long one cut after some digits: 0.25, 0.6931…, 2.1e−13. */
+/** A short number as it is, a long one cut after some digits: 0.25, 0.6931…, 2.107e−13. */
 export function numberText(value: number | 'undefined'): string {
   if (typeof value !== 'number') return value;
   const whole = String(value);

@@ -82,7 +82,7 @@ class Attempt {
         return `${start}: is the convention 0*log(0) = 0 missing?`;
     }
     for (const name of [...Object.keys(values), ...Object.keys(sizes)])
-      for (const { text, context } of restrictions(this.context, name))
+      for (const { text, context } of restrictions(this.context, name, reason))
         if (this.#holds(context, this.relation, this.right)) return `${start}: it needs ${text}`;
     return undefined;
   }
@@ -111,7 +111,7 @@ interface Restriction {
 }
 
 /** The context with x > 0, x < 1, both, or x ≠ 0 for every entry of the symbol. */
-function* restrictions(context: Context, name: string): Generator<Restriction> {
+function* restrictions(context: Context, name: string, reason = ''): Generator<Restriction> {
   const declaration = context.declarations.get(name);
   if (!declaration || declaration.arity !== undefined) return;
   const { axes } = declaration;
@@ -131,6 +131,8 @@ function* restrictions(context: Context, name: string): Generator<Restriction> {
       t.arena.make('and', [above, below]),
     ],
   ];
+  // What a division asks for is weaker than what a logarithm does: it comes first there.
+  if (reason.includes('division')) choices.unshift(...choices.splice(1, 1));
   for (const [text, condition] of choices) {
     const proposition = everywhere(declaration, letters, condition, t);
     yield { text, context: assume(context, { name: 'diagnosis', proposition }) };

@@ -77,6 +77,7 @@ export const functions: Chapter = {
       variables: 'u',
       states: 'lgamma(u) == log(gamma(u))',
       requires: ['0 < u'],
+      withoutIt: { '0 < u': 'u = 0' },
     },
     {
       id: 'gamma-step',
@@ -84,6 +85,7 @@ export const functions: Chapter = {
       variables: 'u',
       states: 'gamma(u + 1) == u*gamma(u)',
       requires: ['0 < u'],
+      withoutIt: { '0 < u': 'u = 0' },
     },
     {
       id: 'factorial-gamma',
@@ -91,6 +93,7 @@ export const functions: Chapter = {
       variables: 'u',
       states: 'factorial(u) == gamma(u + 1)',
       requires: ['integer(u)', '0 <= u'],
+      withoutIt: { 'integer(u)': 'u = 1/2', '0 <= u': 'u = -1' },
     },
     {
       id: 'factorial-step',
@@ -98,6 +101,7 @@ export const functions: Chapter = {
       variables: 'u',
       states: 'factorial(u + 1) == (u + 1)*factorial(u)',
       requires: ['integer(u)', '0 <= u'],
+      withoutIt: { 'integer(u)': 'u = 1/2', '0 <= u': 'u = -1' },
     },
     {
       id: 'binom-factorial',
@@ -105,6 +109,12 @@ export const functions: Chapter = {
       variables: 'u v',
       states: 'binom(u, v) == factorial(u)/(factorial(v)*factorial(u - v))',
       requires: ['integer(u)', 'integer(v)', '0 <= v', 'v <= u'],
+      withoutIt: {
+        'integer(u)': 'u = 3/2, v = 0',
+        'integer(v)': 'u = 2, v = 1/2',
+        '0 <= v': 'u = 2, v = -1',
+        'v <= u': 'u = 1, v = 2',
+      },
     },
     {
       id: 'erf-odd',

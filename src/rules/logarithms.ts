@@ -153,7 +153,7 @@ export const logarithms: Chapter = {
       variables: 'u v w',
       states: '(u*v)^w == u^w*v^w',
       requires: ['0 < u', '0 < v'],
-      withoutIt: { '0 < u': 'u = -1, v = -1, w = 1/2', '0 < v': 'u = 0, v = -1, w = 1/2' },
+      withoutIt: { '0 < u': 'u = 0, v = 2, w = -1/2', '0 < v': 'u = 2, v = -1, w = 1/2' },
       mathlib: 'Real.mul_rpow',
     },
     {

@@ -66,7 +66,11 @@ export const sums: Chapter = {
       states: 'sum(k in a..b, u) == (b - a + 1)*u',
       requires: ['a <= b + 1', 'integer(a)', 'integer(b)'],
       level: 'major',
-      withoutIt: { 'a <= b + 1': 'a = 3, b = 1, u = 1' },
+      withoutIt: {
+        'a <= b + 1': 'a = 3, b = 1, u = 1',
+        'integer(a)': 'a = 1/2, b = 1, u = 2',
+        'integer(b)': 'a = 0, b = 3/2, u = 2',
+      },
       source: LINEAR,
       mathlib: 'Finset.sum_const',
     },
@@ -92,6 +96,7 @@ export const sums: Chapter = {
       variables: 'a F(k)',
       states: 'sum(k in a..a, F(k)) == F(a)',
       requires: ['integer(a)'],
+      withoutIt: { 'integer(a)': 'a = 3/2, F(k) = 2' },
       mathlib: 'Finset.sum_singleton',
     },
     {
@@ -111,7 +116,7 @@ export const sums: Chapter = {
       states: 'sum(k in a..b, F(k)) == sum(k in a..b-1, F(k)) + F(b)',
       requires: ['a <= b', 'integer(a)', 'integer(b)'],
       level: 'major',
-      withoutIt: { 'a <= b': 'a = 2, b = 1, F(k) = k' },
+      withoutIt: { 'a <= b': 'a = 2, b = 1, F(k) = k', 'integer(b)': 'a = 1, b = 3/2, F(k) = k' },
       mathlib: 'Finset.sum_range_succ',
     },
     {
@@ -121,7 +126,7 @@ export const sums: Chapter = {
       states: 'sum(k in a..b, F(k)) == F(a) + sum(k in a+1..b, F(k))',
       requires: ['a <= b', 'integer(a)', 'integer(b)'],
       level: 'major',
-      withoutIt: { 'a <= b': 'a = 2, b = 1, F(k) = k' },
+      withoutIt: { 'a <= b': 'a = 2, b = 1, F(k) = k', 'integer(a)': 'a = 1/2, b = 1, F(k) = k' },
       mathlib: 'Finset.sum_range_succ_comm',
     },
     {
@@ -134,6 +139,7 @@ export const sums: Chapter = {
       withoutIt: {
         'a <= c + 1': 'a = 3, b = 3, c = 1, F(k) = 1',
         'c <= b': 'a = 1, b = 1, c = 3, F(k) = 1',
+        'integer(c)': 'a = 0, b = 3, c = 3/2, F(k) = 2',
       },
       mathlib: 'Finset.sum_Ico_consecutive',
     },
@@ -144,6 +150,7 @@ export const sums: Chapter = {
       states: 'sum(k in a..b, F(k)) == sum(k in a+c..b+c, F(k-c))',
       requires: ['integer(c)'],
       level: 'major',
+      withoutIt: { 'integer(c)': 'a = 2, b = 3, c = 1/2, F(k) = 1' },
       source: 'Concrete Mathematics, 2.3',
       mathlib: 'Finset.sum_Ico_add',
     },
@@ -154,6 +161,10 @@ export const sums: Chapter = {
       states: 'sum(k in a..b, F(k)) == sum(k in a..b, F(a+b-k))',
       requires: ['integer(a)', 'integer(b)'],
       level: 'major',
+      withoutIt: {
+        'integer(a)': 'a = 1/2, b = 1, F(k) = k',
+        'integer(b)': 'a = 1, b = 3/2, F(k) = k',
+      },
       mathlib: 'Finset.sum_range_reflect',
     },
     {
@@ -182,6 +193,7 @@ export const sums: Chapter = {
       variables: 'a b j F(k)',
       states: 'sum(k in a..b, delta(k, j)*F(k)) == [a <= j]*[j <= b]*F(j)',
       requires: ['integer(a)', 'integer(b)', 'integer(j)'],
+      withoutIt: { 'integer(j)': 'a = 0, b = 3, j = 3/2, F(k) = 2' },
       mathlib: 'Finset.sum_ite_eq',
     },
     {
@@ -198,6 +210,7 @@ export const sums: Chapter = {
       variables: 'a b F(k) G(k)',
       states: 'prod(k in a..b, F(k)/G(k)) == prod(k in a..b, F(k))/prod(k in a..b, G(k))',
       requires: ['forall k in a..b: G(k) != 0'],
+      withoutIt: { 'forall k in a..b: G(k) != 0': 'a = 1, b = 2, F(k) = 1, G(k) = 2*(k - 1)' },
       mathlib: 'Finset.prod_div_distrib',
     },
     {
@@ -216,7 +229,11 @@ export const sums: Chapter = {
       states: 'prod(k in a..b, u) == u^(b - a + 1)',
       requires: ['a <= b + 1', 'integer(a)', 'integer(b)'],
       level: 'major',
-      withoutIt: { 'a <= b + 1': 'a = 3, b = 1, u = 2' },
+      withoutIt: {
+        'a <= b + 1': 'a = 3, b = 1, u = 2',
+        'integer(a)': 'a = 1/2, b = 1, u = 2',
+        'integer(b)': 'a = 0, b = 3/2, u = 2',
+      },
       mathlib: 'Finset.prod_const',
     },
     {
@@ -241,6 +258,7 @@ export const sums: Chapter = {
       variables: 'a F(k)',
       states: 'prod(k in a..a, F(k)) == F(a)',
       requires: ['integer(a)'],
+      withoutIt: { 'integer(a)': 'a = 3/2, F(k) = 2' },
       mathlib: 'Finset.prod_singleton',
     },
     {
@@ -250,7 +268,10 @@ export const sums: Chapter = {
       states: 'prod(k in a..b, F(k)) == prod(k in a..b-1, F(k))*F(b)',
       requires: ['a <= b', 'integer(a)', 'integer(b)'],
       level: 'major',
-      withoutIt: { 'a <= b': 'a = 2, b = 1, F(k) = k + 1' },
+      withoutIt: {
+        'a <= b': 'a = 2, b = 1, F(k) = k + 1',
+        'integer(b)': 'a = 1, b = 3/2, F(k) = k',
+      },
       mathlib: 'Finset.prod_range_succ',
     },
     {
@@ -268,6 +289,7 @@ export const sums: Chapter = {
       states: 'prod(k in a..b, F(k)) == prod(k in a+c..b+c, F(k-c))',
       requires: ['integer(c)'],
       level: 'major',
+      withoutIt: { 'integer(c)': 'a = 0, b = 3, c = 3/2, F(k) = 2' },
       mathlib: 'Finset.prod_Ico_add',
     },
     {
@@ -287,6 +309,10 @@ export const sums: Chapter = {
       variables: 'a b u F(k)',
       states: 'max(k in a..b, u + F(k)) == u + max(k in a..b, F(k))',
       requires: ['integer(a)', 'a <= b'],
+      withoutIt: {
+        'integer(a)': 'a = 1/2, b = 1/2, u = 1, F(k) = 2',
+        'a <= b': 'a = 1, b = 0, u = 1, F(k) = 1',
+      },
       mathlib: 'Finset.sup\'_const_add',
     },
   ],

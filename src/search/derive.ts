@@ -152,7 +152,8 @@ class Pipeline {
     const { engine } = this;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#insertDefinitions();
-      for (const pass of [logarithms, undoExponentials, sums]) this.pass(pass(engine));
+      if (!this.keepArrays)
+        for (const pass of [logarithms, undoExponentials, sums]) this.pass(pass(engine));
       this.pass(differentiation(engine, this.keepArrays ? this.#ofArray : undefined));
       this.pass(deltas(engine));
       this.#bestEnding();

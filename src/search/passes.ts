@@ -15,6 +15,7 @@ import {
   repeat,
   type Strategy,
   topDown,
+  where,
 } from '../strategy/strategy.js';
 import { containsDerivative, type DefinitionDerivative, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
@@ -34,12 +35,14 @@ const byRule =
   (d) =>
     ids.some((id) => engine.rule(d, id));
 
-/** Everywhere below a derivative that holds no other derivative. */
+/** Everywhere below a derivative that holds no other; the strategy is told the variable. */
 const underDerivative =
-  (strategy: Strategy): Strategy =>
+  (strategy: (symbol: string) => Strategy): Strategy =>
   (d) => {
-    if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0)))
-      return d.inside(0, (inner) => strategy(inner));
+    if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0))) {
+      const symbol = targetSymbol(arg(d.current, 1))?.name ?? '';
+      return d.inside(0, (inner) => strategy(symbol)(inner));
+    }
     let changed = false;
     for (let i = 0; i < d.current.args.length; i++)
       if (containsDerivative(arg(d.current, i)) && !(d.current.op === 'diff' && i === 1))
@@ -50,18 +53,25 @@ const underDerivative =
 /** Logarithms of products, quotients and powers, where their arguments are positive. */
 export const logarithms = (engine: Engine): Pass => ({
   title: 'Take the logarithms apart',
-  run: underDerivative(topDown(byRule(engine, 'log-div', 'log-prod', 'log-mul', 'log-pow'))),
+  run: underDerivative((symbol) =>
+    topDown(
+      where(
+        (d) => d.current.op === 'log' && mentions(d.scope.context, d.current, symbol),
+        byRule(engine, 'log-div', 'log-prod', 'log-mul', 'log-pow'),
+      ),
+    ),
+  ),
 });
 
 export const undoExponentials = (engine: Engine): Pass => ({
   title: 'The logarithm undoes the exponential',
-  run: underDerivative(topDown(byRule(engine, 'log-exp'))),
+  run: underDerivative(() => topDown(byRule(engine, 'log-exp'))),
 });
 
 /** Sums taken apart where something known comes of it. */
 export const sums = (engine: Engine): Pass => ({
   title: 'Take the sums apart and use what is known of them',
-  run: underDerivative(bottomUp((d) => reduceSum(engine, d))),
+  run: underDerivative(() => bottomUp((d) => reduceSum(engine, d))),
 });
 
 /** All derivatives that hold no other, taken apart to the variables. */
@@ -160,7 +170,7 @@ export function nextDefinition(
 /** Inserts the definition of one name wherever it stands below a derivative. */
 export const unfolding = (engine: Engine, name: string): Pass => ({
   title: `Insert the definition of ${name}`,
-  run: underDerivative(
+  run: underDerivative(() =>
     topDown((d) => d.current.op === 'app' && d.current.name === name && engine.unfold(d)),
   ),
 });

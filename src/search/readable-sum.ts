@@ -25,6 +25,7 @@ export function reduceSum(engine: Engine, d: Derivation): boolean {
 /** A sum whose value is known: by a delta, a hypothesis, or because its terms are equal. */
 function known(engine: Engine, d: Derivation): boolean {
   if (arg(d.current, 2).loose === 0 && engine.rule(d, 'sum-const')) {
+    d.inside(0, (count) => tidy(engine, count));
     tidy(engine, d);
     return true;
   }

@@ -119,6 +119,12 @@ export const once =
 export const innermost = (strategy: Strategy, fuel = FUEL): Strategy =>
   repeat(bottomUp(strategy), fuel);
 
+/** Only where the condition holds; else fails. */
+export const where =
+  (condition: (d: Derivation) => boolean, strategy: Strategy): Strategy =>
+  (d) =>
+    condition(d) && strategy(d);
+
 /** Where the strategy changes the line; else fails. */
 export const changing =
   (strategy: Strategy): Strategy =>

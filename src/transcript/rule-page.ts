@@ -2,10 +2,10 @@
 import { instantiatePattern, type Rule } from '../kernel/rule.js';
 import { didYouMean } from '../language/nearest-name.js';
 import { printLatex } from '../language/print-latex.js';
-import { printUnicode } from '../language/print-unicode.js';
 import { CHAPTERS, readRule, ruleEntries, ruleEntry } from '../rules/book.js';
 import type { RuleEntry } from '../rules/entry.js';
 import { Arena, type Term } from '../term/term.js';
+import { conditionText } from './condition-text.js';
 import { exampleTerms } from './rule-example.js';
 
 export interface RulePage {
@@ -54,9 +54,9 @@ export function rulePage(id: string): RulePage {
     title,
     chapter: chapterOf(id),
     level,
-    statement: printUnicode(rule.conclusion),
+    statement: conditionText(arena, rule.conclusion),
     latex: printLatex(rule.conclusion),
-    conditions: conditionsOf(entry, rule),
+    conditions: conditionsOf(arena, entry, rule),
     example: exampleOf(arena, rule),
     ...(source === undefined ? {} : { source }),
     ...(mathlib === undefined ? {} : { mathlib }),
@@ -75,11 +75,11 @@ export function rulePages(words = ''): RulePage[] {
 const chapterOf = (id: string): string =>
   CHAPTERS.find(({ rules }) => rules.some((rule) => rule.id === id))?.name ?? '';
 
-function conditionsOf(entry: RuleEntry, rule: Rule): RuleCondition[] {
+function conditionsOf(arena: Arena, entry: RuleEntry, rule: Rule): RuleCondition[] {
   return rule.premises.map((premise, k) => {
     const written = entry.requires?.[k] ?? '';
     const withoutIt = entry.withoutIt?.[written];
-    return { text: printUnicode(premise), ...(withoutIt === undefined ? {} : { withoutIt }) };
+    return { text: conditionText(arena, premise), ...(withoutIt === undefined ? {} : { withoutIt }) };
   });
 }
 
@@ -87,8 +87,8 @@ function conditionsOf(entry: RuleEntry, rule: Rule): RuleCondition[] {
 function exampleOf(arena: Arena, rule: Rule): string {
   const substitution = exampleTerms(arena, rule);
   const instance = (pattern: Term): string =>
-    printUnicode(instantiatePattern(arena, pattern, substitution));
+    conditionText(arena, instantiatePattern(arena, pattern, substitution));
   const conditions = rule.premises.map(instance);
-  const given = conditions.length > 0 ? `,  given ${conditions.join(' and ')}` : '';
+  const given = conditions.length > 0 ? `,  given that ${conditions.join(' and ')}` : '';
   return `${instance(rule.conclusion)}${given}`;
 }

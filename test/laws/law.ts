@@ -122,30 +122,22 @@ export function tryRule(rule: Rule, seed: number, wanted = 200, tries = 12_000):
 /** The instance as text, for a message. */
 export function show(instance: Instance): string {
   const values = [...instance.substitution].map(([name, term]) => `${name} = ${text(term)}`);
-  const world = new Map<string, number | undefined>();
-  const visit = (t: Term): void => {
-    if (t.op === 'sym') world.set(t.name, instance.world.entry(t.name, []));
-    if (t.op === 'at') world.set(text(t), instance.world.entry(text(t).split('[')[0] ?? '', []));
-    t.args.forEach(visit);
+  const describe = (evaluate: () => Result): string => {
+    try {
+      const value = evaluate();
+      return value === UNDEFINED ? 'undefined' : `${value.v}`;
+    } catch (error) {
+      if (error instanceof Unsure) return 'unsure';
+      throw error;
+    }
   };
-  visit(instance.conclusion);
-  const side = (t: Term): string => {
-    const describe = (evaluate: () => Result): string => {
-      try {
-        const value = evaluate();
-        return value === UNDEFINED ? 'undefined' : `${value.v}`;
-      } catch (error) {
-        return error instanceof Unsure ? 'unsure' : String(error);
-      }
-    };
-    return `${text(t)}: ${describe(() => evaluatorOf(instance).total(t))}, partial ${describe(() => evaluatorOf(instance).partial(t))}`;
-  };
-  const sides = ['eq', 'ne', 'lt', 'le'].includes(instance.conclusion.op) ? instance.conclusion.args.map(side) : [text(instance.conclusion)];
-  const scalars = ['s', 't', 'z[1]', 'z[2]'].map((name) => {
-    const [, base, index] = /^(\w+)(?:\[(\d)\])?$/.exec(name) ?? [];
-    return `${name} = ${instance.world.entry(base as string, index ? [Number(index)] : [])}`;
-  });
-  return `${values.join(', ')} (${scalars.join(', ')}) seed ${instance.seed}\n    ${sides.join('\n    ')}`;
+  const side = (t: Term): string =>
+    `${text(t)}: ${describe(() => evaluatorOf(instance).total(t))}, partial ${describe(() => evaluatorOf(instance).partial(t))}`;
+  const isRelation = ['eq', 'ne', 'lt', 'le'].includes(instance.conclusion.op);
+  const sides = isRelation ? instance.conclusion.args.map(side) : [text(instance.conclusion)];
+  const { world } = instance;
+  const scalars = `s = ${world.entry('s', [])}, t = ${world.entry('t', [])}, z = ${[1, 2, 3, 4].map((i) => world.entry('z', [i]))}`;
+  return `${values.join(', ')} (${scalars}; world ${instance.seed})\n    ${sides.join('\n    ')}`;
 }
 
 /** A term as text, good enough for messages. */
