@@ -20,7 +20,7 @@ export class ProofError extends Error {
   }
 }
 
-function require(condition: boolean, reason: string): asserts condition {
+function ensure(condition: boolean, reason: string): asserts condition {
   if (!condition) throw new ProofError(reason);
 }
 
@@ -39,8 +39,8 @@ export class Checker {
       this.check(scope, proof.proof, proof.proposition);
       scope = scope.assume(proof.proposition);
     }
-    require(goal.loose === 0, 'the goal has an unbound index');
-    require(goal.locals <= scope.depth, 'the goal mentions an index of another scope');
+    ensure(goal.loose === 0, 'the goal has an unbound index');
+    ensure(goal.locals <= scope.depth, 'the goal mentions an index of another scope');
     const known = this.#accepted.get(proof) ?? new Map<Scope, Set<Term>>();
     const goals = known.get(scope) ?? new Set<Term>();
     if (goals.has(goal)) return;
@@ -59,7 +59,7 @@ export class Checker {
       this.check(scope.assume(arg(goal, 0)), proof, arg(goal, 1));
     } else if (goal.op === 'near') {
       const symbol = targetSymbol(arg(goal, 0));
-      require(symbol !== undefined, 'the location names no symbol');
+      ensure(symbol !== undefined, 'the location names no symbol');
       this.check(scope.near(symbol.name), proof, arg(goal, 1));
     } else {
       this.#show(scope, proof, goal);
@@ -73,12 +73,12 @@ export class Checker {
       case 'hypothesis':
         return this.#hypothesis(scope, proof, goal);
       case 'fact':
-        require(scope.fact(proof.index) === goal, 'the scope has no such fact');
+        ensure(scope.fact(proof.index) === goal, 'the scope has no such fact');
         return;
       case 'declared':
         return this.#declared(scope, proof.premises, goal);
       case 'symmetry':
-        require(goal.op === 'eq' || goal.op === 'ne', 'only = and ≠ are symmetric');
+        ensure(goal.op === 'eq' || goal.op === 'ne', 'only = and ≠ are symmetric');
         return this.check(
           scope,
           proof.of,
@@ -111,8 +111,8 @@ export class Checker {
 
   #rule(scope: Scope, proof: Extract<Proof, { by: 'rule' }>, goal: Term): void {
     const rule = this.rules.get(proof.rule);
-    require(rule !== undefined, `there is no rule ${proof.rule}`);
-    require(rule.premises.length === proof.premises.length, `${rule.id}: a premise is missing`);
+    ensure(rule !== undefined, `there is no rule ${proof.rule}`);
+    ensure(rule.premises.length === proof.premises.length, `${rule.id}: a premise is missing`);
     const instance = (pattern: Term): Term => {
       try {
         return instantiatePattern(scope.arena, pattern, proof.substitution);
@@ -121,7 +121,7 @@ export class Checker {
         throw error;
       }
     };
-    require(instance(rule.conclusion) === goal, `${rule.id} does not conclude this`);
+    ensure(instance(rule.conclusion) === goal, `${rule.id} does not conclude this`);
     rule.premises.forEach((premise, i) => {
       this.check(scope, proof.premises[i] as Proof, instance(premise));
     });
@@ -129,41 +129,41 @@ export class Checker {
 
   #hypothesis(scope: Scope, proof: Extract<Proof, { by: 'hypothesis' }>, goal: Term): void {
     const hypothesis = scope.hypothesis(proof.name);
-    require(hypothesis !== undefined, `no hypothesis ${proof.name} may be used here`);
+    ensure(hypothesis !== undefined, `no hypothesis ${proof.name} may be used here`);
     let proposition = hypothesis.proposition;
     proof.at.forEach((value, i) => {
-      require(proposition.op === 'forall', `${proof.name} is stated for fewer indices`);
-      require(value.loose === 0, 'a term with an unbound index');
+      ensure(proposition.op === 'forall', `${proof.name} is stated for fewer indices`);
+      ensure(value.loose === 0, 'a term with an unbound index');
       const [lo, hi, body] = proposition.args as [Term, Term, Term];
       const premise = proof.premises[i];
-      require(premise !== undefined, `${proof.name}: a range is not shown`);
+      ensure(premise !== undefined, `${proof.name}: a range is not shown`);
       this.check(scope, premise, scope.arena.make('in', [value, lo, hi]));
       proposition = instantiate(scope.arena, body, [value]);
     });
-    require(proposition === goal, `${proof.name} does not say this`);
+    ensure(proposition === goal, `${proof.name} does not say this`);
   }
 
   #declared(scope: Scope, premises: readonly Proof[], goal: Term): void {
-    require(goal.op === 'defined', 'a declaration shows only that a value exists');
+    ensure(goal.op === 'defined', 'a declaration shows only that a value exists');
     const indices: Term[] = [];
     let base = arg(goal, 0);
     for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(arg(base, 1));
     if (base.op === 'num' || base.op === 'pi') {
-      require(indices.length === 0, 'a constant has no entries');
+      ensure(indices.length === 0, 'a constant has no entries');
       return;
     }
-    require(base.op === 'sym', 'not an entry of a declared array');
+    ensure(base.op === 'sym', 'not an entry of a declared array');
     if (base.name.startsWith('$')) {
-      require(indices.length === 0, 'an index has no entries');
+      ensure(indices.length === 0, 'an index has no entries');
       return;
     }
     const declaration = scope.context.declarations.get(base.name);
-    require(declaration !== undefined, `${base.name} is not declared`);
-    require(declaration.arity === undefined, `${base.name} is a function`);
-    require(declaration.axes.length === indices.length, `${base.name}: wrong number of indices`);
+    ensure(declaration !== undefined, `${base.name} is not declared`);
+    ensure(declaration.arity === undefined, `${base.name} is a function`);
+    ensure(declaration.axes.length === indices.length, `${base.name}: wrong number of indices`);
     declaration.axes.forEach(({ lo, hi }, k) => {
       const premise = premises[k];
-      require(premise !== undefined, `${base.name}: index ${k + 1} is not shown in range`);
+      ensure(premise !== undefined, `${base.name}: index ${k + 1} is not shown in range`);
       this.check(scope, premise, scope.arena.make('in', [indices[k] as Term, lo, hi]));
     });
   }
@@ -171,23 +171,23 @@ export class Checker {
   #syntax(scope: Scope, goal: Term): void {
     const subject = arg(goal, 0);
     if (goal.op === 'integer') {
-      require(subject.value !== undefined && Q.isInteger(subject.value), 'not a whole number');
+      ensure(subject.value !== undefined && Q.isInteger(subject.value), 'not a whole number');
       return;
     }
-    require(goal.op === 'free', 'not decided by syntax');
+    ensure(goal.op === 'free', 'not decided by syntax');
     const symbol = targetSymbol(arg(goal, 1));
-    require(symbol !== undefined, 'the location names no symbol');
-    require(!mentions(scope.context, subject, symbol.name), 'the symbol occurs');
+    ensure(symbol !== undefined, 'the location names no symbol');
+    ensure(!mentions(scope.context, subject, symbol.name), 'the symbol occurs');
   }
 
   #unfold(scope: Scope, goal: Term): void {
-    require(goal.op === 'eq' && arg(goal, 0).op === 'app', 'only a definition unfolds');
+    ensure(goal.op === 'eq' && arg(goal, 0).op === 'app', 'only a definition unfolds');
     const { name, args } = arg(goal, 0);
     const definition = scope.context.definitions.get(name);
-    require(definition !== undefined, `${name} is not defined`);
-    require(definition.parameters.length === args.length, `${name}: wrong number of arguments`);
+    ensure(definition !== undefined, `${name} is not defined`);
+    ensure(definition.parameters.length === args.length, `${name}: wrong number of arguments`);
     const body = instantiate(scope.arena, definition.body, args);
-    require(body === arg(goal, 1), `${name} is not defined as this`);
+    ensure(body === arg(goal, 1), `${name} is not defined as this`);
   }
 
   #algebra(
@@ -195,12 +195,12 @@ export class Checker {
     nonzero: readonly { term: Term; proof: Proof }[],
     goal: Term,
   ): void {
-    require(goal.op === 'eq', 'algebra shows equalities');
+    ensure(goal.op === 'eq', 'algebra shows equalities');
     const zero = scope.arena.num(0);
     for (const { term, proof } of nonzero)
       this.check(scope, proof, scope.arena.make('ne', [term, zero]));
     const divisors = new Set(nonzero.map(({ term }) => term));
-    require(equalByAlgebra(arg(goal, 0), arg(goal, 1), divisors), 'not equal by algebra');
+    ensure(equalByAlgebra(arg(goal, 0), arg(goal, 1), divisors), 'not equal by algebra');
   }
 
   #linear(
@@ -209,43 +209,43 @@ export class Checker {
     goal: Term,
   ): void {
     const t = builder(scope.arena);
-    require(goal.op === 'le' || goal.op === 'lt' || goal.op === 'eq', 'not an inequality');
+    ensure(goal.op === 'le' || goal.op === 'lt' || goal.op === 'eq', 'not an inequality');
     let strict = false;
     let rest = t.sub(arg(goal, 1), arg(goal, 0));
     for (const { fact, proof, factor } of terms) {
-      require(fact.op === 'le' || fact.op === 'lt' || fact.op === 'eq', 'not an inequality');
+      ensure(fact.op === 'le' || fact.op === 'lt' || fact.op === 'eq', 'not an inequality');
       const sign = Q.compare(factor, Q.ZERO);
-      require(fact.op === 'eq' || (sign >= 0 && goal.op !== 'eq'), 'a negative factor');
+      ensure(fact.op === 'eq' || (sign >= 0 && goal.op !== 'eq'), 'a negative factor');
       this.check(scope, proof, fact);
       if (fact.op === 'lt' && sign > 0) strict = true;
       rest = t.sub(rest, t.mul(t.num(factor), t.sub(arg(fact, 1), arg(fact, 0))));
     }
     const slack = constantOf(rest);
-    require(slack !== undefined, 'the combination leaves a variable part');
+    ensure(slack !== undefined, 'the combination leaves a variable part');
     const sign = Q.compare(slack, Q.ZERO);
-    if (goal.op === 'eq') require(sign === 0, 'the combination leaves a constant');
-    else if (goal.op === 'le') require(sign >= 0, 'the combination is negative');
-    else require(sign > 0 || (sign === 0 && strict), 'the combination is not positive');
+    if (goal.op === 'eq') ensure(sign === 0, 'the combination leaves a constant');
+    else if (goal.op === 'le') ensure(sign >= 0, 'the combination is negative');
+    else ensure(sign > 0 || (sign === 0 && strict), 'the combination is not positive');
   }
 
   #chain(scope: Scope, steps: readonly Step[], goal: Term): void {
-    require(goal.op === 'eq' || goal.op === 'le' || goal.op === 'lt', 'a chain shows =, ≤ or <');
-    require(
+    ensure(goal.op === 'eq' || goal.op === 'le' || goal.op === 'lt', 'a chain shows =, ≤ or <');
+    ensure(
       this.#walk(scope, steps, arg(goal, 0), goal.op) === arg(goal, 1),
       'the chain ends elsewhere',
     );
     const strict = steps.some((step) => step.relation === 'lt');
-    require(goal.op !== 'lt' || strict, 'no step of the chain is strict');
+    ensure(goal.op !== 'lt' || strict, 'no step of the chain is strict');
   }
 
   /** The last line of the steps from `line`; `goal` bounds which relations they may use. */
   #walk(scope: Scope, steps: readonly Step[], line: Term, goal: Term['op']): Term {
     let current = line;
     for (const step of steps) {
-      require(step.result.loose === 0, 'a line has an unbound index');
+      ensure(step.result.loose === 0, 'a line has an unbound index');
       if (step.relation !== 'eq') {
-        require(goal === 'le' || goal === 'lt', 'an inequality in a chain of equalities');
-        require(step.path.length === 0 && !step.reverse, 'an inequality below the root');
+        ensure(goal === 'le' || goal === 'lt', 'an inequality in a chain of equalities');
+        ensure(step.path.length === 0 && !step.reverse, 'an inequality below the root');
       }
       this.#step(scope, step, current);
       current = step.result;
@@ -259,20 +259,20 @@ export class Checker {
     let before = line;
     let after = step.result;
     for (const i of step.path) {
-      require(
+      ensure(
         before.op === after.op &&
           before.name === after.name &&
           before.args.length === after.args.length &&
           before.args.every((child, k) => k === i || child === after.args[k]),
         'the line changes beside the path',
       );
-      require(before.op !== 'free', '"free" is about the text and is not rewritten');
+      ensure(before.op !== 'free', '"free" is about the text and is not rewritten');
       const meaning = before.op === 'defined' || before.op === 'differentiable';
-      require(!meaning || step.proof.by === 'unfold', 'only definitions unfold under "defined"');
-      require(!meaning || i === 0, 'the location of a derivative is not rewritten');
+      ensure(!meaning || step.proof.by === 'unfold', 'only definitions unfold under "defined"');
+      ensure(!meaning || i === 0, 'the location of a derivative is not rewritten');
       const down = descend(inner, before, i);
       const other = descend(inner, after, i);
-      require(down !== undefined && other !== undefined, 'nothing may be rewritten there');
+      ensure(down !== undefined && other !== undefined, 'nothing may be rewritten there');
       before = down.term;
       after = other.term;
       inner = down.scope;

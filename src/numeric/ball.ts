@@ -113,7 +113,7 @@ export const upperBound = (a: Ball): Ball => ({
 });
 
 /** The nearest double or so to m·2^e. */
-export function scaled(m: bigint, e: number): number {
+function scaled(m: bigint, e: number): number {
   const excess = Math.max(0, bitLength(m) - 64);
   const short = Number(m >> BigInt(excess));
   const power = e + excess;

@@ -5,44 +5,19 @@
 import type { Context } from '../kernel/context.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
-import { approximate, type Counterexample, counterexampleOf } from './counterexample.js';
+import { approximate, counterexampleOf } from './counterexample.js';
 import { descend } from './descent.js';
 import { Judge, type Judgement, type Relation } from './judge.js';
 import { Exhausted } from './machine.js';
 import type { Model } from './model.js';
 import { checkOptima, isOptimum } from './optima.js';
+import type { NumericOptions, Outcome } from './outcome.js';
 import { Sampler } from './sample.js';
 import { shrink } from './shrink.js';
-import { compareDifferences, type DifferenceReport } from './witness.js';
+import { compareDifferences } from './witness.js';
 
-export type { Counterexample } from './counterexample.js';
 export type { Relation } from './judge.js';
-
-export interface NumericOptions {
-  readonly seed: number;
-  readonly runs: number;
-  readonly maxSize: number;
-  /** A time as Date.now() tells it; checks that reach it are inconclusive. */
-  readonly deadline?: number;
-}
-
-export type Outcome =
-  | {
-      readonly verdict: 'agrees';
-      /** Models on which the claim was decided, and those on which no bound could decide. */
-      readonly models: number;
-      readonly undecided: number;
-      readonly maxError: number;
-      readonly bound: number;
-      readonly finiteDifference?: DifferenceReport;
-    }
-  | {
-      readonly verdict: 'refuted';
-      readonly counterexample: Counterexample;
-      readonly models: number;
-    }
-  | { readonly verdict: 'inconclusive'; readonly reason: string }
-  | { readonly verdict: 'no-model' };
+export type { NumericOptions, Outcome } from './outcome.js';
 
 /** Checks `left relation right` on models of the context. Never throws for what the terms do. */
 export async function checkRelation(

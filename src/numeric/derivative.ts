@@ -7,8 +7,10 @@ import { type Rational, rational } from '../term/rational.js';
 import { partsOf } from './arithmetic.js';
 import type { Calculus } from './calculus.js';
 import { extrapolate } from './finite-difference.js';
-import type { DerivativeMethod } from './machine.js';
 import { exact, ONE_VALUE, type Real, undefinedValue, unsure, ZERO_VALUE } from './value.js';
+
+/** How a derivative is computed: with dual numbers, or by differences of values. */
+export type DerivativeMethod = 'dual' | 'difference';
 
 /** The function's value when the entry is changed as given. */
 export type ChangedValue = (change: (entry: Real) => Real) => Real;

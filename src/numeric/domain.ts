@@ -16,8 +16,8 @@ export interface Domain {
   readonly role: 'size' | 'choice' | 'value' | 'weight';
 }
 
-export const closed = (at: Rational): End => ({ at, open: false });
-export const open = (at: Rational): End => ({ at, open: true });
+const closed = (at: Rational): End => ({ at, open: false });
+const open = (at: Rational): End => ({ at, open: true });
 
 export const wholeBetween = (lo: number, hi: number, role: Domain['role']): Domain => ({
   whole: true,

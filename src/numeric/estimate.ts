@@ -20,7 +20,7 @@ export function withDistance(c: Calculus, best: Real, before: Real): Real {
 }
 
 /** An upper bound of the distance of two numbers; undefined when either is none. */
-export function distanceBetween(c: Calculus, a: Real, b: Real): Ball | undefined {
+function distanceBetween(c: Calculus, a: Real, b: Real): Ball | undefined {
   const gap = c.arithmetic.sub(a, b);
   if (gap.kind !== 'ball' && gap.kind !== 'exact') return undefined;
   return upperBound(c.arithmetic.toBall(gap));

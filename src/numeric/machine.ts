@@ -4,7 +4,7 @@
  */
 import { rational } from '../term/rational.js';
 import { Calculus } from './calculus.js';
-import { differentiate } from './derivative.js';
+import { type DerivativeMethod, differentiate } from './derivative.js';
 import type { Model } from './model.js';
 import { entryAt, operate } from './operations.js';
 import type {
@@ -42,9 +42,6 @@ export class Exhausted extends Error {
 const MAX_WORK = 1_000_000;
 /** Indices that one loop may run over. */
 const MAX_RANGE = 100_000;
-
-/** How `diff` is computed: with dual numbers, or by differences of values. */
-export type DerivativeMethod = 'dual' | 'difference';
 
 export interface MachineOptions {
   readonly bits: number;

@@ -6,12 +6,13 @@
 import type { Context } from '../kernel/context.js';
 import { arg, type Term } from '../term/term.js';
 import { bitLength, upperBound } from './ball.js';
-import type { NumericOptions, Outcome } from './check.js';
+
 import { differenceOf, isNumber } from './climb.js';
 import { approximate, type Candidate, type Counterexample, valuesOf } from './counterexample.js';
 import { Judge, type Relation, RUNGS } from './judge.js';
 import { Exhausted } from './machine.js';
 import type { Coordinate, Model } from './model.js';
+import type { NumericOptions, Outcome } from './outcome.js';
 import { Sampler, symbolOf } from './sample.js';
 import { shrink } from './shrink.js';
 import type { Value } from './value.js';

@@ -4,7 +4,8 @@ import type { Rational } from '../term/rational.js';
 import type { Term } from '../term/term.js';
 import { Constraints, type Rebuild } from './constraint.js';
 import { Dependence } from './dependence.js';
-import { type Model, ModelBuilder } from './model.js';
+import type { Model } from './model.js';
+import { ModelBuilder } from './model-builder.js';
 import { overriding, randomSource, type Source, styleAt } from './source.js';
 
 export interface SampleOptions {

@@ -50,7 +50,7 @@ const WEIGHTS: { readonly [values in keyof typeof POOLS]: readonly Rational[] } 
 };
 
 /** The order in which styles are tried: plain first, extreme late; then over again from LOOP. */
-export const STYLES: readonly Style[] = [
+const STYLES: readonly Style[] = [
   { sizes: 'two', values: 'simple' },
   { sizes: 'two', values: 'simple' },
   { sizes: 'mixed', values: 'simple' },

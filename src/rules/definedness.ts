@@ -1,16 +1,16 @@
 /** When an expression has a value. What is not listed here has none that can be relied on. */
-import type { Chapter, RuleEntry } from './entry.js';
+import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
 
 const rule = (
   id: string,
   title: string,
   variables: string,
   states: string,
-  ...requires: string[]
-): RuleEntry => ({ id, title, variables, states, requires });
+  ...requires: Requirement[]
+): RuleEntry => ({ id, title, variables, states, ...required(requires) });
 
 const total = (name: string): RuleEntry =>
-  rule(`defined-${name}`, `${name} is defined everywhere`, 'u', `defined(${name}(u))`, 'defined(u)');
+  rule(`defined-${name}`, `${name} is defined everywhere`, 'u', `defined(${name}(u))`, ['defined(u)', 'u = 1/0']);
 
 const relation = (name: string, sign: string): RuleEntry =>
   rule(
@@ -18,31 +18,32 @@ const relation = (name: string, sign: string): RuleEntry =>
     `A bracket is defined where both sides are (${sign})`,
     'u v',
     `defined([u ${sign} v])`,
-    'defined(u)',
-    'defined(v)',
+    ['defined(u)', 'u = 1/0, v = 2'],
+    ['defined(v)', 'u = 0, v = 1/0'],
   );
 
-const branch = (name: string, sign: string, contrary: string): RuleEntry =>
+/** `yes` and `no` are indices at which the relation holds and fails. */
+const branch = (name: string, sign: string, contrary: string, yes: string, no: string): RuleEntry =>
   rule(
     `defined-if-${name}`,
     `A case distinction is defined where the taken branch is (${sign})`,
     'i j u v',
     `defined(if(i ${sign} j, u, v))`,
-    'defined(i)',
-    'defined(j)',
-    `i ${sign} j => defined(u)`,
-    `${contrary} => defined(v)`,
+    ['defined(i)', 'i = 1/0, j = 2, u = 1, v = 3'],
+    ['defined(j)', 'i = 1, j = 1/0, u = 1, v = 3'],
+    [`i ${sign} j => defined(u)`, `${yes}, u = 1/0, v = 3`],
+    [`${contrary} => defined(v)`, `${no}, u = 1, v = 1/0`],
   );
 
-const guarded = (name: string, sign: string): RuleEntry =>
+const guarded = (name: string, sign: string, yes: string): RuleEntry =>
   rule(
     `defined-guarded-${name}`,
     `Beside a bracket only the case where it is 1 matters (${sign})`,
     'i j u',
     `defined([i ${sign} j]*u)`,
-    'defined(i)',
-    'defined(j)',
-    `i ${sign} j => defined(u)`,
+    ['defined(i)', 'i = 1/0, j = 2, u = 2'],
+    ['defined(j)', 'i = 1, j = 1/0, u = 2'],
+    [`i ${sign} j => defined(u)`, `${yes}, u = 1/0`],
   );
 
 export const definedness: Chapter = {
@@ -86,14 +87,14 @@ export const definedness: Chapter = {
     relation('ne', '!='),
     relation('lt', '<'),
     relation('le', '<='),
-    branch('eq', '==', 'i != j'),
-    branch('ne', '!=', 'i == j'),
-    branch('lt', '<', 'j <= i'),
-    branch('le', '<=', 'j < i'),
-    guarded('eq', '=='),
-    guarded('ne', '!='),
-    guarded('lt', '<'),
-    guarded('le', '<='),
+    branch('eq', '==', 'i != j', 'i = 1, j = 1', 'i = 1, j = 2'),
+    branch('ne', '!=', 'i == j', 'i = 1, j = 2', 'i = 1, j = 1'),
+    branch('lt', '<', 'j <= i', 'i = 1, j = 2', 'i = 1, j = 1'),
+    branch('le', '<=', 'j < i', 'i = 1, j = 1', 'i = 2, j = 1'),
+    guarded('eq', '==', 'i = 1, j = 1'),
+    guarded('ne', '!=', 'i = 1, j = 2'),
+    guarded('lt', '<', 'i = 1, j = 2'),
+    guarded('le', '<=', 'i = 1, j = 1'),
     rule('defined-guarded-delta', 'Beside a delta only the case where it is 1 matters', 'i j u', 'defined(delta(i, j)*u)', ['defined(i)', 'i = 1/0, j = 2, u = 1'], ['defined(j)', 'i = 1, j = 1/0, u = 2'], ['i == j => defined(u)', 'i = 3, j = 3, u = 1/0']),
     rule('defined-mul-commute', 'The order of factors does not matter for having a value', 'u v', 'defined(u*v)', ['defined(v*u)', 'u = 0, v = 1/0']),
     rule('defined-mul-associate', 'The grouping of factors does not matter for having a value', 'u v w', 'defined((u*v)*w)', ['defined(u*(v*w))', 'u = 0, v = 1/0, w = 2']),

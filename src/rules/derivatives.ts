@@ -1,5 +1,5 @@
 /** Rules of differentiation, with the differentiability that each needs. */
-import type { Chapter, RuleEntry } from './entry.js';
+import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
 
 const SOURCE = 'Rudin: Principles of Mathematical Analysis, 5';
 
@@ -8,20 +8,20 @@ const derivative = (
   title: string,
   variables: string,
   states: string,
-  ...requires: string[]
-): RuleEntry => ({ id, title, variables, states, requires, level: 'major', source: SOURCE });
+  ...requires: Requirement[]
+): RuleEntry => ({ id, title, variables, states, ...required(requires), level: 'major', source: SOURCE });
 
 const differentiable = (
   id: string,
   title: string,
   variables: string,
   states: string,
-  ...requires: string[]
-): RuleEntry => ({ id: `differentiable-${id}`, title, variables, states, requires, source: SOURCE });
+  ...requires: Requirement[]
+): RuleEntry => ({ id: `differentiable-${id}`, title, variables, states, ...required(requires), source: SOURCE });
 
 const smooth = (name: string, derivativeOf: string, title: string): RuleEntry[] => [
-  derivative(`diff-${name}`, title, 'u X', `diff(${name}(u), X) == ${derivativeOf}*diff(u, X)`, 'differentiable(u, X)'),
-  differentiable(name, `${name} of a differentiable expression is differentiable`, 'u X', `differentiable(${name}(u), X)`, 'differentiable(u, X)'),
+  derivative(`diff-${name}`, title, 'u X', `diff(${name}(u), X) == ${derivativeOf}*diff(u, X)`, ['differentiable(u, X)', 'u = abs(s), X = s, s = 0']),
+  differentiable(name, `${name} of a differentiable expression is differentiable`, 'u X', `differentiable(${name}(u), X)`, ['differentiable(u, X)', 'u = abs(s), X = s, s = 0']),
 ];
 
 export const derivatives: Chapter = {

@@ -30,3 +30,17 @@ export interface Chapter {
   readonly about: string;
   readonly rules: readonly RuleEntry[];
 }
+
+/** A requirement, alone or with a point at which the rule fails without it. */
+export type Requirement = string | readonly [requirement: string, withoutIt: string];
+
+/** The requirements of a rule as its entry holds them: for tables with one rule a line. */
+export function required(
+  requirements: readonly Requirement[],
+): Required<Pick<RuleEntry, 'requires' | 'withoutIt'>> {
+  const points = requirements.filter((requirement) => typeof requirement !== 'string');
+  return {
+    requires: requirements.map((r) => (typeof r === 'string' ? r : r[0])),
+    withoutIt: Object.fromEntries(points),
+  };
+}

@@ -1,13 +1,13 @@
 /** Signs, inequalities and whole numbers: how conditions are shown. */
-import type { Chapter, RuleEntry } from './entry.js';
+import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
 
 const rule = (
   id: string,
   title: string,
   variables: string,
   states: string,
-  ...requires: string[]
-): RuleEntry => ({ id, title, variables, states, requires });
+  ...requires: Requirement[]
+): RuleEntry => ({ id, title, variables, states, ...required(requires) });
 
 export const order: Chapter = {
   name: 'order',

@@ -158,7 +158,8 @@ export function factorCommon(engine: Engine, d: Derivation): boolean {
   }
   const denominators = new Set(products.map((p) => p.coefficient.d));
   const [only] = denominators;
-  const divisor = denominators.size === 1 && only ? Q.rational(1n, only) : Q.ONE;
+  const sign = products.every((p) => Q.compare(p.coefficient, Q.ZERO) < 0) ? -1n : 1n;
+  const divisor = Q.rational(sign, denominators.size === 1 && only ? only : 1n);
   if (common.size === 0 && Q.equal(divisor, Q.ONE)) return false;
   const head: Product = { coefficient: divisor, powers: common };
   const rest = sumTerm(arena, products.map((p) => divide(p, head)));

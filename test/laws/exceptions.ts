@@ -21,12 +21,21 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'diff-mul-const-right': 'a 0 of a delta annihilates an undefined constant, its derivative does not',
 };
 
-const POINT = 'the location is taken at the point, so this changes no value; it keeps proofs from mixing the point with its neighbourhood';
+const POINT =
+  'the location is taken at the point, so this changes no value; it keeps proofs from mixing the point with its neighbourhood';
 const NEAR = 'follows from the entry existing near the point, but costs nothing';
-const WHOLE = 'the sum over the whole numbers between the ends is split all the same; by the partial meaning neither side has a value';
+const WHOLE =
+  'the sum over the whole numbers between the ends is split all the same; by the partial meaning neither side has a value';
 
 /** Requirements that no point shows to be necessary: `rule: requirement`. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'sum-split-last: integer(a)': WHOLE,
+  'sum-split-first: integer(b)': WHOLE,
+  'sum-split: integer(a)': WHOLE,
+  'sum-split: integer(b)': WHOLE,
+  'sum-delta-bracket: integer(a)': WHOLE,
+  'sum-delta-bracket: integer(b)': WHOLE,
+  'prod-split-last: integer(a)': WHOLE,
   'diff-entry: free(a, x)': POINT,
   'diff-entry-2: free(a, x)': POINT,
   'diff-entry-2: free(b, x)': POINT,
@@ -54,4 +63,6 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
 export const SAME_SWAPPED: Readonly<Record<string, string>> = {
   'prod-exp': 'exp-sum from right to left, for readers who go that way',
 };
-void WHOLE;
+
+/** Metavariables that the left side does not mention: whoever applies the rule gives them. */
+export const GIVEN: Readonly<Record<string, readonly string[]>> = {};

@@ -1,0 +1,69 @@
+/** Prose and formulas in HTML. Everything from a document is escaped; formulas are MathML. */
+import katex from 'katex';
+import { type Inline, type Prose, readProse } from './prose.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+};
+
+export const htmlText = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+/** A formula as MathML. What KaTeX cannot read is shown as it was written. */
+export function htmlMath(latex: string, isDisplay: boolean): string {
+  try {
+    return katex.renderToString(latex, {
+      output: 'mathml',
+      displayMode: isDisplay,
+      throwOnError: true,
+      trust: false,
+      maxExpand: 1000,
+    });
+  } catch {
+    return `<code>${htmlText(latex)}</code>`;
+  }
+}
+
+/** The prose of a Markdown text as HTML. */
+export const htmlProse = (markdown: string): string =>
+  readProse(markdown).map(blockText).join('\n');
+
+function blockText(prose: Prose): string {
+  switch (prose.kind) {
+    case 'heading':
+      return `<h${prose.level}>${inlineText(prose.content)}</h${prose.level}>`;
+    case 'paragraph':
+      return `<p>${inlineText(prose.content)}</p>`;
+    case 'quotation':
+      return `<blockquote>${inlineText(prose.content)}</blockquote>`;
+    case 'list': {
+      const tag = prose.isOrdered ? 'ol' : 'ul';
+      return `<${tag}>${prose.items.map((item) => `<li>${inlineText(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'code':
+      return `<pre><code>${htmlText(prose.text)}</code></pre>`;
+    case 'display':
+      return htmlMath(prose.text, true);
+  }
+}
+
+const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
+
+function partText(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+      return htmlText(part.text);
+    case 'code':
+      return `<code>${htmlText(part.text)}</code>`;
+    case 'strong':
+      return `<strong>${htmlText(part.text)}</strong>`;
+    case 'emphasis':
+      return `<em>${htmlText(part.text)}</em>`;
+    case 'math':
+      return htmlMath(part.text, false);
+    case 'link':
+      return /^(https?:|#|\.{0,2}\/|[\w-]+\.md)/.test(part.target)
+        ? `<a href="${htmlText(part.target)}">${htmlText(part.text)}</a>`
+        : htmlText(part.text);
+  }
+}

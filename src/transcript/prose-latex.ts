@@ -1,0 +1,55 @@
+/** Prose in LaTeX. */
+import { latexText } from './latex.js';
+import { type Inline, type Prose, readProse } from './prose.js';
+
+const SECTIONS = ['section', 'section', 'subsection', 'subsubsection', 'paragraph'];
+
+/** The prose of a Markdown text as LaTeX. */
+export const latexProse = (markdown: string): string =>
+  readProse(markdown).map(blockText).join('\n\n');
+
+function blockText(prose: Prose): string {
+  switch (prose.kind) {
+    case 'heading':
+      return `\\${SECTIONS[Math.min(prose.level, SECTIONS.length - 1)]}*{${inlineText(prose.content)}}`;
+    case 'paragraph':
+      return inlineText(prose.content);
+    case 'quotation':
+      return `\\begin{quote}\n${inlineText(prose.content)}\n\\end{quote}`;
+    case 'list': {
+      const environment = prose.isOrdered ? 'enumerate' : 'itemize';
+      const items = prose.items.map((item) => `\\item ${inlineText(item)}`).join('\n');
+      return `\\begin{${environment}}\n${items}\n\\end{${environment}}`;
+    }
+    case 'code':
+      return latexCode(prose.text);
+    case 'display':
+      return `\\[\n${prose.text}\n\\]`;
+  }
+}
+
+/** Program text, line for line. */
+export const latexCode = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `\\texttt{\\small ${latexText(line).replace(/ /g, '~')}}`)
+    .join('\\\\\n');
+
+const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
+
+function partText(part: Inline): string {
+  switch (part.kind) {
+    case 'text':
+      return latexText(part.text);
+    case 'code':
+      return `\\texttt{${latexText(part.text)}}`;
+    case 'strong':
+      return `\\textbf{${latexText(part.text)}}`;
+    case 'emphasis':
+      return `\\emph{${latexText(part.text)}}`;
+    case 'math':
+      return `$${part.text}$`;
+    case 'link':
+      return `\\href{${part.target.replace(/[\\{}%#]/g, '')}}{${latexText(part.text)}}`;
+  }
+}
