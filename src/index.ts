@@ -2,3 +2,4 @@
 export { checkDocument } from './document/check.js';
 export { checkFiles } from './document/check-files.js';
 export { exitCode } from './document/report.js';
+export { renderFiles } from './document/render-files.js';

@@ -1,6 +1,7 @@
 /** The report of a check for people: a line a claim, and for what is wrong, why. */
 import type { ClaimReport, FileReport, RelationReport, StepReport, Verdict } from '../document/report.js';
 import { isAsExpected } from '../document/report.js';
+import { claimFacts, count, verdictText } from '../document/verdict-text.js';
 import { describeCounterexample } from '../diagnose/describe.js';
 import type { Style } from './style.js';
 
@@ -40,21 +41,8 @@ function prettyClaim(path: string, claim: ClaimReport, width: number, style: Sty
   return lines;
 }
 
-function verdictText(claim: ClaimReport): string {
-  const { verdict, expected } = claim;
-  if (expected) return verdict === 'refuted' ? 'refuted, as it should be' : `${verdict}, but should be refuted`;
-  if (verdict === 'proved') return `proved in ${count(stepCount(claim), 'step')}`;
-  return verdict === 'tested' ? 'tested, not proved' : verdict;
-}
-
-const stepCount = ({ steps, replayed = 0 }: ClaimReport): number => steps?.length || replayed;
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
 function facts(claim: ClaimReport, style: Style): string {
-  const parts = [...numericFacts(claim)];
-  if (claim.kind === 'calculation' && claim.verdict === 'proved')
-    parts.push(...numericFacts(merged(claim.steps ?? [])));
+  const parts = claimFacts(claim);
   if (claim.crosscheck) {
     const { mathjs, nerdamer } = claim.crosscheck;
     parts.push(`mathjs: ${mathjs}`, `nerdamer: ${nerdamer}`);
@@ -62,29 +50,6 @@ function facts(claim: ClaimReport, style: Style): string {
   parts.push(`${claim.ms < 10 ? claim.ms.toFixed(1) : claim.ms.toFixed(0)} ms`);
   return style.dim(` · ${parts.join(' · ')}`);
 }
-
-function numericFacts({ numeric, verdict }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
-  if (!numeric || verdict === 'refuted' || verdict === 'error') return [];
-  if (numeric.inconclusive) return [`numbers inconclusive: ${numeric.inconclusive}`];
-  const facts = [`agrees in ${count(numeric.models ?? 0, 'model')}`];
-  if (numeric.finiteDifference)
-    facts.push(`finite differences agree to ${size(numeric.finiteDifference.maxError)}`);
-  return facts;
-}
-
-/** The numbers of a calculation: fewest models, largest difference. */
-function merged(steps: readonly StepReport[]): Pick<RelationReport, 'numeric' | 'verdict'> {
-  const checks = steps.flatMap(({ numeric }) => (numeric ? [numeric] : []));
-  const silent = checks.find(({ inconclusive }) => inconclusive !== undefined);
-  if (checks.length === 0) return { verdict: 'proved' };
-  if (silent) return { verdict: 'proved', numeric: silent };
-  const differences = checks.flatMap(({ finiteDifference }) => finiteDifference ?? []);
-  const worst = differences.sort((a, b) => b.maxError - a.maxError)[0];
-  const models = Math.min(...checks.map((check) => check.models ?? 0));
-  return { verdict: 'proved', numeric: { models, ...(worst ? { finiteDifference: worst } : {}) } };
-}
-
-const size = (error: number): string => (error === 0 ? 'all digits' : error.toExponential(0));
 
 /** Every line of a calculation that is not proved, with the line before it. */
 function calculationLines(path: string, claim: ClaimReport, style: Style): string[] {

@@ -6,6 +6,8 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { renderCommand } from './render.js';
+import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
 import { VERSION } from './version.js';
@@ -25,7 +27,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const start = async (action: Run): Promise<void> => {
     code = await action(streams);
   };
-  for (const add of [checkCommand, deriveCommand, rulesCommand]) add(program, start);
+  for (const add of [checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand]) add(program, start);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -3,7 +3,8 @@ import type { Proof } from '../kernel/proof.js';
 import { LanguageError } from '../language/language-error.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
 import { ArenaFull } from '../term/term.js';
-import { recordOf, type StepRecord, shown } from '../transcript/record.js';
+import { titleOf } from '../transcript/reason.js';
+import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { hypothesisTexts } from './hypotheses.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
@@ -73,7 +74,7 @@ const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {
 };
 
 /** `= Σ_{k=1..K} …`, or without a sign for the first line. */
-function lineText(claim: Claim, line: Line): { text: string; latex: string } {
+function lineText(claim: Claim, line: Line): Shown {
   const { text, latex } = shown(claim.context, line.term);
   if (!line.relation) return { text, latex };
   const [sign, command] = SIGNS[line.relation];
@@ -97,6 +98,7 @@ function claimReport(
   const steps = form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
   const whole: RelationReport =
     form === 'calc' ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) } : only.report;
+  const start = form === 'calc' ? lines[0] : startOf(only);
   const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {
     name,
@@ -106,7 +108,7 @@ function claimReport(
     column,
     endLine,
     ...statementOf(claim),
-    ...(form === 'calc' && lines[0] ? { start: lines[0] } : {}),
+    ...(start ? { start } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses } : {}),
     ...(steps && steps.length > 0 ? { steps } : {}),
@@ -115,10 +117,15 @@ function claimReport(
   };
 }
 
+/** The first line of the derivation that was found. */
+const startOf = ({ judged }: CheckedRelation): Shown | undefined =>
+  judged?.proved?.transcript &&
+  shown(judged.proved.theorem.statement.context, judged.proved.transcript.start);
+
 const stepsOf = (proof: Proof): number => (proof.by === 'chain' ? proof.steps.length : 1);
 
 /** What the claim says as a whole: of a calculation, what follows from all its lines. */
-function statementOf(claim: Claim): { text: string; latex: string } {
+function statementOf(claim: Claim): Shown {
   const relations = new Set(claim.lines.map(({ relation }) => relation));
   const strongest = (['gt', 'ge', 'lt', 'le'] as const).find((relation) => relations.has(relation));
   const [first, last] = [claim.lines[0], claim.lines.at(-1)] as [Line, Line];
@@ -142,12 +149,15 @@ function lineReports(
   return relations.map((relation) => {
     const { line, report, judged } = relation;
     const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
-    const rule = line.by[0] ?? judged?.proved?.transcript?.steps[0]?.reasons[0];
+    const found = judged?.proved?.transcript?.steps[0];
+    const rule = line.by[0] ?? found?.reasons[0];
+    const title = line.by[0] === undefined ? found?.title : titleOf(line.by[0], claim.context);
     return {
       line: line.line,
       column: line.column,
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
+      ...(title && report.verdict === 'proved' ? { title } : {}),
       ...report,
       ...(substeps.length > 0 ? { substeps } : {}),
     };

@@ -1,12 +1,17 @@
 /** Checks files, on one thread or on several. */
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { checkDocument } from './check.js';
+import { examineDocument } from './check.js';
 import { findDocuments } from './find.js';
 import { type CheckOptions, DEFAULTS } from './options.js';
 import type { CheckReport, FileReport } from './report.js';
 
-export interface CheckFilesOptions extends CheckOptions {
+export interface FileOptions extends CheckOptions {
+  /** A folder to store a certificate in for each proof. */
+  readonly saveCertificates?: string;
+}
+
+export interface CheckFilesOptions extends FileOptions {
   /** Threads to use. */
   readonly jobs?: number;
   /** Called as files are done, in the order of the report. */
@@ -14,8 +19,15 @@ export interface CheckFilesOptions extends CheckOptions {
 }
 
 /** Checks one file. Throws the error of node:fs when it cannot be read. */
-export async function checkFile(path: string, options: CheckOptions = {}): Promise<FileReport> {
-  return checkDocument(await readDocument(path), path, options);
+export async function checkFile(path: string, options: FileOptions = {}): Promise<FileReport> {
+  const { saveCertificates: folder, ...rest } = options;
+  const text = await readDocument(path);
+  const { report, claims, lemmas } = await examineDocument(text, path, rest);
+  if (folder !== undefined) {
+    const { certificatesOf, saveCertificates } = await import('./certificates.js');
+    await saveCertificates(folder, path, certificatesOf(claims, lemmas));
+  }
+  return report;
 }
 
 /** Largest document that is read, in bytes. */
@@ -52,11 +64,11 @@ export async function checkFiles(
 
 type Pending = () => Promise<FileReport>;
 
-const onThisThread = (documents: readonly string[], options: CheckOptions): Pending[] =>
+const onThisThread = (documents: readonly string[], options: FileOptions): Pending[] =>
   documents.map((path) => () => checkSafely(path, options));
 
 /** As checkFile; a file that cannot be read is an error of that file, not of the run. */
-export async function checkSafely(path: string, options: CheckOptions): Promise<FileReport> {
+export async function checkSafely(path: string, options: FileOptions): Promise<FileReport> {
   try {
     return await checkFile(path, options);
   } catch (error) {
@@ -71,7 +83,7 @@ export async function checkSafely(path: string, options: CheckOptions): Promise<
 export interface Assignment {
   /** Documents by their place in the report. */
   readonly documents: readonly (readonly [place: number, path: string])[];
-  readonly options: CheckOptions;
+  readonly options: FileOptions;
 }
 
 export interface Answer {
@@ -82,7 +94,7 @@ export interface Answer {
 /** Every thread checks every n-th document. */
 function onThreads(
   documents: readonly string[],
-  options: CheckOptions,
+  options: FileOptions,
   threads: number,
 ): Pending[] {
   const settle: ((report: FileReport) => void)[] = [];

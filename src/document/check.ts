@@ -11,6 +11,8 @@ export interface CheckedDocument {
   readonly text: string;
   readonly document: Document;
   readonly claims: readonly CheckedClaim[];
+  /** The claims that are proved, for those after them. */
+  readonly lemmas: Lemmas;
   readonly report: FileReport;
 }
 
@@ -26,15 +28,16 @@ export async function examineDocument(
   const document = parseDocument(new Arena(), text);
   const settings = settingsOf(options);
   const errors = document.diagnostics;
-  if (errors.length > 0) return { text, document, claims: [], report: { path, claims: [], errors } };
-  const claims: CheckedClaim[] = [];
   const lemmas = new Lemmas();
+  const claims: CheckedClaim[] = [];
+  if (errors.length > 0)
+    return { text, document, claims, lemmas, report: { path, claims: [], errors } };
   for (const claim of document.claims) {
     const checked = await checkClaim(claim, settings, lemmas);
     claims.push(checked);
     keepLemma(lemmas, checked);
   }
-  return { text, document, claims, report: { path, claims: claims.map((c) => c.report) } };
+  return { text, document, claims, lemmas, report: { path, claims: claims.map((c) => c.report) } };
 }
 
 /** A claim of one relation that is proved may be used by those after it. */

@@ -1,11 +1,11 @@
 /** Claims that are proved, as hypotheses of the claims after them. */
 import { assume, type Context } from '../kernel/context.js';
-import { generalize, type Lemma, type Theorem, theoremName } from '../kernel/theorem.js';
+import { type ClaimProof, generalize, type Lemma, type Theorem, theoremName } from '../kernel/theorem.js';
 import type { FoundProof } from '../search/prove-claim.js';
 
 interface Proved {
   readonly theorem: Theorem;
-  readonly proof: FoundProof;
+  readonly proof: ClaimProof;
 }
 
 export class Lemmas {
@@ -13,7 +13,10 @@ export class Lemmas {
 
   /** Keeps a proved claim for later ones. */
   add(name: string, theorem: Theorem, proof: FoundProof): void {
-    this.#proved.set(name, { theorem, proof });
+    this.#proved.set(name, {
+      theorem,
+      proof: this.complete(theorem.statement.context, proof),
+    });
   }
 
   get names(): readonly string[] {
@@ -38,12 +41,12 @@ export class Lemmas {
     return granted;
   }
 
-  /** The claims with their proofs, for a certificate. */
-  asCertified(): Lemma[] {
-    return [...this.#proved].map(([name, { theorem, proof }]) => ({
-      name,
-      statement: theorem.statement,
-      proof,
-    }));
+  /** The proof together with the lemmas that the context was granted: all that a certificate needs. */
+  complete(context: Context, { leftDefined, rightDefined, proof }: FoundProof): ClaimProof {
+    const lemmas: Lemma[] = [];
+    for (const [name, { theorem, proof: own }] of this.#proved)
+      if (context.hypotheses.has(theoremName(name)))
+        lemmas.push({ name, statement: theorem.statement, proof: own });
+    return { leftDefined, rightDefined, proof, lemmas };
   }
 }

@@ -73,7 +73,7 @@ export interface ClaimReport extends RelationReport {
   /** The statement in Unicode mathematics and in LaTeX. */
   readonly text: string;
   readonly latex: string;
-  /** The first line of a calculation. */
+  /** The line that the steps begin with. */
   readonly start?: { readonly text: string; readonly latex: string };
   /** The hypotheses that the proof uses, in the plain language. */
   readonly hypotheses?: readonly string[];

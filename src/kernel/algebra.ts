@@ -5,10 +5,11 @@
  * opened only when v is among the terms known to be nonzero; otherwise 1/v is an atom too. Two
  * terms are equal when the numerator of their difference is the zero polynomial.
  */
-import * as P from './polynomial.js';
-import type { Polynomial } from './polynomial.js';
+
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
+import type { Polynomial } from './polynomial.js';
+import * as P from './polynomial.js';
 
 /** Largest whole exponent that is expanded; a larger power is an atom. */
 export const MAX_EXPONENT = 32;
@@ -97,15 +98,13 @@ function ringArguments(term: Term): readonly Term[] {
 /** The exponent of a power that is expanded. */
 export function wholeExponent(term: Term): number | undefined {
   const exponent = term.op === 'pow' ? constantTerm(arg(term, 1)) : undefined;
-  if (!exponent || exponent.d !== 1n) return undefined;
+  if (exponent?.d !== 1n) return undefined;
   const n = Number(exponent.n);
   return Math.abs(n) <= MAX_EXPONENT ? n : undefined;
 }
 
 const constantTerm = (term: Term): Q.Rational | undefined =>
-  term.op === 'neg' && arg(term, 0).value
-    ? Q.negate(arg(term, 0).value as Q.Rational)
-    : term.value;
+  term.op === 'neg' && arg(term, 0).value ? Q.negate(arg(term, 0).value as Q.Rational) : term.value;
 
 function combine(
   term: Term,
@@ -212,7 +211,10 @@ function clear(p: Polynomial, id: number, power: number, atoms: Atoms): Polynomi
   let result = P.zero;
   for (const { factors, coefficient } of p.values()) {
     const own = factors.find(([a]) => a === id)?.[1] ?? 0;
-    const others = P.monomial(coefficient, factors.filter(([a]) => a !== id));
+    const others = P.monomial(
+      coefficient,
+      factors.filter(([a]) => a !== id),
+    );
     result = P.add(result, P.multiply(others, P.power(base, power + own)));
   }
   return result;

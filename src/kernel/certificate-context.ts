@@ -19,13 +19,13 @@ import {
 import type { Entry } from './certificate-proofs.js';
 import type { TermReader, TermWriter } from './certificate-terms.js';
 import {
-  assume,
   type Axis,
+  assume,
   type Context,
   type Declaration,
+  type Definition,
   declare,
   define,
-  type Definition,
   emptyContext,
   type Hypothesis,
   type Kind,
@@ -164,7 +164,11 @@ class ContextReader {
     const [first, second] = axes;
     if (count === 2)
       demand(first?.lo === second?.lo && first?.hi === second?.hi, where, 'the axes differ');
-    demand((isFunction ?? false) === Object.hasOwn(fields, 'arity'), where, 'functions have an arity');
+    demand(
+      (isFunction ?? false) === Object.hasOwn(fields, 'arity'),
+      where,
+      'functions have an arity',
+    );
     const declaration: Declaration = {
       name,
       kind,
@@ -292,7 +296,8 @@ class NameCheck {
   #own(term: Term, where: string): number {
     if (term.op !== 'sym' && term.op !== 'app') return -1;
     const application = term.op === 'app' ? this.#applied.get(term.name) : undefined;
-    const known = application?.last ?? (term.op === 'sym' ? this.#symbols.get(term.name) : undefined);
+    const known =
+      application?.last ?? (term.op === 'sym' ? this.#symbols.get(term.name) : undefined);
     demand(known !== undefined, where, `${term.name} is not declared before this`);
     demand(
       !application || application.arity === term.args.length,

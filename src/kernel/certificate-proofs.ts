@@ -2,18 +2,17 @@
  * Proofs in a certificate: a table in which every distinct proof stands once, after its premises.
  * An entry is `{rule, …}` with the id of a rule of the rule book or one of the checker's own words.
  */
-import type { Term } from '../term/term.js';
+
 import { rationalText } from '../term/rational.js';
+import type { Term } from '../term/term.js';
 import {
   BOUNDS,
-  CertificateError,
   demand,
   type Fields,
   met,
   readChoice,
   readCount,
   readFields,
-  
   readList,
   readObject,
   readText,
@@ -71,7 +70,7 @@ export class ProofWriter {
     const steps = proof.steps.flatMap((step) =>
       INLINE.has(step.proof.by) ? premisesOf(step.proof) : [step.proof],
     );
-    return proof.by === 'rewrite' ? [...steps, proof.then] : steps;
+    return proof.by === 'rewrite' ? [...steps, proof.next] : steps;
   }
 
   #enter(entry: Entry): number {
@@ -135,7 +134,7 @@ export class ProofWriter {
         return {
           rule: 'rewrite',
           steps: proof.steps.map((step) => this.#step(step)),
-          then: at(proof.then),
+          next: at(proof.next),
         };
       case 'cases':
         return { rule: 'cases', on: term(proof.on), yes: at(proof.yes), no: at(proof.no) };
@@ -151,7 +150,7 @@ export class ProofWriter {
           rule: 'have',
           proposition: term(proof.proposition),
           proof: at(proof.proof),
-          then: at(proof.then),
+          next: at(proof.next),
         };
     }
   }
@@ -247,11 +246,11 @@ export class ProofReader {
       case 'chain':
         return { by: 'chain', steps: this.steps(fields('steps')['steps'], where, 'value') };
       case 'rewrite': {
-        const { steps, then } = fields('steps', 'then');
+        const { steps, next } = fields('steps', 'next');
         return {
           by: 'rewrite',
           steps: this.steps(steps, where, 'proposition'),
-          then: this.proof(then, `${where}.then`),
+          next: this.proof(next, `${where}.next`),
         };
       }
       case 'cases': {
@@ -273,12 +272,12 @@ export class ProofReader {
         };
       }
       case 'have': {
-        const { proposition, proof, then } = fields('proposition', 'proof', 'then');
+        const { proposition, proof, next } = fields('proposition', 'proof', 'next');
         return {
           by: 'have',
           proposition: condition(proposition, 'proposition'),
           proof: this.proof(proof, `${where}.proof`),
-          then: this.proof(then, `${where}.then`),
+          next: this.proof(next, `${where}.next`),
         };
       }
       default:

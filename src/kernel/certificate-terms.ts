@@ -6,7 +6,15 @@
 import { isOperator, isProposition, OPERATORS, type Operator } from '../term/operator.js';
 import { parseRational, type Rational, rationalText } from '../term/rational.js';
 import type { Arena, Term } from '../term/term.js';
-import { BOUNDS, demand, met, readCount, readList, readSymbol, readText } from './certificate-fields.js';
+import {
+  BOUNDS,
+  demand,
+  met,
+  readCount,
+  readList,
+  readSymbol,
+  readText,
+} from './certificate-fields.js';
 import { targetSymbol } from './scope.js';
 
 /** `["num", "1/2"]`, `["sym", "x"]`, `["bound", 0]`, `["app", "f", …]`, or the operator and places. */
@@ -159,11 +167,7 @@ function requireTargets(op: Operator, args: readonly Term[], where: string): voi
     demand(isSymbol(target && targetSymbol(target)), where, 'a derivative is by a symbol');
   }
   if (op === 'argmin' || op === 'argmax')
-    demand(
-      args.length > 1 && args.slice(1).every(isSymbol),
-      where,
-      'an optimum is over symbols',
-    );
+    demand(args.length > 1 && args.slice(1).every(isSymbol), where, 'an optimum is over symbols');
 }
 
 /** A declared symbol or a local index `$n`. */
@@ -179,6 +183,10 @@ export function readNumber(value: unknown, where: string): Rational {
   const text = readText(value, where);
   if (text.length > 2 * BOUNDS.digits) throw met('digits', where);
   const number = /^-?\d+(\/\d+)?$/.test(text) ? parseRational(text) : undefined;
-  demand(number !== undefined && rationalText(number) === text, where, 'not a number in lowest terms');
+  demand(
+    number !== undefined && rationalText(number) === text,
+    where,
+    'not a number in lowest terms',
+  );
   return number;
 }

@@ -35,7 +35,7 @@ export class Checker {
     let scope = given;
     let proof = whole;
     // Intermediate propositions may be many: they are taken in a loop, not by recursion.
-    for (; proof.by === 'have'; proof = proof.then) {
+    for (; proof.by === 'have'; proof = proof.next) {
       this.check(scope, proof.proof, proof.proposition);
       scope = scope.assume(proof.proposition);
     }
@@ -79,11 +79,7 @@ export class Checker {
         return this.#declared(scope, proof.premises, goal);
       case 'symmetry':
         ensure(goal.op === 'eq' || goal.op === 'ne', 'only = and ≠ are symmetric');
-        return this.check(
-          scope,
-          proof.of,
-          scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]),
-        );
+        return this.check(scope, proof.of, scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]));
       case 'unfold':
         return this.#unfold(scope, goal);
       case 'algebra':
@@ -96,7 +92,7 @@ export class Checker {
         return this.#chain(scope, proof.steps, goal);
       case 'rewrite': {
         const last = this.#walk(scope, proof.steps, goal, goal.op);
-        return this.check(scope, proof.then, last);
+        return this.check(scope, proof.next, last);
       }
       case 'cases': {
         const contrary = negation(scope.arena, proof.on);
@@ -117,7 +113,8 @@ export class Checker {
       try {
         return instantiatePattern(scope.arena, pattern, proof.substitution);
       } catch (error) {
-        if (error instanceof IllFormedSubstitution) throw new ProofError(`${rule.id}: ${error.message}`);
+        if (error instanceof IllFormedSubstitution)
+          throw new ProofError(`${rule.id}: ${error.message}`);
         throw error;
       }
     };
@@ -190,11 +187,7 @@ export class Checker {
     ensure(body === arg(goal, 1), `${name} is not defined as this`);
   }
 
-  #algebra(
-    scope: Scope,
-    nonzero: readonly { term: Term; proof: Proof }[],
-    goal: Term,
-  ): void {
+  #algebra(scope: Scope, nonzero: readonly { term: Term; proof: Proof }[], goal: Term): void {
     ensure(goal.op === 'eq', 'algebra shows equalities');
     const zero = scope.arena.num(0);
     for (const { term, proof } of nonzero)
@@ -281,4 +274,3 @@ export class Checker {
     this.check(inner, step.proof, scope.arena.make(step.relation, sides));
   }
 }
-

@@ -3,8 +3,9 @@
  * A declaration is only a name for facts; `factsOf` states them, once, and nothing else in the
  * kernel knows what "one-hot" or "simplex" means.
  */
-import { type Arena, type Term } from '../term/term.js';
+
 import { builder } from '../term/build.js';
+import type { Arena, Term } from '../term/term.js';
 
 /** What a declared symbol is. `function` kinds take real arguments instead of indices. */
 export type Kind =
@@ -137,8 +138,7 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
   /** The entry of the same row at another place of the last axis. */
   const entry = (letter: string): Term =>
     t.at(t.sym(declaration.name), ...letters.slice(0, -1).map((l) => t.sym(l)), t.sym(letter));
-  const rowSum = (): Term =>
-    last ? t.sum('%s', last.lo, last.hi, entry('%s')) : self;
+  const rowSum = (): Term => (last ? t.sum('%s', last.lo, last.hi, entry('%s')) : self);
   const between = (): [string, Term][] => [
     ['nonneg', each(t.le(zero, self))],
     ['at-most-one', each(t.le(self, one))],
@@ -146,7 +146,10 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
   const idempotent: [string, Term] = ['idempotent', each(t.eq(t.mul(self, self), self))];
   const orthogonal = (): [string, Term][] => {
     if (!last) return [];
-    const product = t.eq(t.mul(self, entry('%s')), t.mul(t.delta(t.sym(letters.at(-1) as string), t.sym('%s')), self));
+    const product = t.eq(
+      t.mul(self, entry('%s')),
+      t.mul(t.delta(t.sym(letters.at(-1) as string), t.sym('%s')), self),
+    );
     return [['orthogonal', each(t.forall('%s', last.lo, last.hi, product))]];
   };
   const rowSumIsOne = (): [string, Term] => ['sum', each(t.eq(rowSum(), one), axes.length - 1)];
@@ -190,7 +193,13 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
       );
       break;
     case 'onehot':
-      facts.push(rowSumIsOne(), ['integer', each(t.integer(self))], ...between(), idempotent, ...orthogonal());
+      facts.push(
+        rowSumIsOne(),
+        ['integer', each(t.integer(self))],
+        ...between(),
+        idempotent,
+        ...orthogonal(),
+      );
       break;
     case 'onehot or zero':
       facts.push(['integer', each(t.integer(self))], ...between(), idempotent, ...orthogonal());

@@ -5,8 +5,9 @@
  * do not take apart, known by its id. A power may be negative only for an atom known to be
  * nonzero; a denominator with several summands is an atom of its own (see `Denominators`).
  */
-import * as Q from '../term/rational.js';
+
 import type { Rational } from '../term/rational.js';
+import * as Q from '../term/rational.js';
 
 /** An atom and its power; lists are sorted by atom and hold no power 0. */
 export type Factor = readonly [atom: number, power: number];

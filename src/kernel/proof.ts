@@ -45,8 +45,8 @@ export type Proof =
   | { readonly by: 'syntax' }
   /** A chain of steps from the left side to the right side. */
   | { readonly by: 'chain'; readonly steps: readonly Step[] }
-  /** The proposition rewritten by steps, then proved. */
-  | { readonly by: 'rewrite'; readonly steps: readonly Step[]; readonly then: Proof }
+  /** The proposition rewritten by steps, next proved. */
+  | { readonly by: 'rewrite'; readonly steps: readonly Step[]; readonly next: Proof }
   /** The proposition or its contrary holds; the goal follows from either. */
   | { readonly by: 'cases'; readonly on: Term; readonly yes: Proof; readonly no: Proof }
   /** The scope's facts contradict each other: a proposition and its contrary both hold. */
@@ -61,7 +61,7 @@ export type Proof =
       readonly by: 'have';
       readonly proposition: Term;
       readonly proof: Proof;
-      readonly then: Proof;
+      readonly next: Proof;
     };
 
 /** One line of a chain: the subterm at `path` is replaced, which gives `result`. */

@@ -5,9 +5,10 @@
  * `F(k)` stands for a term in which the bound index k may occur, so a bare `u` under a binder
  * cannot mention the binder's index, by form.
  */
-import { arg, type Arena, type Term } from '../term/term.js';
+
 import { boundArgument } from '../term/operator.js';
 import { close, instantiate, remake } from '../term/substitution.js';
+import { type Arena, arg, type Term } from '../term/term.js';
 
 export interface Rule {
   readonly id: string;
@@ -42,10 +43,19 @@ export function instantiatePattern(
     if (!value) throw new IllFormedSubstitution(`no term for ${pattern.name}`);
     if (value.loose > pattern.args.length)
       throw new IllFormedSubstitution(`${pattern.name} mentions an index that it may not`);
-    return instantiate(arena, value, pattern.args.map((a) => inside(a)));
+    return instantiate(
+      arena,
+      value,
+      pattern.args.map((a) => inside(a)),
+    );
   }
   const under = boundArgument(pattern.op);
-  if (under < 0) return remake(arena, pattern, pattern.args.map((a) => inside(a)));
+  if (under < 0)
+    return remake(
+      arena,
+      pattern,
+      pattern.args.map((a) => inside(a)),
+    );
   const index = arena.sym(`%${depth}`);
   const args = pattern.args.map((child, i) => {
     if (i !== under) return inside(child);

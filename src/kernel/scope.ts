@@ -5,7 +5,7 @@
  */
 import { builder } from '../term/build.js';
 import { close, instantiate, mentionsName, subterms } from '../term/substitution.js';
-import { arg, type Arena, type Term } from '../term/term.js';
+import { type Arena, arg, type Term } from '../term/term.js';
 import type { Context, Hypothesis } from './context.js';
 
 type Frame =
@@ -64,7 +64,8 @@ export class Scope {
     const place = this.length;
     frames.list.push(frame);
     const isFact = frame.kind === 'fact';
-    if (isFact && !frames.places.has(frame.proposition)) frames.places.set(frame.proposition, place);
+    if (isFact && !frames.places.has(frame.proposition))
+      frames.places.set(frame.proposition, place);
     const barriers = isFact ? this.#barriers : [...this.#barriers, place];
     const scope = new Scope(this.context, frames, place + 1, this.depth + locals, barriers);
     this.#children.set(key, scope);
@@ -207,7 +208,11 @@ export function targetSymbol(target: Term): Term | undefined {
  * The scope and the opened term one step down, at argument i of `term`; undefined where nothing
  * may be rewritten (the symbol of a derivative's target, the variable of an optimum).
  */
-export function descend(scope: Scope, term: Term, i: number): { scope: Scope; term: Term } | undefined {
+export function descend(
+  scope: Scope,
+  term: Term,
+  i: number,
+): { scope: Scope; term: Term } | undefined {
   const child = term.args[i];
   if (!child) return undefined;
   switch (term.op) {
@@ -227,7 +232,10 @@ export function descend(scope: Scope, term: Term, i: number): { scope: Scope; te
       return { scope: i === 1 ? scope.assume(arg(term, 0)) : scope, term: child };
     case 'if':
       if (i === 0) return { scope, term: child };
-      return { scope: scope.assume(i === 1 ? arg(term, 0) : negation(scope.arena, arg(term, 0))), term: child };
+      return {
+        scope: scope.assume(i === 1 ? arg(term, 0) : negation(scope.arena, arg(term, 0))),
+        term: child,
+      };
     case 'mul': {
       const inner = guards(scope.arena, arg(term, 1 - i)).reduce((s, g) => s.assume(g), scope);
       return { scope: inner, term: child };
@@ -250,8 +258,14 @@ export function descend(scope: Scope, term: Term, i: number): { scope: Scope; te
 
 /** Puts the rewritten child back: the inverse of descend. */
 export const ascend = (scope: Scope, term: Term, i: number, child: Term): Term =>
-  (term.op === 'sum' || term.op === 'prod' || term.op === 'max' || term.op === 'min' ||
-    term.op === 'array' || term.op === 'forall' || term.op === 'int') && i === 2
+  (term.op === 'sum' ||
+    term.op === 'prod' ||
+    term.op === 'max' ||
+    term.op === 'min' ||
+    term.op === 'array' ||
+    term.op === 'forall' ||
+    term.op === 'int') &&
+  i === 2
     ? close(scope.arena, child, [scope.nextLocal])
     : child;
 

@@ -257,10 +257,10 @@ function requireIncluded(
   require(own.arena === later.arena, 'every term');
   for (const declaration of own.declarations.values())
     if (!letters.includes(declaration))
-      require(
-        isSameDeclaration(declaration, later.declarations.get(declaration.name)),
-        declaration.name,
-      );
+      require(isSameDeclaration(
+        declaration,
+        later.declarations.get(declaration.name),
+      ), declaration.name);
   const ranges = new Set(letters.flatMap((d) => factsOf(own.arena, d).map(([, fact]) => fact)));
   for (const { name, proposition } of own.hypotheses.values())
     if (!name.startsWith(PREFIX) && !ranges.has(proposition))
@@ -317,11 +317,11 @@ export function premisesOf(proof: Proof): Proof[] {
     case 'chain':
       return proof.steps.map((step) => step.proof);
     case 'rewrite':
-      return [...proof.steps.map((step) => step.proof), proof.then];
+      return [...proof.steps.map((step) => step.proof), proof.next];
     case 'cases':
     case 'absurd':
       return [proof.yes, proof.no];
     case 'have':
-      return [proof.proof, proof.then];
+      return [proof.proof, proof.next];
   }
 }

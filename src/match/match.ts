@@ -10,7 +10,7 @@
 import { instantiatePattern, type Substitution } from '../kernel/rule.js';
 import { boundArgument } from '../term/operator.js';
 import { close, instantiate, mentionsName } from '../term/substitution.js';
-import { arg, type Arena, type Term } from '../term/term.js';
+import { type Arena, arg, type Term } from '../term/term.js';
 
 interface State {
   readonly arena: Arena;
@@ -45,8 +45,7 @@ export function match(
 function visit(state: State, pattern: Term, term: Term): boolean {
   if (pattern.op === 'meta') return bind(state, pattern, term);
   if (pattern.op !== term.op || pattern.args.length !== term.args.length) return false;
-  if (pattern.value)
-    return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
+  if (pattern.value) return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
   if (pattern.name !== term.name) return false;
   const under = boundArgument(pattern.op);
   if (under >= 0) state.letters?.set(pattern.letter, term.letter);

@@ -3,9 +3,9 @@
  * context. A refutation is a model on which the bounds prove the claim wrong, made small.
  */
 import type { Context } from '../kernel/context.js';
-import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { approximate, counterexampleOf } from './counterexample.js';
+import { Dependence } from './dependence.js';
 import { descend } from './descent.js';
 import { Judge, type Judgement, type Relation } from './judge.js';
 import { Exhausted } from './machine.js';
@@ -177,8 +177,8 @@ class Check {
       maxError: this.#error,
       bound: this.#bound,
     } as const;
-    const hasDerivative = this.#lines.some((line) => mentionsDerivative(this.#context, line));
-    if (!hasDerivative) return agrees;
+    const dependence = new Dependence(this.#context.definitions);
+    if (!dependence.usesOperator(this.#lines, 'diff')) return agrees;
     const witness = compareDifferences(this.#judge, models, this.#lines.length);
     if (witness.kind === 'disagrees')
       return { verdict: 'inconclusive', reason: 'finite differences disagree with the derivative' };
@@ -187,18 +187,3 @@ class Check {
 }
 
 type Failure = Judgement & { kind: 'fails' };
-
-/** True when the term or a definition that it uses holds a derivative. */
-function mentionsDerivative(context: Context, term: Term): boolean {
-  const opened = new Set<string>();
-  const waiting = [term];
-  for (let next = waiting.pop(); next; next = waiting.pop())
-    for (const node of subterms(next)) {
-      if (node.op === 'diff') return true;
-      const definition = node.op === 'app' ? context.definitions.get(node.name) : undefined;
-      if (!definition || opened.has(node.name)) continue;
-      opened.add(node.name);
-      waiting.push(definition.body);
-    }
-  return false;
-}

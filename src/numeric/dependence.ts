@@ -1,6 +1,6 @@
 /** What a subterm depends on: its loose indices, and symbols also through definitions. */
 import type { Definition } from '../kernel/context.js';
-import { boundArgument } from '../term/operator.js';
+import { boundArgument, type Operator } from '../term/operator.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 
@@ -59,17 +59,29 @@ export class Dependence {
   /** Every declared or free name that the terms depend on, through definitions, sorted. */
   namesIn(terms: readonly Term[]): string[] {
     const names = new Set<string>();
+    for (const node of this.#nodesOf(terms))
+      if (node.op === 'sym' || node.op === 'app') names.add(node.name);
+    return [...names].sort();
+  }
+
+  /** True when the operator occurs in a term or a definition that it uses. */
+  usesOperator(terms: readonly Term[], op: Operator): boolean {
+    for (const node of this.#nodesOf(terms)) if (node.op === op) return true;
+    return false;
+  }
+
+  /** The distinct subterms of the terms and of every definition that they use. */
+  *#nodesOf(terms: readonly Term[]): Generator<Term> {
     const waiting = [...terms];
     const opened = new Set<string>();
     for (let term = waiting.pop(); term; term = waiting.pop())
       for (const node of subterms(term)) {
-        if (node.op === 'sym' || node.op === 'app') names.add(node.name);
+        yield node;
         const definition = node.op === 'app' ? this.#definitions.get(node.name) : undefined;
         if (!definition || opened.has(node.name)) continue;
         opened.add(node.name);
         waiting.push(definition.body, ...rangesOf(definition));
       }
-    return [...names].sort();
   }
 }
 

@@ -3,17 +3,32 @@
  * singular or infinite, as long as the integrand is smooth inside. The bound is an estimate,
  * taken from how the value settles when the points are doubled.
  */
-import { rational } from '../term/rational.js';
+import { rational, ZERO } from '../term/rational.js';
+import { partsOf } from './arithmetic.js';
 import { type Ball, ballOf } from './ball.js';
 import { piBall } from './ball-functions.js';
 import type { Calculus } from './calculus.js';
 import { isWithin, withDistance } from './estimate.js';
-import { asReal, exact, type Real, type Value, whole, ZERO_VALUE } from './value.js';
+import {
+  asReal,
+  exact,
+  isExactZero,
+  type Real,
+  unsure,
+  type Value,
+  whole,
+  ZERO_VALUE,
+} from './value.js';
 
 /** Points lie at multiples of 2^-level up to this level. */
 const LAST_LEVEL = 6;
-/** The rule's variable runs over (-REACH, REACH): past it the weights are below e^-150. */
-const REACH = 4.6;
+/** Every point up to here is taken; farther ones until they no longer count. */
+const CORE_REACH = 3.2;
+/** Where the weights are e^-1000: an integrand that still counts there is given up. */
+const FULL_REACH = 6.5;
+/** Terms below 2^-NEGLIGIBLE of the sum no longer count, when so many in a row are. */
+const NEGLIGIBLE = 100;
+const IN_A_ROW = 3;
 /** The value has settled when a doubling changes it by less than 2^-SETTLED of it. */
 const SETTLED = 75;
 
@@ -31,16 +46,18 @@ export function integrate(c: Calculus, lo: Value, hi: Value, f: (x: Real) => Rea
     return ZERO_VALUE;
   const pointAt = rule(c, a, b);
   let points: Real = ZERO_VALUE;
-  let before: Real = ZERO_VALUE;
   let value: Real = ZERO_VALUE;
   for (let level = 0; level <= LAST_LEVEL; level++) {
-    points = c.arithmetic.add(points, newPoints(c, level, pointAt, f));
-    before = value;
+    points = newPoints(c, level, points, (t) => {
+      const { x, weight } = pointAt(t);
+      return c.arithmetic.mul(f(x), weight);
+    });
+    const before = value;
     value = c.arithmetic.mul(points, exact(rational(1n, 1n << BigInt(level))));
     if (value.kind === 'undefined' || value.kind === 'unsure') return value;
-    if (level >= 3 && isWithin(c, value, before, SETTLED)) break;
+    if (level >= 3 && isWithin(c, value, before, SETTLED)) return withDistance(c, value, before);
   }
-  return withDistance(c, value, before);
+  return unsure('an integral that does not settle');
 }
 
 type End = Real | '-inf' | 'inf';
@@ -48,26 +65,33 @@ type End = Real | '-inf' | 'inf';
 const endOf = (value: Value): End =>
   value.kind === 'infinite' ? (value.sign === 1 ? 'inf' : '-inf') : asReal(value);
 
-/** The sum over the points that a level adds to those of the levels before it. */
-function newPoints(
-  c: Calculus,
-  level: number,
-  pointAt: (t: Ball) => Point,
-  f: (x: Real) => Real,
-): Real {
+/** The sum with the points that a level adds to those of the levels before it. */
+function newPoints(c: Calculus, level: number, sum: Real, termAt: (t: Ball) => Real): Real {
   const scale = 2 ** level;
-  const last = Math.floor(REACH * scale);
-  let total: Real = ZERO_VALUE;
-  for (let k = -last; k <= last; k++) {
-    if (level > 0 && k % 2 === 0) continue;
-    const { x, weight } = pointAt(ballOf(rational(k, scale), c.arithmetic.bits));
-    const value = f(x);
-    // A point that rounding has pushed onto a singular end carries no weight worth counting.
-    if (value.kind === 'undefined' && Math.abs(k) > 3 * scale) continue;
-    total = c.arithmetic.add(total, c.arithmetic.mul(value, weight));
-    if (total.kind === 'undefined' || total.kind === 'unsure') return total;
+  let total = sum;
+  if (level === 0) total = c.arithmetic.add(total, termAt(ballOf(ZERO, c.arithmetic.bits)));
+  for (const side of [1, -1]) {
+    let small = 0;
+    for (let k = 1; small < IN_A_ROW; k += level === 0 ? 1 : 2) {
+      if (k > FULL_REACH * scale) return unsure('an integrand that does not vanish at an end');
+      const term = termAt(ballOf(rational(side * k, scale), c.arithmetic.bits));
+      total = c.arithmetic.add(total, term);
+      if (total.kind === 'undefined' || total.kind === 'unsure') return total;
+      const counts = k <= CORE_REACH * scale || !isNegligible(c, term, total);
+      small = counts ? 0 : small + 1;
+    }
   }
   return total;
+}
+
+/** The term is 0, or below 2^-NEGLIGIBLE of the sum; for duals, in all parts. */
+function isNegligible(c: Calculus, term: Real, total: Real): boolean {
+  if (term.kind === 'dual') {
+    const { value, slope } = partsOf(total, term.tag);
+    return isNegligible(c, term.value, value) && isNegligible(c, term.slope, slope);
+  }
+  if (isExactZero(term)) return true;
+  return isWithin(c, total, c.arithmetic.add(total, term), NEGLIGIBLE);
 }
 
 /** x(t) and dx/dt of the substitution for these ends. */

@@ -24,12 +24,15 @@ export class Sampler {
   readonly #builder: ModelBuilder;
   readonly #constraints: Constraints;
   readonly #options: SampleOptions;
+  /** Integrals are estimates that steep integrands defeat. */
+  readonly #isTame: boolean;
 
   constructor(context: Context, terms: readonly Term[], options: SampleOptions) {
     const assumptions = assumptionsOf(context);
     this.#builder = new ModelBuilder(context, namesFor(context, terms, assumptions));
     this.#constraints = new Constraints(context, assumptions, options.deadline);
     this.#options = options;
+    this.#isTame = new Dependence(context.definitions).usesOperator(terms, 'int');
   }
 
   /** Distinct models, at most `runs` of them. Ends early when attempt after attempt fails. */
@@ -53,7 +56,11 @@ export class Sampler {
 
   #modelAt(run: number): Model | undefined {
     const { seed, maxSize } = this.#options;
-    const source = randomSource(Math.imul(seed + 1, 0x01000193) + run, styleAt(run), maxSize);
+    const source = randomSource(
+      Math.imul(seed + 1, 0x01000193) + run,
+      styleAt(run, this.#isTame),
+      maxSize,
+    );
     return this.#satisfied(source, run);
   }
 
@@ -71,7 +78,11 @@ export class Sampler {
     for (const [key, { value }] of model.coordinates)
       if (!names.has(symbolOf(key))) given.set(key, value);
     const { seed, maxSize } = this.#options;
-    const fresh = randomSource(Math.imul(seed + 7, 0x9e3779b1) + run, styleAt(run), maxSize);
+    const fresh = randomSource(
+      Math.imul(seed + 7, 0x9e3779b1) + run,
+      styleAt(run, this.#isTame),
+      maxSize,
+    );
     const other = this.#satisfied(overriding(given, fresh), run);
     return other && agreeOutside(model, other, names) ? other : undefined;
   }

@@ -78,10 +78,23 @@ const STYLES: readonly Style[] = [
 ];
 const LOOP = 8;
 
-export function styleAt(run: number): Style {
+/** The style of a run. `isTame` leaves out values that make an integrand steep. */
+export function styleAt(run: number, isTame: boolean): Style {
   const at = run < STYLES.length ? run : LOOP + ((run - LOOP) % (STYLES.length - LOOP));
-  return STYLES[at] as Style;
+  const { sizes, values } = STYLES[at] as Style;
+  return { sizes, values: isTame ? TAME[values] : values };
 }
+
+const TAME: { readonly [values in Style['values']]: Style['values'] } = {
+  simple: 'simple',
+  ties: 'ties',
+  zeros: 'zeros',
+  edges: 'simple',
+  tens: 'simple',
+  hundreds: 'ties',
+  tiny: 'simple',
+  fractions: 'simple',
+};
 
 /** Draws every coordinate from the seed and its key. */
 export function randomSource(seed: number, style: Style, maxSize: number): Source {

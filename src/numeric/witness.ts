@@ -18,6 +18,8 @@ export type Witness =
   | { readonly kind: 'silent' };
 
 const MAX_MODELS = 12;
+/** The same where derivatives of integrals make each of them dear. */
+const MAX_ESTIMATED = 3;
 /** The rung at which differences are taken: their steps cost half the digits. */
 const RUNG = 1;
 /** Differences disagree when the sides are this many estimates apart. */
@@ -26,7 +28,9 @@ const MARGIN = 1000;
 /** Compares every line with the first on some models, with differences in place of duals. */
 export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
   let report: DifferenceReport | undefined;
-  for (const model of models.slice(0, MAX_MODELS)) {
+  const [first] = models;
+  const isEstimated = first && judge.tryRead(first, RUNG)?.estimated;
+  for (const model of models.slice(0, isEstimated ? MAX_ESTIMATED : MAX_MODELS)) {
     const values = judge.tryRead(model, RUNG, 'difference')?.values;
     if (!values) continue;
     for (let line = 1; line < lines; line++) {

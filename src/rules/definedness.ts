@@ -1,5 +1,5 @@
 /** When an expression has a value. What is not listed here has none that can be relied on. */
-import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
+import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
 
 const rule = (
   id: string,
@@ -10,7 +10,10 @@ const rule = (
 ): RuleEntry => ({ id, title, variables, states, ...required(requires) });
 
 const total = (name: string): RuleEntry =>
-  rule(`defined-${name}`, `${name} is defined everywhere`, 'u', `defined(${name}(u))`, ['defined(u)', 'u = 1/0']);
+  rule(`defined-${name}`, `${name} is defined everywhere`, 'u', `defined(${name}(u))`, [
+    'defined(u)',
+    'u = 1/0',
+  ]);
 
 const relation = (name: string, sign: string): RuleEntry =>
   rule(
@@ -49,6 +52,7 @@ const guarded = (name: string, sign: string, yes: string): RuleEntry =>
 export const definedness: Chapter = {
   name: 'definedness',
   about: 'A claim holds only where both sides have a value; these rules show that they have.',
+  // biome-ignore format: a table, one rule a line
   rules: [
     rule('defined-add', 'A sum is defined where its terms are', 'u v', 'defined(u + v)', ['defined(u)', 'u = 1/0, v = 2'], ['defined(v)', 'u = 0, v = 1/0']),
     rule('defined-sub', 'A difference is defined where its terms are', 'u v', 'defined(u - v)', ['defined(u)', 'u = 1/0, v = 2'], ['defined(v)', 'u = 0, v = 1/0']),

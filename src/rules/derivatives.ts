@@ -1,5 +1,5 @@
 /** Rules of differentiation, with the differentiability that each needs. */
-import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
+import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
 
 const SOURCE = 'Rudin: Principles of Mathematical Analysis, 5';
 
@@ -9,7 +9,15 @@ const derivative = (
   variables: string,
   states: string,
   ...requires: Requirement[]
-): RuleEntry => ({ id, title, variables, states, ...required(requires), level: 'major', source: SOURCE });
+): RuleEntry => ({
+  id,
+  title,
+  variables,
+  states,
+  ...required(requires),
+  level: 'major',
+  source: SOURCE,
+});
 
 const differentiable = (
   id: string,
@@ -17,16 +25,33 @@ const differentiable = (
   variables: string,
   states: string,
   ...requires: Requirement[]
-): RuleEntry => ({ id: `differentiable-${id}`, title, variables, states, ...required(requires), source: SOURCE });
+): RuleEntry => ({
+  id: `differentiable-${id}`,
+  title,
+  variables,
+  states,
+  ...required(requires),
+  source: SOURCE,
+});
 
 const smooth = (name: string, derivativeOf: string, title: string): RuleEntry[] => [
-  derivative(`diff-${name}`, title, 'u X', `diff(${name}(u), X) == ${derivativeOf}*diff(u, X)`, ['differentiable(u, X)', 'u = abs(s), X = s, s = 0']),
-  differentiable(name, `${name} of a differentiable expression is differentiable`, 'u X', `differentiable(${name}(u), X)`, ['differentiable(u, X)', 'u = abs(s), X = s, s = 0']),
+  derivative(`diff-${name}`, title, 'u X', `diff(${name}(u), X) == ${derivativeOf}*diff(u, X)`, [
+    'differentiable(u, X)',
+    'u = abs(s), X = s, s = 0',
+  ]),
+  differentiable(
+    name,
+    `${name} of a differentiable expression is differentiable`,
+    'u X',
+    `differentiable(${name}(u), X)`,
+    ['differentiable(u, X)', 'u = abs(s), X = s, s = 0'],
+  ),
 ];
 
 export const derivatives: Chapter = {
   name: 'derivatives',
   about: 'Partial derivatives at a location, taken apart by the structure of the expression.',
+  // biome-ignore format: a table, one rule a line
   rules: [
     derivative('diff-const', 'What does not depend on the variable has derivative 0', 'u X', 'diff(u, X) == 0', ['free(u, X)', 'u = s, X = s, s = 2']),
     derivative('diff-self', 'A variable has derivative 1 by itself', 'X', 'diff(X, X) == 1'),

@@ -1,5 +1,5 @@
 /** Signs, inequalities and whole numbers: how conditions are shown. */
-import { type Chapter, required, type Requirement, type RuleEntry } from './entry.js';
+import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
 
 const rule = (
   id: string,
@@ -12,6 +12,7 @@ const rule = (
 export const order: Chapter = {
   name: 'order',
   about: 'What is positive, what is nonzero, what is in range: the side conditions of other rules.',
+  // biome-ignore format: a table, one rule a line
   rules: [
     rule('ne-of-less', 'What is less is not equal', 'u v', 'u != v', ['u < v', 'u = 0, v = 0']),
     rule('ne-of-greater', 'What is greater is not equal', 'u v', 'u != v', ['v < u', 'u = 0, v = 0']),

@@ -1,10 +1,11 @@
 /** Deltas, brackets and case distinctions in the normal form. */
-import { arg } from '../term/term.js';
+
 import type { Derivation } from '../strategy/derivation.js';
-import type { Normalizer } from './normal-form.js';
+import { arg } from '../term/term.js';
+import type { Form } from './form.js';
 
 /** 1 or 0 where that can be shown, else with its indices in a fixed order. */
-export function normalizeDelta(form: Normalizer, d: Derivation): void {
+export function normalizeDelta(form: Form, d: Derivation): void {
   const { engine } = form;
   form.arguments(d);
   const [i, j] = d.current.args;
@@ -24,7 +25,7 @@ const BY_TRUTH = {
 } as const;
 
 /** A bracket by the truth of its condition, or by simpler brackets. */
-export function normalizeBracket(form: Normalizer, d: Derivation): void {
+export function normalizeBracket(form: Form, d: Derivation): void {
   const { engine } = form;
   d.inside(0, (inner) => form.arguments(inner));
   const { op } = arg(d.current, 0);
@@ -33,7 +34,7 @@ export function normalizeBracket(form: Normalizer, d: Derivation): void {
 }
 
 /** A case distinction as a sum with deltas or brackets. */
-export function normalizeIf(form: Normalizer, d: Derivation): void {
+export function normalizeIf(form: Form, d: Derivation): void {
   const { engine } = form;
   for (const rule of ['if-eq', 'if-ne', 'if-le', 'if-lt']) if (engine.rule(d, rule)) return;
   form.arguments(d);

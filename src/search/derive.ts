@@ -6,9 +6,8 @@ import { Derivation, type Move, toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { containsDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
-import { unfold } from './prover.js';
-import { differentiateShared } from './shared-derivative.js';
 import { connect } from './equality.js';
+import { unfold } from './facts.js';
 import {
   collection,
   deltas,
@@ -23,6 +22,7 @@ import {
   unfolding,
 } from './passes.js';
 import type { ClaimProver, FoundProof } from './prove-claim.js';
+import { differentiateShared } from './shared-derivative.js';
 import { reasonOf, type Transcript, type TranscriptStep } from './transcript.js';
 
 export interface DerivationFound {
@@ -132,7 +132,10 @@ function unfoldedSize(scope: Scope, root: Term): number {
       continue;
     }
     stack.pop();
-    size.set(term, parts.reduce((sum, part) => sum + (size.get(part) ?? 0), 1));
+    size.set(
+      term,
+      parts.reduce((sum, part) => sum + (size.get(part) ?? 0), 1),
+    );
   }
   return size.get(root) ?? 1;
 }
@@ -195,7 +198,16 @@ class Pipeline {
     const fold = folding(this.engine, this.#names());
     const factor = factoring(this.engine);
     const expand = collection(this.engine);
-    const endings: Pass[][] = [[], [factor], [fold], [fold, factor], [expand], [expand, factor], [expand, fold], [expand, fold, factor]];
+    const endings: Pass[][] = [
+      [],
+      [factor],
+      [fold],
+      [fold, factor],
+      [expand],
+      [expand, factor],
+      [expand, fold],
+      [expand, fold, factor],
+    ];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
       const trial = new Pipeline(
@@ -236,7 +248,14 @@ function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcr
     const elementary = toSteps(scope, line, moves);
     const after = elementary.at(-1)?.result ?? line;
     const reasons = reasonsOf(moves);
-    steps.push({ relation: 'eq', before: line, after, reasons, title: titleOf(title, reasons), elementary });
+    steps.push({
+      relation: 'eq',
+      before: line,
+      after,
+      reasons,
+      title: titleOf(title, reasons),
+      elementary,
+    });
     line = after;
   }
   return { start, steps, end: line };

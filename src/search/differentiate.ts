@@ -3,11 +3,11 @@
  * variables are left.
  */
 import { mentions, targetSymbol } from '../kernel/scope.js';
-import type { Term } from '../term/term.js';
 import type { Derivation } from '../strategy/derivation.js';
 import { type Strategy, topDown } from '../strategy/strategy.js';
+import type { Term } from '../term/term.js';
 import type { Engine } from './engine.js';
-import type { Normalizer } from './normal-form.js';
+import type { Form } from './form.js';
 
 /** Rules for each operator under a derivative, in the order in which they are tried. */
 const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
@@ -38,7 +38,7 @@ const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
 };
 
 /** The line, a derivative, becomes an expression without it, in normal form. */
-export function differentiate(form: Normalizer, d: Derivation): void {
+export function differentiate(form: Form, d: Derivation): void {
   d.inside(0, (inner) => {
     eliminate(form, inner);
     logarithmsApart(form.engine)(inner);
@@ -55,7 +55,7 @@ const logarithmsApart = (engine: Engine): Strategy =>
 const LOGARITHMS = ['log-div', 'log-mul', 'log-prod', 'log-pow', 'log-exp'];
 
 /** Removes derivatives that stand inside the expression. */
-function eliminate(form: Normalizer, d: Derivation): void {
+function eliminate(form: Form, d: Derivation): void {
   if (d.current.op === 'diff') {
     form.normalize(d);
     return;
@@ -113,4 +113,3 @@ export function containsDerivative(term: Term): boolean {
   known.set(term, result);
   return result;
 }
-

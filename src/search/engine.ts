@@ -8,10 +8,11 @@ import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern, type RuleBook } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
 import { match } from '../match/match.js';
-import { arg, type Term } from '../term/term.js';
 import type { Derivation } from '../strategy/derivation.js';
+import { arg, type Term } from '../term/term.js';
+import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
-import { Prover, unfold } from './prover.js';
+import { Prover } from './prover.js';
 
 /** Thrown when the search has used up its moves; the message names the bound. */
 export class SearchExhausted extends Error {
@@ -57,12 +58,7 @@ export class Engine {
     return this.#apply(d, id, given, true);
   }
 
-  #apply(
-    d: Derivation,
-    id: string,
-    given: Readonly<Record<string, Term>>,
-    back: boolean,
-  ): boolean {
+  #apply(d: Derivation, id: string, given: Readonly<Record<string, Term>>, back: boolean): boolean {
     this.spend();
     const rule = this.rules.get(id);
     if (rule?.conclusion.op !== 'eq') throw new Error(`${id} is no equation of the rule book`);
@@ -153,4 +149,3 @@ const divisorOf = (term: Term): Term | undefined => {
   const exponent = term.op === 'pow' ? wholeExponent(term) : undefined;
   return exponent !== undefined && exponent < 0 ? arg(term, 0) : undefined;
 };
-

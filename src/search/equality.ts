@@ -1,8 +1,8 @@
 /** Shows that two terms are equal: both to normal form, and algebra between what is left. */
-import { REFLEXIVE, type Proof } from '../kernel/proof.js';
+import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
-import type { Term } from '../term/term.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
+import type { Term } from '../term/term.js';
 import type { Normalizer } from './normal-form.js';
 import { byOneRule } from './one-rule.js';
 

@@ -1,9 +1,9 @@
 /** Folding: an instance of a definition's body is written by its name again. */
 import type { Definition } from '../kernel/context.js';
 import { match } from '../match/match.js';
+import type { Derivation } from '../strategy/derivation.js';
 import { instantiate } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
 import { type Engine, isRing } from './engine.js';
 import { asProduct, divide, multiply, type Product, productTerm } from './light.js';
 
@@ -39,7 +39,13 @@ function application(d: Derivation, definition: Definition, found: Map<string, T
 const isSymbolLike = (pattern: Term): boolean => pattern.op === 'at' || pattern.op === 'app';
 
 function foldWhole(engine: Engine, d: Derivation, definition: Definition, pattern: Term): boolean {
-  if (isSymbolLike(pattern) || pattern.op === 'meta' || pattern.op === 'num' || pattern.op === 'sym') return false;
+  if (
+    isSymbolLike(pattern) ||
+    pattern.op === 'meta' ||
+    pattern.op === 'num' ||
+    pattern.op === 'sym'
+  )
+    return false;
   const found = match(d.scope.arena, pattern, d.current);
   const instance = found && application(d, definition, found);
   if (!instance || instance.body !== d.current) return false;
@@ -67,14 +73,14 @@ function foldFactors(
   const restTerm = productTerm(d.scope.arena, rest);
   const alone = rest.powers.size === 0 && restTerm.value?.n === 1n && restTerm.value.d === 1n;
   const mark = d.mark();
-  const target = alone
-    ? instance.body
-    : d.scope.arena.make('mul', [restTerm, instance.body]);
+  const target = alone ? instance.body : d.scope.arena.make('mul', [restTerm, instance.body]);
   if (!engine.algebra(d, target)) return false;
   if (alone) d.replace(instance.folded, { by: 'unfold' }, true);
-  else
-    d.inside(1, (inner) => inner.replace(instance.folded, { by: 'unfold' }, true));
-  const folded: Product = { coefficient: { n: 1n, d: 1n }, powers: new Map([[instance.folded, 1]]) };
+  else d.inside(1, (inner) => inner.replace(instance.folded, { by: 'unfold' }, true));
+  const folded: Product = {
+    coefficient: { n: 1n, d: 1n },
+    powers: new Map([[instance.folded, 1]]),
+  };
   if (!engine.algebra(d, productTerm(d.scope.arena, multiply(rest, folded)))) {
     d.rewind(mark);
     return false;
@@ -99,4 +105,3 @@ function matchFactors(
   }
   return undefined;
 }
-

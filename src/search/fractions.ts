@@ -1,8 +1,8 @@
 /** Fractions brought together, and numerators reduced by their denominators. */
 import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
-import * as Q from '../term/rational.js';
 import type { Derivation } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
 import type { Engine } from './engine.js';
 import { type RingView, viewOf } from './ring.js';
 
@@ -56,7 +56,10 @@ function leading(view: RingView): Q.Rational {
 function expandDenominators(p: Polynomial, view: RingView): Polynomial {
   let result = P.zero;
   for (const { factors, coefficient } of p.values()) {
-    let term = P.monomial(coefficient, factors.filter(([a]) => !view.isDenominator(a)));
+    let term = P.monomial(
+      coefficient,
+      factors.filter(([a]) => !view.isDenominator(a)),
+    );
     for (const [a, e] of factors) {
       const base = view.atoms.polynomial(a);
       if (base) term = P.multiply(term, e > 0 ? P.power(base, e) : P.atom(a, e));

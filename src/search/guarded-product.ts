@@ -5,7 +5,7 @@
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { arg, type Term } from '../term/term.js';
-import type { Prover } from './prover.js';
+import type { Conditions } from './conditions.js';
 
 const isGuard = (term: Term): boolean => term.op === 'iverson' || term.op === 'delta';
 
@@ -14,7 +14,7 @@ const factors = (term: Term): Term[] =>
 
 /** A proof that a product with brackets is defined, by moving a bracket to the front. */
 export function proveDefinedProduct(
-  prover: Prover,
+  prover: Conditions,
   scope: Scope,
   goal: Term,
   depth: number,
@@ -25,7 +25,12 @@ export function proveDefinedProduct(
 }
 
 /** Shows defined(product), given that some factor of it is a bracket. */
-function toFront(prover: Prover, scope: Scope, product: Term, depth: number): Proof | undefined {
+function toFront(
+  prover: Conditions,
+  scope: Scope,
+  product: Term,
+  depth: number,
+): Proof | undefined {
   const { arena } = scope;
   const [u, v] = product.args as [Term, Term];
   if (isGuard(u)) {
@@ -34,20 +39,28 @@ function toFront(prover: Prover, scope: Scope, product: Term, depth: number): Pr
   }
   const by = (rule: string, values: Record<string, Term>, next: Term): Proof | undefined => {
     const premise = toFront(prover, scope, next, depth + 1);
-    return premise && { by: 'rule', rule, substitution: new Map(Object.entries(values)), premises: [premise] };
+    return premise && instance(rule, values, premise);
   };
   if (u.op === 'mul' && factors(u).some(isGuard)) {
     const [a, b] = u.args as [Term, Term];
     if (factors(a).some(isGuard))
-      return by('defined-mul-associate', { u: a, v: b, w: v }, arena.make('mul', [a, arena.make('mul', [b, v])]));
+      return by(
+        'defined-mul-associate',
+        { u: a, v: b, w: v },
+        arena.make('mul', [a, arena.make('mul', [b, v])]),
+      );
     const inner = arena.make('mul', [b, v]);
-    const swapped = arena.make('mul', [inner, a]);
-    const outer = arena.make('mul', [a, inner]);
-    const premise = toFront(prover, scope, swapped, depth + 1);
+    const premise = toFront(prover, scope, arena.make('mul', [inner, a]), depth + 1);
     if (!premise) return undefined;
-    const commute: Proof = { by: 'rule', rule: 'defined-mul-commute', substitution: new Map([['u', a], ['v', inner]]), premises: [premise] };
-    void outer;
-    return { by: 'rule', rule: 'defined-mul-associate', substitution: new Map([['u', a], ['v', b], ['w', v]]), premises: [commute] };
+    const commute = instance('defined-mul-commute', { u: a, v: inner }, premise);
+    return instance('defined-mul-associate', { u: a, v: b, w: v }, commute);
   }
   return by('defined-mul-commute', { u, v }, arena.make('mul', [v, u]));
 }
+
+const instance = (rule: string, values: Readonly<Record<string, Term>>, premise: Proof): Proof => ({
+  by: 'rule',
+  rule,
+  substitution: new Map(Object.entries(values)),
+  premises: [premise],
+});

@@ -2,11 +2,12 @@
  * Tidying for readers: like terms are collected, constants multiplied, equal factors cancelled,
  * but products of sums are not multiplied out. The outcome is one algebra move.
  */
-import * as Q from '../term/rational.js';
-import type { Rational } from '../term/rational.js';
-import { arg, type Arena, type Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
+
 import { wholeExponent } from '../kernel/algebra.js';
+import type { Derivation } from '../strategy/derivation.js';
+import type { Rational } from '../term/rational.js';
+import * as Q from '../term/rational.js';
+import { type Arena, arg, type Term } from '../term/term.js';
 import { type Engine, isRing } from './engine.js';
 
 /** coefficient · Π factor^power, the factors being sums or no ring operations at all. */
@@ -74,7 +75,14 @@ export function asSum(term: Term): Product[] {
     const [only] = p.powers.keys();
     // A lone sum with a sign, or among others with a number before it, joins this one.
     const joins = !isRoot || isUnit(p.coefficient);
-    if (only && p.powers.size === 1 && p.powers.get(only) === 1 && only !== t && isSum(only) && joins)
+    if (
+      only &&
+      p.powers.size === 1 &&
+      p.powers.get(only) === 1 &&
+      only !== t &&
+      isSum(only) &&
+      joins
+    )
       return visit(only, Q.multiply(sign, p.coefficient));
     add(collected, product(Q.multiply(sign, p.coefficient), p.powers));
   };
@@ -93,8 +101,7 @@ function add(collected: { key: string; product: Product }[], p: Product): void {
     .join('.');
   const known = collected.find((c) => c.key === key);
   if (!known) collected.push({ key, product: p });
-  else
-    known.product = product(Q.add(known.product.coefficient, p.coefficient), p.powers);
+  else known.product = product(Q.add(known.product.coefficient, p.coefficient), p.powers);
 }
 
 /** The product as a term: signs and numbers first, one fraction bar. */
@@ -162,17 +169,22 @@ export function factorCommon(engine: Engine, d: Derivation): boolean {
   const divisor = Q.rational(sign, denominators.size === 1 && only ? only : 1n);
   if (common.size === 0 && Q.equal(divisor, Q.ONE)) return false;
   const head: Product = { coefficient: divisor, powers: common };
-  const rest = sumTerm(arena, products.map((p) => divide(p, head)));
+  const rest = sumTerm(
+    arena,
+    products.map((p) => divide(p, head)),
+  );
   return engine.algebra(d, productTerm(arena, multiply(head, product(Q.ONE, [[rest, 1]]))));
 }
 
 /** Zeros and ones that a rule left behind are worked away; true on change. */
 export function clearUnits(engine: Engine, d: Derivation): boolean {
   const { op, args } = d.current;
-  const isTrivial = (t: Term): boolean => t.value !== undefined && t.value.d === 1n && t.value.n < 2n && t.value.n > -1n;
+  const isTrivial = (t: Term): boolean =>
+    t.value !== undefined && t.value.d === 1n && t.value.n < 2n && t.value.n > -1n;
   const hasUnit = isRing(d.current) && args.some(isTrivial);
   const unreduced = op === 'pow' && !args[1]?.value && isRing(arg(d.current, 1));
-  if (unreduced) return d.inside(1, (inner) => tidy(engine, inner)) && (clearUnits(engine, d) || true);
+  if (unreduced)
+    return d.inside(1, (inner) => tidy(engine, inner)) && (clearUnits(engine, d) || true);
   return hasUnit && tidy(engine, d);
 }
 

@@ -3,8 +3,9 @@
  * Simplex with Bland's rule on rational numbers, so it ends and never rounds. Untrusted: the
  * checker adds the combination up again.
  */
-import * as Q from '../term/rational.js';
+
 import type { Rational } from '../term/rational.js';
+import * as Q from '../term/rational.js';
 
 /** A linear expression: coefficients by column name; the constant has the name ''. */
 export type Row = ReadonlyMap<string, Rational>;

@@ -7,13 +7,13 @@ import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
 import { match } from '../match/match.js';
-import * as Q from '../term/rational.js';
 import type { Rational } from '../term/rational.js';
+import * as Q from '../term/rational.js';
 import { instantiate, subterms } from '../term/substitution.js';
-import { arg, type Term } from '../term/term.js';
+import { type Term } from '../term/term.js';
+import type { Conditions } from './conditions.js';
 import { hypothesesFor } from './hypotheses.js';
 import { combine, type Row } from './linear-program.js';
-import type { Prover } from './prover.js';
 
 interface Fact {
   readonly fact: Term;
@@ -25,7 +25,7 @@ const MAX_ATOMS = 12;
 
 /** A proof of a ≤ b, a < b or a = b by linear combination of what is known of its atoms. */
 export function proveLinear(
-  prover: Prover,
+  prover: Conditions,
   scope: Scope,
   goal: Term,
   depth: number,
@@ -85,7 +85,7 @@ function rowOf(_scope: Scope, term: Term, atoms: Atoms): Row | undefined {
 }
 
 /** Inequalities about the atoms of the goal: local facts, hypotheses, and what rules give. */
-function gather(prover: Prover, scope: Scope, goal: Term, depth: number): Fact[] {
+function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fact[] {
   const found = new Map<Term, Fact>();
   const add = (fact: Term, proof: Proof): void => {
     if (!found.has(fact)) found.set(fact, { fact, proof });
@@ -114,13 +114,23 @@ function gather(prover: Prover, scope: Scope, goal: Term, depth: number): Fact[]
 type Add = (fact: Term, proof: Proof) => void;
 
 /** A fact as inequalities; between whole numbers, < is sharpened to ≤. */
-function addFact(prover: Prover, scope: Scope, fact: Term, proof: Proof, add: Add): void {
+function addFact(prover: Conditions, scope: Scope, fact: Term, proof: Proof, add: Add): void {
   const { arena } = scope;
   if (fact.op === 'in') {
     const [i, a, b] = fact.args as [Term, Term, Term];
     const substitution = new Map(Object.entries({ i, a, b }));
-    add(arena.make('le', [a, i]), { by: 'rule', rule: 'in-range-lower', substitution, premises: [proof] });
-    add(arena.make('le', [i, b]), { by: 'rule', rule: 'in-range-upper', substitution, premises: [proof] });
+    add(arena.make('le', [a, i]), {
+      by: 'rule',
+      rule: 'in-range-lower',
+      substitution,
+      premises: [proof],
+    });
+    add(arena.make('le', [i, b]), {
+      by: 'rule',
+      rule: 'in-range-upper',
+      substitution,
+      premises: [proof],
+    });
   } else if (fact.op === 'lt') {
     add(fact, proof);
     const [u, v] = fact.args as [Term, Term];
@@ -155,7 +165,7 @@ function atomsOf(relation: Term): Term[] {
 }
 
 function hypothesesAbout(
-  prover: Prover,
+  prover: Conditions,
   scope: Scope,
   atom: Term,
   depth: number,
@@ -173,13 +183,18 @@ function hypothesesAbout(
         const premises = prover.all(scope, goals, depth);
         if (!premises) continue;
         const at = letters.map((letter) => found.get(letter) as Term);
-        add(instantiatePattern(scope.arena, pattern, found), { by: 'hypothesis', name, at, premises });
+        add(instantiatePattern(scope.arena, pattern, found), {
+          by: 'hypothesis',
+          name,
+          at,
+          premises,
+        });
       }
     }
 }
 
 /** Signs and bounds of an atom that rules give. */
-function signsOf(prover: Prover, scope: Scope, atom: Term, depth: number, add: Add): void {
+function signsOf(prover: Conditions, scope: Scope, atom: Term, depth: number, add: Add): void {
   if (atom.op === 'sym' || atom.op === 'at') return;
   const { arena } = scope;
   const zero = arena.num(0);
@@ -200,7 +215,7 @@ function signsOf(prover: Prover, scope: Scope, atom: Term, depth: number, add: A
 
 /** Each term of a maximum that is another atom of the goal is at most the maximum. */
 function maximumFacts(
-  prover: Prover,
+  prover: Conditions,
   scope: Scope,
   maximum: Term,
   atoms: ReadonlySet<Term>,

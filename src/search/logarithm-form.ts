@@ -2,16 +2,17 @@
  * Logarithms, exponentials, powers and roots in the normal form: logarithms of positive products
  * are taken apart, exponentials of sums are products, powers of positive bases are exponentials.
  */
-import * as Q from '../term/rational.js';
-import { arg, type Term } from '../term/term.js';
+
 import type { Derivation } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
+import { arg } from '../term/term.js';
 import { isRing } from './engine.js';
-import type { Normalizer } from './normal-form.js';
-import { collect, viewOf } from './ring.js';
+import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
+import { collect, viewOf } from './ring.js';
 
 /** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
-export function normalizeLog(form: Normalizer, d: Derivation): void {
+export function normalizeLog(form: Form, d: Derivation): void {
   const { engine } = form;
   const inside = arg(d.current, 0);
   // Products over a range are taken apart before their normal form turns them into exponentials.
@@ -28,7 +29,7 @@ export function normalizeLog(form: Normalizer, d: Derivation): void {
 }
 
 /** Takes products, quotients and powers under a logarithm apart; true when any was. */
-function splitLog(form: Normalizer, d: Derivation): boolean {
+function splitLog(form: Form, d: Derivation): boolean {
   const { engine } = form;
   const { op } = arg(d.current, 0);
   if (op === 'mul' || op === 'div') {
@@ -48,7 +49,7 @@ function splitLog(form: Normalizer, d: Derivation): boolean {
 }
 
 /** Numbers under the logarithms that splitting left. */
-function collectLogs(form: Normalizer, d: Derivation): void {
+function collectLogs(form: Form, d: Derivation): void {
   if (d.current.op === 'log') {
     if (arg(d.current, 0).value) logOfNumber(form, d);
     return;
@@ -58,7 +59,7 @@ function collectLogs(form: Normalizer, d: Derivation): void {
 }
 
 /** log of a positive rational as a combination of logarithms of primes. */
-function logOfNumber(form: Normalizer, d: Derivation): void {
+function logOfNumber(form: Form, d: Derivation): void {
   const { engine } = form;
   const { arena } = d.scope;
   const value = arg(d.current, 0).value as Q.Rational;
@@ -89,7 +90,7 @@ function smallestFactor(n: bigint): bigint | undefined {
 }
 
 /** exp u as a product of exponentials of single monomials, each with a positive unit weight. */
-export function normalizeExp(form: Normalizer, d: Derivation): void {
+export function normalizeExp(form: Form, d: Derivation): void {
   const { engine } = form;
   d.inside(0, (inner) => form.normalize(inner));
   if (engine.rule(d, 'exp-zero')) return;
@@ -98,7 +99,7 @@ export function normalizeExp(form: Normalizer, d: Derivation): void {
   if (d.current !== before) collect(engine, d);
 }
 
-function splitExp(form: Normalizer, d: Derivation): void {
+function splitExp(form: Form, d: Derivation): void {
   const { engine } = form;
   const inside = arg(d.current, 0);
   if (inside.op === 'add' || inside.op === 'sub') {
@@ -121,7 +122,7 @@ function splitExp(form: Normalizer, d: Derivation): void {
 }
 
 /** u^v with a v that is no whole number. */
-export function normalizePower(form: Normalizer, d: Derivation): void {
+export function normalizePower(form: Form, d: Derivation): void {
   const { engine } = form;
   d.inside(1, (inner) => form.normalize(inner));
   if (isRing(d.current)) return form.normalize(d);
@@ -133,7 +134,7 @@ export function normalizePower(form: Normalizer, d: Derivation): void {
 }
 
 /** A root of a positive number is an exponential; the root of a square an absolute value. */
-export function normalizeRoot(form: Normalizer, d: Derivation): void {
+export function normalizeRoot(form: Form, d: Derivation): void {
   const { engine } = form;
   if (engine.rule(d, 'sqrt-square')) return form.normalize(d);
   d.inside(0, (inner) => form.normalize(inner));

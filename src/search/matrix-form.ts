@@ -8,7 +8,11 @@ import { instantiate, mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 
 /** The array whose entry at these one or two index symbols is the term; undefined if not seen. */
-export function matrixForm(context: Context, entry: Term, indices: readonly Term[]): Term | undefined {
+export function matrixForm(
+  context: Context,
+  entry: Term,
+  indices: readonly Term[],
+): Term | undefined {
   return new Reading(context).read(entry, indices);
 }
 

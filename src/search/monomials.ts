@@ -2,20 +2,21 @@
  * What the factors of one monomial do to each other: a delta makes one index stand for the other,
  * entries that are 0 or 1 are their own squares, roots and absolute values square away.
  */
+
+import type { Derivation } from '../strategy/derivation.js';
 import { close, mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
-import type { Normalizer } from './normal-form.js';
+import type { Form } from './form.js';
 import { hypothesesFor } from './hypotheses.js';
 import { collect, eachSummand, viewOf } from './ring.js';
 
 /** Reduces each monomial of the line; collects again when one changed. */
-export function reduceMonomials(form: Normalizer, d: Derivation): void {
+export function reduceMonomials(form: Form, d: Derivation): void {
   const changed = eachSummand(d, (inner) => reduceMonomial(form, inner));
   if (changed) collect(form.engine, d);
 }
 
-function reduceMonomial(form: Normalizer, d: Derivation): void {
+function reduceMonomial(form: Form, d: Derivation): void {
   const view = viewOf(form.engine, d);
   const [only] = view.polynomial.values();
   if (!only || view.polynomial.size > 1) return;
@@ -27,12 +28,11 @@ function reduceMonomial(form: Normalizer, d: Derivation): void {
     if (exponent >= 2 && reducePower(form, d, term, exponent)) return;
   }
   for (const { term: u } of atoms)
-    for (const { term: v } of atoms)
-      if (u !== v && reducePair(form, d, u, v)) return;
+    for (const { term: v } of atoms) if (u !== v && reducePair(form, d, u, v)) return;
 }
 
 /** Rewrites the line as head * rest by algebra; false when the head does not divide it. */
-function factorFirst(form: Normalizer, d: Derivation, head: Term): Term | undefined {
+function factorFirst(form: Form, d: Derivation, head: Term): Term | undefined {
   const { arena } = d.scope;
   const view = viewOf(form.engine, d);
   const [only] = view.polynomial.values();
@@ -48,7 +48,7 @@ function factorFirst(form: Normalizer, d: Derivation, head: Term): Term | undefi
 }
 
 /** delta(i, j)*F(i) becomes delta(i, j)*F(j), where F mentions i. */
-function substituteDelta(form: Normalizer, d: Derivation, delta: Term, exponent: number): boolean {
+function substituteDelta(form: Form, d: Derivation, delta: Term, exponent: number): boolean {
   const { arena } = d.scope;
   const mark = d.mark();
   if (exponent >= 2) {
@@ -77,7 +77,7 @@ function substituteDelta(form: Normalizer, d: Derivation, delta: Term, exponent:
 }
 
 /** An atom that is its own square, or whose square is simpler. */
-function reducePower(form: Normalizer, d: Derivation, atom: Term, exponent: number): boolean {
+function reducePower(form: Form, d: Derivation, atom: Term, exponent: number): boolean {
   const { arena } = d.scope;
   const { engine } = form;
   if (atom.op === 'iverson') return byProduct(form, d, atom, atom, 'iverson-square');
@@ -94,7 +94,7 @@ function reducePower(form: Normalizer, d: Derivation, atom: Term, exponent: numb
 }
 
 /** exp(u/2)^2 becomes exp(u): a power that clears the denominator of the exponent. */
-function mergeExp(form: Normalizer, d: Derivation, atom: Term, exponent: number): boolean {
+function mergeExp(form: Form, d: Derivation, atom: Term, exponent: number): boolean {
   const { engine } = form;
   const { arena } = d.scope;
   const u = arg(atom, 0);
@@ -112,13 +112,13 @@ function mergeExp(form: Normalizer, d: Derivation, atom: Term, exponent: number)
 }
 
 /** Two atoms whose product a rule or a hypothesis gives. */
-function reducePair(form: Normalizer, d: Derivation, u: Term, v: Term): boolean {
+function reducePair(form: Form, d: Derivation, u: Term, v: Term): boolean {
   if (u.op === 'sign' && v.op === 'abs' && arg(u, 0) === arg(v, 0))
     return byProduct(form, d, u, v, 'sign-abs');
   return u.op === v.op && byProductHypothesis(form, d, u, v);
 }
 
-function byProduct(form: Normalizer, d: Derivation, u: Term, v: Term, rule: string): boolean {
+function byProduct(form: Form, d: Derivation, u: Term, v: Term, rule: string): boolean {
   const mark = d.mark();
   if (!factorFirst(form, d, d.scope.arena.make('mul', [u, v]))) return false;
   if (d.inside(0, (inner) => form.engine.rule(inner, rule))) return true;
@@ -127,7 +127,7 @@ function byProduct(form: Normalizer, d: Derivation, u: Term, v: Term, rule: stri
 }
 
 /** A hypothesis of the form u*v == …, such as y*y == y. */
-function byProductHypothesis(form: Normalizer, d: Derivation, u: Term, v: Term): boolean {
+function byProductHypothesis(form: Form, d: Derivation, u: Term, v: Term): boolean {
   const products = hypothesesFor(d.scope.context, 'eq').filter(
     ({ pattern }) => arg(pattern, 0).op === 'mul' && couldBe(arg(pattern, 0), u, v),
   );
@@ -151,4 +151,3 @@ function headName(term: Term): string {
   while (base.op === 'at') base = arg(base, 0);
   return base.op === 'sym' ? base.name : '';
 }
-

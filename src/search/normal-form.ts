@@ -6,12 +6,13 @@
  * shown equal by bringing both here; a transcript for readers is made elsewhere.
  */
 import type { Scope } from '../kernel/scope.js';
+import { Derivation, type Move } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
-import { Derivation, type Move } from '../strategy/derivation.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { isRing } from './engine.js';
+import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
@@ -30,7 +31,7 @@ interface Result {
   readonly to: Term;
 }
 
-export class Normalizer {
+export class Normalizer implements Form {
   readonly #memo = new WeakMap<Scope, Map<Term, Result>>();
   #depth = 0;
 
@@ -114,8 +115,7 @@ export class Normalizer {
 
   /** Brings every argument to normal form. */
   arguments(d: Derivation): void {
-    for (let i = 0; i < d.current.args.length; i++)
-      d.inside(i, (inner) => this.normalize(inner));
+    for (let i = 0; i < d.current.args.length; i++) d.inside(i, (inner) => this.normalize(inner));
   }
 
   /** Functions that are written out, or that a sign decides. */

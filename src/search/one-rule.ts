@@ -2,9 +2,10 @@
  * One rule, once: two lines that differ at one place, where a single rule leads from one to the
  * other. This is how a textbook's line is recognised and named.
  */
-import { Derivation, type Move } from '../strategy/derivation.js';
+
 import { descend, type Scope } from '../kernel/scope.js';
 import { ruleEntry } from '../rules/book.js';
+import { Derivation, type Move } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import type { Engine } from './engine.js';
 
@@ -43,7 +44,12 @@ function differingPlaces(scope: Scope, left: Term, right: Term): Place[] {
     const down = descend(place.scope, l, i);
     const other = descend(place.scope, r, i);
     if (!down || !other) return places;
-    places.unshift({ path: [...place.path, i], scope: down.scope, left: down.term, right: other.term });
+    places.unshift({
+      path: [...place.path, i],
+      scope: down.scope,
+      left: down.term,
+      right: other.term,
+    });
   }
 }
 

@@ -5,7 +5,6 @@
  */
 import type { Definition } from '../kernel/context.js';
 import { mentions, targetSymbol } from '../kernel/scope.js';
-import { arg, type Term } from '../term/term.js';
 import type { Derivation } from '../strategy/derivation.js';
 import {
   attempt,
@@ -17,6 +16,7 @@ import {
   topDown,
   where,
 } from '../strategy/strategy.js';
+import { arg, type Term } from '../term/term.js';
 import { containsDerivative, type DefinitionDerivative, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { foldDefinition } from './fold.js';

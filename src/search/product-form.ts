@@ -1,12 +1,13 @@
 /** Products over ranges in the normal form: taken apart, and as exponentials of sums. */
+
+import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
-import type { Normalizer } from './normal-form.js';
+import type { Form } from './form.js';
 import { collect } from './ring.js';
 import { MAX_UNROLLED } from './sum-form.js';
 
-export function normalizeProduct(form: Normalizer, d: Derivation): void {
+export function normalizeProduct(form: Form, d: Derivation): void {
   const { engine } = form;
   const { arena } = d.scope;
   d.inside(0, (inner) => form.normalize(inner));
@@ -39,7 +40,7 @@ export function normalizeProduct(form: Normalizer, d: Derivation): void {
   }
 }
 
-function unroll(form: Normalizer, d: Derivation): boolean {
+function unroll(form: Form, d: Derivation): boolean {
   const [lo, hi] = d.current.args as [Term, Term];
   if (!lo.value || !hi.value) return false;
   const length = Number(Q.subtract(hi.value, lo.value).n) + 1;
@@ -54,7 +55,7 @@ function unroll(form: Normalizer, d: Derivation): boolean {
 }
 
 /** A product whose factors are 1 but at one place. */
-function select(form: Normalizer, d: Derivation): boolean {
+function select(form: Form, d: Derivation): boolean {
   const { engine } = form;
   const mark = d.mark();
   const local = d.scope.nextLocal;

@@ -3,8 +3,8 @@ import type { Context } from '../kernel/context.js';
 import type { Proof, Step } from '../kernel/proof.js';
 import type { RuleBook } from '../kernel/rule.js';
 import { Scope } from '../kernel/scope.js';
-import type { Term } from '../term/term.js';
 import { Derivation, toSteps } from '../strategy/derivation.js';
+import type { Term } from '../term/term.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
 import { Normalizer } from './normal-form.js';
@@ -85,8 +85,8 @@ export class ClaimProver {
     const d = new Derivation(scope, goal);
     d.inside(0, (inner) => this.form.normalize(inner));
     d.inside(1, (inner) => this.form.normalize(inner));
-    const then = d.current === goal ? undefined : prover.prove(scope, d.current);
-    return then && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), then };
+    const next = d.current === goal ? undefined : prover.prove(scope, d.current);
+    return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
   }
 }
 
@@ -94,4 +94,3 @@ const BOUNDS = new Set(['ArenaFull', 'PolynomialTooLarge']);
 
 const isBound = (error: unknown): error is Error =>
   error instanceof Error && BOUNDS.has(error.name);
-

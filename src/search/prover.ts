@@ -8,10 +8,12 @@ import { REFLEXIVE } from '../kernel/proof.js';
 import { instantiatePattern, type Rule, type RuleBook } from '../kernel/rule.js';
 import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
+import { chainProof, Derivation, toSteps } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import { chainProof, Derivation, toSteps } from '../strategy/derivation.js';
+import type { Conditions } from './conditions.js';
+import { factProof, unfold } from './facts.js';
 import { proveDefinedProduct } from './guarded-product.js';
 import { hypothesesFor } from './hypotheses.js';
 import { proveLinear } from './linear.js';
@@ -40,14 +42,10 @@ const BY_HAND = new Set([
 
 type Attempt = { readonly proof: Proof | undefined; readonly depth: number };
 
-/** Shows that two terms are equal by other means (normal forms); set by who has them. */
-export type Equate = (scope: Scope, left: Term, right: Term) => Proof | undefined;
-
-export class Prover {
+export class Prover implements Conditions {
   readonly #memo = new WeakMap<Scope, Map<Term, Attempt>>();
   readonly #active = new Set<string>();
   readonly #byOperator = new Map<string, Rule[]>();
-  equate: Equate | undefined;
   /** Brings a term's fractions together, so that its sign can be read off. */
   together: ((d: Derivation) => void) | undefined;
   /** Takes a derivative apart, so that its differentiability can be read off. */
@@ -212,9 +210,8 @@ export class Prover {
   }
 
   #equal(scope: Scope, goal: Term, depth: number): Proof | undefined {
-    const [a, b] = goal.args as [Term, Term];
-    if (a === b) return REFLEXIVE;
-    return proveLinear(this, scope, goal, depth) ?? this.equate?.(scope, a, b);
+    if (goal.args[0] === goal.args[1]) return REFLEXIVE;
+    return proveLinear(this, scope, goal, depth);
   }
 
   #distinct(scope: Scope, goal: Term, depth: number): Proof | undefined {
@@ -238,8 +235,8 @@ export class Prover {
     const d = new Derivation(scope, goal);
     d.inside(i, (inner) => this.together?.(inner));
     if (d.current === goal) return undefined;
-    const then = this.prove(scope, d.current, depth + 1);
-    return then && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), then };
+    const next = this.prove(scope, d.current, depth + 1);
+    return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
   }
 
   /** a ≤ b from a < b, where that is how it is known. */
@@ -247,10 +244,17 @@ export class Prover {
     if (goal.op !== 'le') return undefined;
     const [u, v] = goal.args as [Term, Term];
     const strict = scope.arena.make('lt', [u, v]);
-    const proof = factProof(scope, strict) ?? this.byHypothesis(scope, strict, depth) ??
+    const proof =
+      factProof(scope, strict) ??
+      this.byHypothesis(scope, strict, depth) ??
       this.byRule(scope, strict, depth);
     if (!proof) return undefined;
-    return { by: 'rule', rule: 'le-of-less', substitution: new Map(Object.entries({ u, v })), premises: [proof] };
+    return {
+      by: 'rule',
+      rule: 'le-of-less',
+      substitution: new Map(Object.entries({ u, v })),
+      premises: [proof],
+    };
   }
 
   #integer(scope: Scope, goal: Term, depth: number): Proof | undefined {
@@ -265,11 +269,7 @@ export class Prover {
   }
 
   /** A known range of an index: a fact of the scope or a declaration. */
-  rangeOf(
-    scope: Scope,
-    index: Term,
-    depth = 0,
-  ): { lo: Term; hi: Term; proof: Proof } | undefined {
+  rangeOf(scope: Scope, index: Term, depth = 0): { lo: Term; hi: Term; proof: Proof } | undefined {
     for (let k = scope.length - 1; k >= 0; k--) {
       const fact = scope.fact(k);
       if (fact?.op === 'in' && arg(fact, 0) === index)
@@ -284,7 +284,11 @@ export class Prover {
       if (!premises) continue;
       const fact = instantiatePattern(scope.arena, pattern, found);
       const at = letters.map((letter) => found.get(letter) as Term);
-      return { lo: arg(fact, 1), hi: arg(fact, 2), proof: { by: 'hypothesis', name, at, premises } };
+      return {
+        lo: arg(fact, 1),
+        hi: arg(fact, 2),
+        proof: { by: 'hypothesis', name, at, premises },
+      };
     }
     return undefined;
   }
@@ -349,26 +353,17 @@ export class Prover {
       if (!body) return undefined;
       const args = goal.args.map((a, k) => (k === i ? body : a));
       const result = scope.arena.make(goal.op, args);
-      const then = this.prove(scope, result, depth + 1);
-      if (!then) return undefined;
-      const step = { path: [i], proof: { by: 'unfold' } as const, reverse: false, result, relation: 'eq' as const };
-      return { by: 'rewrite', steps: [step], then };
+      const next = this.prove(scope, result, depth + 1);
+      if (!next) return undefined;
+      const step = {
+        path: [i],
+        proof: { by: 'unfold' } as const,
+        reverse: false,
+        result,
+        relation: 'eq' as const,
+      };
+      return { by: 'rewrite', steps: [step], next };
     }
     return undefined;
   }
-}
-
-/** The body of a definition's application; undefined for an unknown function. */
-export function unfold(scope: Scope, application: Term): Term | undefined {
-  const definition = scope.context.definitions.get(application.name);
-  return definition && instantiate(scope.arena, definition.body, application.args);
-}
-
-/** The proof that the goal is itself a fact of the scope. */
-function factProof(scope: Scope, goal: Term): Proof | undefined {
-  const index = scope.placeOf(goal);
-  if (index !== undefined) return { by: 'fact', index };
-  if (goal.op !== 'eq' && goal.op !== 'ne') return undefined;
-  const place = scope.placeOf(scope.arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]));
-  return place === undefined ? undefined : { by: 'symmetry', of: { by: 'fact', index: place } };
 }

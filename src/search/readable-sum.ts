@@ -2,11 +2,12 @@
  * Sums as a reader would treat them: a delta picks its term, a known sum is replaced, constants
  * come out. A sum is taken apart only where that leads to one of these.
  */
+
+import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
-import { type Engine } from './engine.js';
+import type { Engine } from './engine.js';
 import { asProduct, asSum, type Product, productTerm, sumTerm, tidy } from './light.js';
 
 const ONE: Product = { coefficient: Q.ONE, powers: new Map() };
@@ -18,7 +19,8 @@ export function reduceSum(engine: Engine, d: Derivation): boolean {
   const body = arg(before, 2);
   if (body.value && Q.isZero(body.value)) return engine.rule(d, 'sum-zero');
   d.inside(2, (inner) => tidy(engine, inner));
-  if (d.current.op === 'sum') known(engine, d) || pullOut(engine, d) !== 'no' || takeApart(engine, d);
+  if (d.current.op === 'sum')
+    known(engine, d) || pullOut(engine, d) !== 'no' || takeApart(engine, d);
   return d.current !== before;
 }
 
@@ -40,7 +42,11 @@ function known(engine: Engine, d: Derivation): boolean {
 function byDefinition(engine: Engine, d: Derivation): boolean {
   if (arg(d.current, 2).op !== 'app') return false;
   const mark = d.mark();
-  if (d.inside(2, (inner) => engine.unfold(inner)) && pullOut(engine, d) !== 'no' && d.current.value)
+  if (
+    d.inside(2, (inner) => engine.unfold(inner)) &&
+    pullOut(engine, d) !== 'no' &&
+    d.current.value
+  )
     return true;
   d.rewind(mark);
   return false;

@@ -5,10 +5,10 @@
 import { Atoms, normalize } from '../kernel/algebra.js';
 import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
+import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import type { Arena, Term } from '../term/term.js';
 import { arg } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
 import { type Engine, isRing } from './engine.js';
 
 /** A polynomial together with the terms behind its atoms. */
@@ -72,9 +72,7 @@ export class RingView {
       m.factors.map(([a, e]) => `${String(a + 2 ** 30).padStart(10, '0')}^${e}`).join('.');
     return [...polynomial.values()]
       .map((m) => ({ m, key: key(m), negative: Q.compare(m.coefficient, Q.ZERO) < 0 }))
-      .sort((a, b) =>
-        a.negative !== b.negative ? (a.negative ? 1 : -1) : a.key < b.key ? -1 : 1,
-      )
+      .sort((a, b) => (a.negative !== b.negative ? (a.negative ? 1 : -1) : a.key < b.key ? -1 : 1))
       .map(({ m }) => m);
   }
 
@@ -157,7 +155,10 @@ function reducible(view: RingView, p: Polynomial) {
 function leadOf(p: Polynomial): Monomial {
   const degree = (m: Monomial): number => m.factors.reduce((sum, [, e]) => sum + e, 0);
   const rank = (m: Monomial): string =>
-    [...m.factors].reverse().map(([a, e]) => `${String(a).padStart(9, '0')}^${e}`).join('.');
+    [...m.factors]
+      .reverse()
+      .map(([a, e]) => `${String(a).padStart(9, '0')}^${e}`)
+      .join('.');
   return [...p.values()].reduce((best, m) => {
     const difference = degree(m) - degree(best) || (rank(m) > rank(best) ? 1 : -1);
     return m !== best && difference > 0 ? m : best;
@@ -188,7 +189,5 @@ export function eachAtom(d: Derivation, change: (inner: Derivation) => void): vo
 
 /** The factors of a product, quotients by constants included as they stand. */
 export function factorsOf(term: Term): Term[] {
-  return term.op === 'mul'
-    ? [...factorsOf(arg(term, 0)), ...factorsOf(arg(term, 1))]
-    : [term];
+  return term.op === 'mul' ? [...factorsOf(arg(term, 0)), ...factorsOf(arg(term, 1))] : [term];
 }

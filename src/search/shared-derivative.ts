@@ -3,15 +3,16 @@
  * distinct subterms. Each part's derivative is shown once, as an intermediate fact, and cited
  * wherever the part occurs; nothing is multiplied out.
  */
-import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
+
 import type { Proof } from '../kernel/proof.js';
-import { Derivation, chainProof, type Move } from '../strategy/derivation.js';
+import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
+import { chainProof, Derivation, type Move } from '../strategy/derivation.js';
 import { isBinder } from '../term/operator.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { differentiateOnce, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
-import { unfold } from './prover.js';
+import { unfold } from './facts.js';
 
 /** An intermediate fact and its proof in the scope of those before it. */
 interface Fact {
@@ -173,7 +174,7 @@ class SharedWork {
   /** The proof after all intermediate facts. */
   after(proof: Proof): Proof {
     return this.#facts.reduceRight<Proof>(
-      (then, fact) => ({ by: 'have', proposition: fact.proposition, proof: fact.proof, then }),
+      (next, fact) => ({ by: 'have', proposition: fact.proposition, proof: fact.proof, next }),
       proof,
     );
   }

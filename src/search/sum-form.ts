@@ -2,19 +2,20 @@
  * Sums in the normal form: one sum for each monomial, constants outside, deltas collapsed, known
  * sums replaced, independent sums in a fixed order.
  */
+
+import type { Factor } from '../kernel/polynomial.js';
+import type { Derivation } from '../strategy/derivation.js';
+import { Derivation as Line } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Derivation } from '../strategy/derivation.js';
-import { Derivation as Line } from '../strategy/derivation.js';
-import type { Normalizer } from './normal-form.js';
+import type { Form } from './form.js';
 import { collect, type RingView, viewOf } from './ring.js';
-import type { Factor } from '../kernel/polynomial.js';
 
 /** A sum over at most this many numbered terms is written out. */
 export const MAX_UNROLLED = 16;
 
-export function normalizeSum(form: Normalizer, d: Derivation): void {
+export function normalizeSum(form: Form, d: Derivation): void {
   const { engine } = form;
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
@@ -27,7 +28,7 @@ export function normalizeSum(form: Normalizer, d: Derivation): void {
 }
 
 /** Writes a sum with numbered ends out, last term first. */
-function unroll(form: Normalizer, d: Derivation): boolean {
+function unroll(form: Form, d: Derivation): boolean {
   const [lo, hi] = d.current.args as [Term, Term];
   if (!lo.value || !hi.value) return false;
   const length = Number(Q.subtract(hi.value, lo.value).n) + 1;
@@ -42,7 +43,7 @@ function unroll(form: Normalizer, d: Derivation): boolean {
 }
 
 /** A sum of a sum as a sum of sums, each with its constants outside. */
-function splitTerms(form: Normalizer, d: Derivation): void {
+function splitTerms(form: Form, d: Derivation): void {
   const { engine } = form;
   const body = arg(d.current, 2);
   if (body.value && Q.isZero(body.value)) {
@@ -62,11 +63,7 @@ function splitTerms(form: Normalizer, d: Derivation): void {
  * The factors of the body that do not mention the index come before the sum; `finish` goes on
  * with the sum that is left.
  */
-function factorOut(
-  form: Normalizer,
-  d: Derivation,
-  finish: (form: Normalizer, d: Derivation) => void,
-): void {
+function factorOut(form: Form, d: Derivation, finish: (form: Form, d: Derivation) => void): void {
   const { arena } = d.scope;
   const { engine } = form;
   const local = d.scope.nextLocal;
@@ -75,8 +72,7 @@ function factorOut(
     const view = viewOf(engine, inner);
     const [only] = view.polynomial.values();
     if (view.polynomial.size !== 1 || !only) return;
-    const dependsOnIndex = ([atom]: Factor): boolean =>
-      mentionsName(view.term(atom), local.name);
+    const dependsOnIndex = ([atom]: Factor): boolean => mentionsName(view.term(atom), local.name);
     const constant = only.factors.filter((f) => !dependsOnIndex(f));
     if (constant.length === 0 && Q.equal(only.coefficient, Q.ONE)) return;
     const head = view.product({ factors: constant, coefficient: only.coefficient });
@@ -92,13 +88,13 @@ function factorOut(
 }
 
 /** A sum of one monomial in which every factor mentions the index. */
-function reduceSum(form: Normalizer, d: Derivation): void {
+function reduceSum(form: Form, d: Derivation): void {
   if (collapse(form, d)) form.normalize(d);
   else orderSums(form, d);
 }
 
 /** A sum that is known: of equal terms, with a delta, or by a hypothesis. */
-function collapse(form: Normalizer, d: Derivation): boolean {
+function collapse(form: Form, d: Derivation): boolean {
   const { engine } = form;
   if (d.current.op !== 'sum') return false;
   if (arg(d.current, 2).loose === 0) return engine.rule(d, 'sum-const');
@@ -106,7 +102,7 @@ function collapse(form: Normalizer, d: Derivation): boolean {
 }
 
 /** sum(k, delta(k, j)*F(k)) is F(j), 0, or F(j) beside brackets. */
-function collapseDelta(form: Normalizer, d: Derivation): boolean {
+function collapseDelta(form: Form, d: Derivation): boolean {
   const { engine } = form;
   const { arena } = d.scope;
   const local = d.scope.nextLocal;
@@ -150,7 +146,7 @@ function picks(term: Term, local: Term): boolean {
  * Of the two orders of a double sum, the one whose form is smaller. The inner sum takes the other
  * factors in, the sums are swapped, and the outcome is kept only if it comes first.
  */
-function orderSums(form: Normalizer, d: Derivation): void {
+function orderSums(form: Form, d: Derivation): void {
   const before = d.current;
   if (before.op !== 'sum') return;
   const swapped = swap(form, d);
@@ -158,7 +154,7 @@ function orderSums(form: Normalizer, d: Derivation): void {
   if (comesFirst(swapped.current, before)) d.append({ moves: swapped.moves, to: swapped.current });
 }
 
-function swap(form: Normalizer, d: Derivation): Derivation | undefined {
+function swap(form: Form, d: Derivation): Derivation | undefined {
   const { engine } = form;
   const { arena } = d.scope;
   const local = d.scope.nextLocal;
@@ -168,7 +164,11 @@ function swap(form: Normalizer, d: Derivation): Derivation | undefined {
     const [only] = view.polynomial.values();
     const factor = only?.factors.find(([a, e]) => {
       const term = view.term(a);
-      return e === 1 && term.op === 'sum' && !term.args.slice(0, 2).some((end) => mentionsName(end, local.name));
+      return (
+        e === 1 &&
+        term.op === 'sum' &&
+        !term.args.slice(0, 2).some((end) => mentionsName(end, local.name))
+      );
     });
     if (!only || !factor) return;
     const sum = view.term(factor[0]);
@@ -190,7 +190,7 @@ function swap(form: Normalizer, d: Derivation): Derivation | undefined {
 }
 
 /** As reduceSum, but without trying the other order again. */
-function collapseOnly(form: Normalizer, d: Derivation): void {
+function collapseOnly(form: Form, d: Derivation): void {
   if (collapse(form, d)) form.normalize(d);
 }
 

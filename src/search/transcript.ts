@@ -71,12 +71,12 @@ export function subproofs(proof: Proof): readonly Proof[] {
     case 'chain':
       return proof.steps.map((s) => s.proof);
     case 'rewrite':
-      return [...proof.steps.map((s) => s.proof), proof.then];
+      return [...proof.steps.map((s) => s.proof), proof.next];
     case 'cases':
     case 'absurd':
       return [proof.yes, proof.no];
     case 'have':
-      return [proof.proof, proof.then];
+      return [proof.proof, proof.next];
     default:
       return [];
   }

@@ -30,9 +30,7 @@ export const ZERO: Rational = rational(0);
 export const ONE: Rational = rational(1);
 
 export const add = (a: Rational, b: Rational): Rational =>
-  a.d === 1n && b.d === 1n
-    ? { n: a.n + b.n, d: 1n }
-    : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 export const multiply = (a: Rational, b: Rational): Rational =>
@@ -81,5 +79,7 @@ export function parseRational(text: string): Rational | undefined {
   if (whole === '' && part === '') return undefined;
   const digits = BigInt(whole + part) * (sign === '-' ? -1n : 1n);
   const shift = Number(exponent) - part.length;
-  return shift >= 0 ? rational(digits * 10n ** BigInt(shift)) : rational(digits, 10n ** BigInt(-shift));
+  return shift >= 0
+    ? rational(digits * 10n ** BigInt(shift))
+    : rational(digits, 10n ** BigInt(-shift));
 }

@@ -1,5 +1,6 @@
 /** What readers are told of a step's reason. */
 import type { Context } from '../kernel/context.js';
+import { theoremName } from '../kernel/theorem.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { ruleEntry } from '../rules/book.js';
 
@@ -7,11 +8,14 @@ import { ruleEntry } from '../rules/book.js';
 export function titleOf(reason: string, context?: Context): string {
   const entry = ruleEntry(reason);
   if (entry) return entry.title;
+  if (context?.hypotheses.has(reason)) return titleOf(`hypothesis ${reason}`, context);
+  if (context?.definitions.has(reason)) return titleOf(`definition ${reason}`, context);
   const [kind, name] = splitReason(reason);
   switch (kind) {
     case 'definition':
       return name === '' ? 'By definition' : `By the definition of ${name}`;
     case 'hypothesis': {
+      if (name.startsWith(CLAIM)) return `By the claim ${name.slice(CLAIM.length)}`;
       const proposition = context?.hypotheses.get(name)?.proposition;
       return proposition ? `Since ${printUnicode(proposition, { context })}` : `By ${name}`;
     }
@@ -25,6 +29,8 @@ export function titleOf(reason: string, context?: Context): string {
       return `By ${reason}`;
   }
 }
+
+const CLAIM = theoremName('');
 
 const splitReason = (reason: string): [string, string] => {
   const space = reason.indexOf(' ');

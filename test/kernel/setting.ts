@@ -7,7 +7,7 @@ import { parseExpression } from '../../src/language/expression.js';
 import { lowerContext, lowerTerm } from '../../src/language/lower.js';
 import { ruleBook } from '../../src/rules/book.js';
 import { builder } from '../../src/term/build.js';
-import { rational } from '../../src/term/rational.js';
+import { parseRational, type Rational } from '../../src/term/rational.js';
 import type { Term } from '../../src/term/term.js';
 import { contextOf } from '../language/given.js';
 
@@ -51,9 +51,13 @@ export const hypothesis = (name: string, at: Term[] = [], premises: Proof[] = []
   premises,
 });
 /** A linear combination of proved relations. */
-export const linear = (...terms: [fact: Term, proof: Proof, factor: number][]): Proof => ({
+export const linear = (...terms: [fact: Term, proof: Proof, factor: string][]): Proof => ({
   by: 'linear',
-  terms: terms.map(([known, proof, factor]) => ({ fact: known, proof, factor: rational(factor) })),
+  terms: terms.map(([known, proof, factor]) => ({
+    fact: known,
+    proof,
+    factor: parseRational(factor) as Rational,
+  })),
 });
 export const chain = (...steps: Step[]): Proof => ({ by: 'chain', steps });
 export const step = (

@@ -269,7 +269,12 @@ export class Evaluator {
     return exact(plain + (this.#shifts.get(`${base.name} ${indices.join()}`) ?? 0));
   }
 
-  #arrayEntry(base: Term, indices: readonly number[], locals: readonly number[], total: boolean): Result {
+  #arrayEntry(
+    base: Term,
+    indices: readonly number[],
+    locals: readonly number[],
+    total: boolean,
+  ): Result {
     const [index] = indices as [number];
     const range = this.#range(base, locals, total);
     if (range === UNDEFINED) return range;
@@ -307,7 +312,12 @@ export class Evaluator {
   }
 
   /** The body as a function of what is added to the entry that `target` names. */
-  #along<T>(target: Term, locals: readonly number[], total: boolean, body: () => T): ((h: number) => T) | undefined {
+  #along<T>(
+    target: Term,
+    locals: readonly number[],
+    total: boolean,
+    body: () => T,
+  ): ((h: number) => T) | undefined {
     const indices: number[] = [];
     let base = target;
     for (; base.op === 'at'; base = arg(base, 0)) {
@@ -374,7 +384,9 @@ export class Evaluator {
         return truth === UNDEFINED ? truth : !truth;
       }
       case 'implies':
-        return this.#truth(first, locals, total) === true ? this.#truth(second, locals, total) : true;
+        return this.#truth(first, locals, total) === true
+          ? this.#truth(second, locals, total)
+          : true;
       case 'integer': {
         const x = this.#value(first, locals, total);
         if (x === UNDEFINED) return UNDEFINED;
@@ -400,7 +412,10 @@ export class Evaluator {
         return !mentionsSymbol(first, second);
       case 'near': {
         const along = this.#along(first, locals, true, () => this.#truth(second, locals, total));
-        return along !== undefined && [0, 2 ** -10, -(2 ** -10), 2 ** -5, -(2 ** -5)].every((h) => along(h) === true);
+        return (
+          along !== undefined &&
+          [0, 2 ** -10, -(2 ** -10), 2 ** -5, -(2 ** -5)].every((h) => along(h) === true)
+        );
       }
       default:
         throw new Unsure(`no truth of ${p.op}`);
@@ -433,6 +448,7 @@ function product(x: Result, y: Result): Result {
 function mentionsSymbol(term: Term, location: Term): boolean {
   let base = location;
   while (base.op === 'at') base = arg(base, 0);
-  const occurs = (t: Term): boolean => (t.op === 'sym' && t.name === base.name) || t.args.some(occurs);
+  const occurs = (t: Term): boolean =>
+    (t.op === 'sym' && t.name === base.name) || t.args.some(occurs);
   return occurs(term);
 }

@@ -18,7 +18,8 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'if-lt': 'the other branch stands beside 1 - bracket, which annihilates nothing',
   'eq-of-le': 'the sides are any two terms; an undefined one counts as an unknown number',
   'diff-mul-const': 'a 0 of a delta annihilates an undefined constant, its derivative does not',
-  'diff-mul-const-right': 'a 0 of a delta annihilates an undefined constant, its derivative does not',
+  'diff-mul-const-right':
+    'a 0 of a delta annihilates an undefined constant, its derivative does not',
 };
 
 const POINT =
@@ -65,4 +66,22 @@ export const SAME_SWAPPED: Readonly<Record<string, string>> = {
 };
 
 /** Metavariables that the left side does not mention: whoever applies the rule gives them. */
-export const GIVEN: Readonly<Record<string, readonly string[]>> = {};
+export const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  'sum-split': ['c'],
+  'sum-shift': ['c'],
+  'prod-shift': ['c'],
+  'differentiable-derivative': ['v'],
+  'eq-of-le': ['v'],
+  'in-range-lower': ['b'],
+  'in-range-upper': ['a'],
+  'in-range-integer': ['a', 'b'],
+};
+
+const COMPUTED = 'its right side has F at a computed index, which matching leaves alone';
+
+/** Equations whose right side matching does not recognise in its own instance. */
+export const NOT_MATCHED_BACK: Readonly<Record<string, string>> = {
+  'sum-shift': COMPUTED,
+  'sum-reverse': COMPUTED,
+  'prod-shift': COMPUTED,
+};

@@ -61,7 +61,8 @@ export const holds = (instance: Instance, premise: Term): boolean =>
 
 /** Whether one side of an equation has a value by the partial meaning and the other has none. */
 export function definedSides(instance: Instance): 'both' | 'left' | 'right' | 'neither' | 'unsure' {
-  const side = (i: number): boolean => evaluatorOf(instance).partial(arg(instance.conclusion, i)) !== UNDEFINED;
+  const side = (i: number): boolean =>
+    evaluatorOf(instance).partial(arg(instance.conclusion, i)) !== UNDEFINED;
   try {
     const [left, right] = [side(0), side(1)];
     if (left && right) return 'both';
@@ -142,7 +143,8 @@ export function show(instance: Instance): string {
 
 /** A term as text, good enough for messages. */
 export function text(term: Term): string {
-  if (term.value) return term.value.d === 1n ? `${term.value.n}` : `${term.value.n}/${term.value.d}`;
+  if (term.value)
+    return term.value.d === 1n ? `${term.value.n}` : `${term.value.n}/${term.value.d}`;
   if (term.op === 'sym' || term.op === 'meta') return term.name;
   if (term.op === 'bound') return `#${term.index}`;
   if (term.op === 'at') return `${text(arg(term, 0))}[${text(arg(term, 1))}]`;

@@ -43,9 +43,18 @@ export function instanceAt(rule: Rule, point: string): Instance {
   const given = new Map<string, number>();
   for (const [name, value] of readAssignments(point)) {
     const [, base, letters] = /^(\w+)(?:\((.*)\))?$/.exec(name) ?? [];
-    if (base === undefined || !rule.variables.has(base)) given.set(name.replaceAll(' ', ''), Number(value));
+    if (base === undefined || !rule.variables.has(base))
+      given.set(name.replaceAll(' ', ''), Number(value));
     else if (letters === undefined) substitution.set(base, readTerm(arena, value));
-    else substitution.set(base, readFunction(arena, value, letters.split(',').map((l) => l.trim())));
+    else
+      substitution.set(
+        base,
+        readFunction(
+          arena,
+          value,
+          letters.split(',').map((l) => l.trim()),
+        ),
+      );
   }
   return instanceOf(arena, rule, substitution, new PointWorld(given), 1);
 }
@@ -62,7 +71,8 @@ export function complaint(rule: Rule, requirement: number, point: string): strin
     if (other >= 0) {
       found = `requirement ${other + 1} does not hold there either`;
     } else {
-      if (judge(new Evaluator(instance.world, seed), instance.conclusion) === 'fails') return undefined;
+      if (judge(new Evaluator(instance.world, seed), instance.conclusion) === 'fails')
+        return undefined;
       found = 'the rule does not fail there';
     }
   }

@@ -61,35 +61,151 @@ export function partsOf(rule: Rule): Parts {
 const NUMBERS = ['0', '1', '-1', '1/2', '2', '-2', '-1/2', '3', '1/4', '30', '0', '1', '2'];
 const WITHOUT_VALUE = ['log(-1)', '1/0', 'log(0)', 'sqrt(-1)', '0*log(0)'];
 const REALS = [
-  's', 't', 'exp(1/2)', 'sqrt(2)', 'delta(1, 2)', 'delta(1, 1)', '[2 <= 1]', '[1 <= 2]',
-  'delta(1, 2)/0', 'delta(s, 1)', '-delta(1, 2)', 'pos[1]', 'any[1]', 'pi', '1/3',
+  's',
+  't',
+  'exp(1/2)',
+  'sqrt(2)',
+  'delta(1, 2)',
+  'delta(1, 1)',
+  '[2 <= 1]',
+  '[1 <= 2]',
+  'delta(1, 2)/0',
+  'delta(s, 1)',
+  '-delta(1, 2)',
+  'pos[1]',
+  'any[1]',
+  'pi',
+  '1/3',
 ];
 const INDICES = ['0', '1', '2', '3', '4', '5', '-1', '-2', '1', '2', '3'];
 const ODD_INDICES = ['1/2', '3/2', '5/2', '-1/2', '3/4', '1/0', '7/4'];
+/** Where a rule speaks of an array's entries: likely to be equal, or to mention the array. */
+const ENTRY_INDICES = ['1', '1', '2', 'z[1]', 'm[1, 1]', 'q[2, 1, 1]'];
 const FUNCTIONS = [
-  'any[k]', 'any[k]', 'pos[k]', 'pos[k + 1]', 'nonneg[k]', 'int[k]', 'k', 'k - 1', '2*k', 'k^2', '3', '0', '1',
-  '-1', 'pos[k]*s', '1/(k - 2)', 'log(k - 1)', 'delta(k, 2)', 'delta(k, 2)*any[k]', 'if(k == 2, 1, 3)',
-  '[k <= 2]', '[k <= 2]/(k - 3)', 'k/2', 'exp(k)', '-pos[k]', 'log(-1)', 'sum(l in 1..k, any[l])', '-int[k]^2',
+  'any[k]',
+  'any[k]',
+  'pos[k]',
+  'pos[k + 1]',
+  'nonneg[k]',
+  'int[k]',
+  'k',
+  'k - 1',
+  '2*k',
+  'k^2',
+  '3',
+  '0',
+  '1',
+  '-1',
+  'pos[k]*s',
+  '1/(k - 2)',
+  'log(k - 1)',
+  'delta(k, 2)',
+  'delta(k, 2)*any[k]',
+  'if(k == 2, 1, 3)',
+  '[k <= 2]',
+  '[k <= 2]/(k - 3)',
+  'k/2',
+  'exp(k)',
+  '-pos[k]',
+  'log(-1)',
+  'sum(l in 1..k, any[l])',
+  '-int[k]^2',
 ];
 const DOUBLE_FUNCTIONS = [
-  'two[k, l]', 'two[k, l]', 'any[k]*any[l]', 'k - l', 'delta(k, l)', 'delta(k, l)*any[k]', 'k', 'l^2', '1/(k - l)',
-  '[k <= l]*pos[k]', 'delta(k, l)/(k - 2)', 'any[k + 2*l]', 's',
+  'two[k, l]',
+  'two[k, l]',
+  'any[k]*any[l]',
+  'k - l',
+  'delta(k, l)',
+  'delta(k, l)*any[k]',
+  'k',
+  'l^2',
+  '1/(k - l)',
+  '[k <= l]*pos[k]',
+  'delta(k, l)/(k - 2)',
+  'any[k + 2*l]',
+  's',
 ];
 const LOCATIONS = ['s', 's', 'z[1]', 'z[2]', 'm[1, 2]', 'q[1, 2, 1]', 'z[7]'];
 const SMOOTH = [
-  'X', 'X', 'X^2', '3', 't', 'X*t', 'X - 1', 'exp(X/2)', 'X^2 + 1', '-X', 'X/3 + 2', '1/2', 'sigmoid(X)', '2', '-1', '0',
-  'X^3 - X', 'tanh(X)', '1/(X^2 + 1)', 'z[1]', 'z[1]*z[2]', 'X*z[2]', 'm[1, 2] + X', '1', 'X + 3', 'X^2 + t^2 + 1/4',
+  'X',
+  'X',
+  'X^2',
+  '3',
+  't',
+  'X*t',
+  'X - 1',
+  'exp(X/2)',
+  'X^2 + 1',
+  '-X',
+  'X/3 + 2',
+  '1/2',
+  'sigmoid(X)',
+  '2',
+  '-1',
+  '0',
+  'X^3 - X',
+  'tanh(X)',
+  '1/(X^2 + 1)',
+  'z[1]',
+  'z[1]*z[2]',
+  'X*z[2]',
+  'm[1, 2] + X',
+  '1',
+  'X + 3',
+  'X^2 + t^2 + 1/4',
 ];
 const ROUGH = [
-  'abs(X)', 'relu(X)', 'log(X)', 'sqrt(X)', '1/X', 'log(-1)', '1/0', 'sign(X)', 'delta(1, 2)', 'delta(X, 1)',
-  '[X <= 1]', 'max(X, t)', 'abs(X - 1)', 'delta(1, 2)*log(X)', '1/(X - 1)', 'z[7]', 'if(X <= 1, X, X^2)',
-  'diff(X^2, X)', 'diff(X^3*t, t)', 'delta(s, 1)', 'delta(X, 1)*X', 'if(X == 1, 0, X)', '[X != 2]',
+  'abs(X)',
+  'relu(X)',
+  'log(X)',
+  'sqrt(X)',
+  '1/X',
+  'log(-1)',
+  '1/0',
+  'sign(X)',
+  'delta(1, 2)',
+  'delta(X, 1)',
+  '[X <= 1]',
+  'max(X, t)',
+  'abs(X - 1)',
+  'delta(1, 2)*log(X)',
+  '1/(X - 1)',
+  'z[7]',
+  'if(X <= 1, X, X^2)',
+  'diff(X^2, X)',
+  'diff(X^3*t, t)',
+  'delta(s, 1)',
+  'delta(X, 1)*X',
+  'if(X == 1, 0, X)',
+  '[X != 2]',
 ];
 const SMOOTH_FUNCTIONS = [
-  'z[k]', 'k*X', 'X^k', 'exp(k*X/4)', 'any[k]', 'X*z[k]', 'k', 'X + k', '(X - k)^2', 'pos[k]*X + 1', '3', 'X',
-  'm[k, 2]', 'q[k, 2, 1]', 'any[k]*X',
+  'z[k]',
+  'k*X',
+  'X^k',
+  'exp(k*X/4)',
+  'any[k]',
+  'X*z[k]',
+  'k',
+  'X + k',
+  '(X - k)^2',
+  'pos[k]*X + 1',
+  '3',
+  'X',
+  'm[k, 2]',
+  'q[k, 2, 1]',
+  'any[k]*X',
 ];
-const ROUGH_FUNCTIONS = ['abs(X - k)', 'log(k*X)', '1/(X - k)', 'delta(k, X)', 'relu(z[k])', 'delta(k, 2)*log(X)', 'log(k - 2)'];
+const ROUGH_FUNCTIONS = [
+  'abs(X - k)',
+  'log(k*X)',
+  '1/(X - k)',
+  'delta(k, X)',
+  'relu(z[k])',
+  'delta(k, 2)*log(X)',
+  'log(k - 2)',
+];
 
 const templates = new Map<string, Term>();
 const templateArena = new Arena();
@@ -118,11 +234,25 @@ export function readTerm(arena: Arena, text: string, location?: Term): Term {
 }
 
 /** The text as a term with loose indices for these letters. */
-export const readFunction = (arena: Arena, text: string, letters: readonly string[], location?: Term): Term =>
-  close(arena, readTerm(arena, text, location), letters.map((letter) => arena.sym(letter)));
+export const readFunction = (
+  arena: Arena,
+  text: string,
+  letters: readonly string[],
+  location?: Term,
+): Term =>
+  close(
+    arena,
+    readTerm(arena, text, location),
+    letters.map((letter) => arena.sym(letter)),
+  );
 
 /** Terms for all metavariables of the rule. */
-export function sampleSubstitution(arena: Arena, rule: Rule, parts: Parts, random: Random): Substitution {
+export function sampleSubstitution(
+  arena: Arena,
+  rule: Rule,
+  parts: Parts,
+  random: Random,
+): Substitution {
   const found = new Map<string, Term>();
   const indices: string[] = [];
   const location = parts.hasLocation ? readTerm(arena, random.pick(LOCATIONS)) : undefined;
@@ -134,6 +264,7 @@ export function sampleSubstitution(arena: Arena, rule: Rule, parts: Parts, rando
     return random.pick(random.chance(0.4) ? WITHOUT_VALUE : REALS);
   };
   const index = (): string => {
+    if (parts.axes.size > 0 && random.chance(0.6)) return random.pick(ENTRY_INDICES);
     if (location && random.chance(0.15)) return random.pick(['X', 'z[1]', 't', '7']);
     if (indices.length > 0 && random.chance(0.15)) return random.pick(indices);
     const chosen = !natural && random.chance(0.2) ? random.pick(ODD_INDICES) : random.pick(INDICES);
@@ -150,10 +281,18 @@ export function sampleSubstitution(arena: Arena, rule: Rule, parts: Parts, rando
   for (const [name, count] of rule.variables) {
     const part = parts.of.get(name) as Part;
     if (part === 'function')
-      found.set(name, readFunction(arena, functionText(count), ['k', 'l'].slice(0, count), location));
+      found.set(
+        name,
+        readFunction(arena, functionText(count), ['k', 'l'].slice(0, count), location),
+      );
     else if (part === 'array') found.set(name, arrayTerm(arena, parts.axes.get(name) ?? 1, random));
     else if (part === 'location')
-      found.set(name, locations++ === 0 || random.chance(0.5) ? (location as Term) : readTerm(arena, random.pick(LOCATIONS)));
+      found.set(
+        name,
+        locations++ === 0 || random.chance(0.5)
+          ? (location as Term)
+          : readTerm(arena, random.pick(LOCATIONS)),
+      );
     else found.set(name, readTerm(arena, text(part), location));
   }
   return found;

@@ -16,7 +16,8 @@ function takesProposition(op: Operator, i: number): boolean {
 /** The first node of the wrong sort, as a sentence. */
 export function sortFault(term: Term): string | undefined {
   for (const [i, child] of term.args.entries()) {
-    if (isProposition(child.op) !== takesProposition(term.op, i)) return `argument ${i} of ${term.op} is ${child.op}`;
+    if (isProposition(child.op) !== takesProposition(term.op, i))
+      return `argument ${i} of ${term.op} is ${child.op}`;
     if (term.op === 'at' && i === 0 && !ARRAYS.has(child.op)) return `an index on ${child.op}`;
     const fault = sortFault(child);
     if (fault) return fault;

@@ -33,7 +33,11 @@ export class SampleWorld implements World {
     if (given !== undefined) return given;
     if (indices.some((i) => !Number.isInteger(i))) return undefined;
     const axes = AXES[name];
-    if (axes && (axes.length !== indices.length || axes.some((n, k) => (indices[k] as number) < 1 || (indices[k] as number) > n)))
+    if (
+      axes &&
+      (axes.length !== indices.length ||
+        axes.some((n, k) => (indices[k] as number) < 1 || (indices[k] as number) > n))
+    )
       return undefined;
     const pool = axes ? NUMBERS : TABLES[name];
     return pool?.[hash(key, this.seed) % pool.length];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS, readRule, readVariables, ruleBook, ruleEntries, ruleEntry } from '../../src/rules/book.js';
+import {
+  CHAPTERS,
+  readRule,
+  readVariables,
+  ruleBook,
+  ruleEntries,
+  ruleEntry,
+} from '../../src/rules/book.js';
 import { Arena } from '../../src/term/term.js';
 
 describe('the rule book', () => {
@@ -18,7 +25,9 @@ describe('the rule book', () => {
   });
 
   it('keeps the order of the chapters', () => {
-    expect(ruleEntries().map(({ id }) => id)).toEqual(CHAPTERS.flatMap(({ rules }) => rules.map(({ id }) => id)));
+    expect(ruleEntries().map(({ id }) => id)).toEqual(
+      CHAPTERS.flatMap(({ rules }) => rules.map(({ id }) => id)),
+    );
   });
 
   it('is read once', () => {
@@ -60,10 +69,20 @@ describe('readRule', () => {
     });
     expect(rule.conclusion.op).toBe('ne');
     expect(rule.premises.map((p) => p.args[0]?.name)).toEqual(['u', 'v']);
-    expect([...rule.variables]).toEqual([['u', 0], ['v', 0]]);
+    expect([...rule.variables]).toEqual([
+      ['u', 0],
+      ['v', 0],
+    ]);
   });
 
   it('refuses a name that is no variable', () => {
-    expect(() => readRule(new Arena(), { id: 'example', title: 'An example', variables: 'u', states: 'u == w' })).toThrow();
+    expect(() =>
+      readRule(new Arena(), {
+        id: 'example',
+        title: 'An example',
+        variables: 'u',
+        states: 'u == w',
+      }),
+    ).toThrow();
   });
 });

@@ -1,0 +1,53 @@
+/** Renders files: checks each and writes it out. */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { checkDocument } from './check.js';
+import { findDocuments } from './find.js';
+import type { CheckOptions } from './options.js';
+import { type RenderFormat, type RenderOptions, renderDocument } from './render.js';
+import type { FileReport } from './report.js';
+
+export interface RenderedFile {
+  readonly path: string;
+  /** A path for the result, relative to a folder of results. */
+  readonly target: string;
+  readonly text: string;
+  readonly report: FileReport;
+}
+
+const ENDINGS: Readonly<Record<RenderFormat, string>> = {
+  text: 'txt',
+  markdown: 'md',
+  latex: 'tex',
+  html: 'html',
+  json: 'json',
+};
+
+/**
+ * The documents at these paths, written out. Throws InputError as findDocuments does, and the
+ * error of node:fs for a file that cannot be read.
+ */
+export async function* renderFiles(
+  paths: readonly string[],
+  format: RenderFormat,
+  options: CheckOptions & RenderOptions = {},
+): AsyncGenerator<RenderedFile> {
+  const documents = await findDocuments(paths);
+  const root = commonFolder(documents);
+  for (const path of documents) {
+    const source = await readFile(path, 'utf8');
+    const report = await checkDocument(source, path, options);
+    const text = await renderDocument(source, report, format, options);
+    const name = `${basename(path).replace(/\.md$/, '')}.${ENDINGS[format]}`;
+    yield { path, target: join(dirname(path).slice(root.length), name), text, report };
+  }
+}
+
+/** The longest folder, with its slash, that all paths lie in. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => dirname(path).split('/'));
+  const parts = [...first];
+  for (const other of others)
+    while (parts.length > 0 && !parts.every((part, k) => part === other[k])) parts.pop();
+  return parts.join('/');
+}

@@ -1,0 +1,63 @@
+/**
+ * Whole documents with their derivations written out: the prose is kept, and after each block the
+ * claims made in it follow, each with its steps and its verdict.
+ */
+import { parseDocument } from '../language/document.js';
+import { Arena } from '../term/term.js';
+import { latexDocument } from '../transcript/latex.js';
+import { latexCode, latexProse } from '../transcript/prose-latex.js';
+import { htmlDocument, htmlWriter } from './render-html.js';
+import type { FileReport } from './report.js';
+import { latexClaim, markdownClaim, textClaim } from './render-claim.js';
+import type { Writer } from './writer.js';
+
+export type RenderFormat = 'text' | 'markdown' | 'latex' | 'html' | 'json';
+
+export interface RenderOptions {
+  /** LaTeX and HTML without the frame of a document. */
+  readonly isFragment?: boolean;
+}
+
+const WRITERS: Readonly<Record<'text' | 'markdown' | 'latex', Writer>> = {
+  text: { prose: (text) => text, source: indent, claim: textClaim },
+  markdown: {
+    prose: (text) => text,
+    source: (text) => `\`\`\`gradus\n${text}\n\`\`\``,
+    claim: markdownClaim,
+  },
+  latex: { prose: latexProse, source: latexCode, claim: latexClaim },
+};
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
+/** Writes out a document of which `report` is the report. */
+export async function renderDocument(
+  text: string,
+  report: FileReport,
+  format: RenderFormat,
+  options: RenderOptions = {},
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  const writer = format === 'html' ? await htmlWriter() : WRITERS[format];
+  const body = partsOf(text, report, writer).filter((part) => part.trim() !== '').join('\n\n');
+  if (options.isFragment || format === 'text' || format === 'markdown') return `${body}\n`;
+  const title = /^#\s+(.+)$/m.exec(text)?.[1] ?? report.path;
+  return format === 'html' ? htmlDocument(title, body) : latexDocument(title, body);
+}
+
+function partsOf(text: string, report: FileReport, writer: Writer): string[] {
+  const { blocks } = parseDocument(new Arena(), text);
+  const lines = text.split('\n');
+  const parts: string[] = [];
+  for (const { kind, start, end, startLine, endLine } of blocks) {
+    const whole = lines.slice(startLine - 1, endLine).join('\n');
+    if (kind === 'prose' || kind === 'code') parts.push(writer.prose(whole));
+    if (kind === 'fence') parts.push(writer.source(text.slice(start, end).trimEnd()));
+    if (kind !== 'fence' && kind !== 'comment') continue;
+    const made = report.claims.filter(({ line }) => line >= startLine && line <= endLine);
+    parts.push(...made.map(writer.claim));
+  }
+  return parts;
+}

@@ -1,0 +1,45 @@
+/** Verdicts in words. */
+import { type ClaimReport, isAsExpected, type NumericReport, type RelationReport } from './report.js';
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** `proved in 7 steps`, `refuted, as it should be`. */
+export function verdictText(claim: ClaimReport): string {
+  const { verdict, expected, steps, replayed = 0 } = claim;
+  if (expected)
+    return isAsExpected(claim) ? 'refuted, as it should be' : `${verdict}, but should be refuted`;
+  if (verdict === 'proved') return `proved in ${count(steps?.length || replayed, 'step')}`;
+  if (verdict === 'tested') return 'tested, not proved';
+  return verdict === 'error' ? 'not decided' : verdict;
+}
+
+/** What the numbers say of a claim that stands. */
+export function numericFacts({ numeric, verdict }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
+  if (!numeric || verdict === 'refuted' || verdict === 'error') return [];
+  if (numeric.inconclusive !== undefined) return [`numbers inconclusive: ${numeric.inconclusive}`];
+  const facts = [`agrees in ${count(numeric.models ?? 0, 'model')}`];
+  if (numeric.finiteDifference)
+    facts.push(`finite differences agree to ${digits(numeric.finiteDifference.maxError)}`);
+  return facts;
+}
+
+const digits = (error: number): string => (error === 0 ? 'all digits' : error.toExponential(0));
+
+/** The numbers of a calculation: the fewest models, the largest difference. */
+export function mergedNumeric(relations: readonly RelationReport[]): NumericReport | undefined {
+  const checks = relations.flatMap(({ numeric }) => (numeric ? [numeric] : []));
+  if (checks.length === 0) return undefined;
+  const silent = checks.find(({ inconclusive }) => inconclusive !== undefined);
+  if (silent) return silent;
+  const differences = checks.flatMap(({ finiteDifference }) => finiteDifference ?? []);
+  const worst = differences.sort((a, b) => b.maxError - a.maxError)[0];
+  const models = Math.min(...checks.map((check) => check.models ?? 0));
+  return { models, ...(worst ? { finiteDifference: worst } : {}) };
+}
+
+/** All facts on a claim, the numbers of a calculation merged. */
+export function claimFacts(claim: ClaimReport): string[] {
+  if (claim.kind !== 'calculation') return numericFacts(claim);
+  const numeric = mergedNumeric(claim.steps ?? []);
+  return numeric ? numericFacts({ verdict: claim.verdict, numeric }) : [];
+}
