@@ -1,6 +1,7 @@
 /** `gradus check [paths…]` */
 import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
+import type { Witness } from '../document/options.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from './formats.js';
 import { oneOf, reading, seconds, whole } from './options.js';
 import type { Run } from './program.js';
@@ -48,13 +49,20 @@ export function checkCommand(program: Command, start: (run: Run) => Promise<void
 
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
-  const { format, allowTested = false, ...rest } = given;
+  const { format, allowTested = false, crosscheck, ...rest } = given;
   const { file, end }: Format = FORMATS[format];
   const options: CheckFilesOptions = {
     ...rest,
+    ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),
     ...(file ? { onFile: (report) => streams.out(file(report, streams.style)) } : {}),
   };
   const report = await checkFiles(paths, options);
   streams.out(end(report, streams.style));
   return exitCode(report, allowTested);
+}
+
+/** mathjs and nerdamer, which are loaded for this option alone. */
+async function witnessFor(seed: number): Promise<Witness> {
+  const { crosscheck } = await import('../crosscheck/crosscheck.js');
+  return ({ context, left, right }) => crosscheck(context, [left, right], seed);
 }

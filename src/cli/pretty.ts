@@ -43,10 +43,8 @@ function prettyClaim(path: string, claim: ClaimReport, width: number, style: Sty
 
 function facts(claim: ClaimReport, style: Style): string {
   const parts = claimFacts(claim);
-  if (claim.crosscheck) {
-    const { mathjs, nerdamer } = claim.crosscheck;
-    parts.push(`mathjs: ${mathjs}`, `nerdamer: ${nerdamer}`);
-  }
+  for (const { crosscheck } of [claim, ...(claim.steps ?? [])])
+    if (crosscheck) parts.push(`mathjs: ${crosscheck.mathjs}`, `nerdamer: ${crosscheck.nerdamer}`);
   parts.push(`${claim.ms < 10 ? claim.ms.toFixed(1) : claim.ms.toFixed(0)} ms`);
   return style.dim(` · ${parts.join(' · ')}`);
 }

@@ -60,7 +60,8 @@ async function checkRelation(
     if (!(error instanceof LanguageError) && !(error instanceof ArenaFull)) throw error;
     return { before, line, report: { verdict: 'error', error: error.message } };
   }
-  const task = { form: claim.form, by: line.by, lemmas };
+  const { witness } = settings;
+  const task = { form: claim.form, by: line.by, lemmas, ...(witness ? { witness } : {}) };
   const judged = await judgeRelation(core, task, settings, milliseconds);
   return { before, line, report: checkReasons(claim, line, judged, lemmas), judged };
 }

@@ -51,7 +51,8 @@ export async function checkFiles(
 ): Promise<CheckReport> {
   const { jobs = 1, onFile, ...each } = options;
   const documents = await findDocuments(paths);
-  const threads = Math.min(jobs, documents.length);
+  // A function cannot be sent to another thread.
+  const threads = each.witness ? 1 : Math.min(jobs, documents.length);
   const reports = threads > 1 ? onThreads(documents, each, threads) : onThisThread(documents, each);
   const files: FileReport[] = [];
   for (const report of reports) {

@@ -64,7 +64,8 @@ function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Sear
     if ('theorem' in replayed) return { proved: { ...replayed, proof, transcript } };
   }
   const { relation, left, right } = goalOf(claim);
-  const attempt = proverUntil(deadline).prove(claim.context, relation, left, right);
+  const attempt = guarded(() => proverUntil(deadline).prove(claim.context, relation, left, right));
+  if ('failure' in attempt) return { reason: attempt.failure };
   if (!attempt.found) return { reason: whyNot(attempt) };
   const replayed = replayProof(claim, attempt, lemmas.theorems);
   if ('fault' in replayed)
@@ -86,15 +87,22 @@ export function deriveWithin(
   { context, left, right }: Pick<CoreClaim, 'context' | 'left'> & { right?: CoreClaim['right'] },
   deadline: number,
 ): DerivationFound | undefined {
-  try {
-    return derive(proverUntil(deadline), context, left, right);
-  } catch (error) {
-    if (error instanceof Error && BOUNDS.has(error.name)) return undefined;
-    throw error;
-  }
+  const found = guarded(() => derive(proverUntil(deadline), context, left, right) ?? NOTHING);
+  return 'failure' in found ? undefined : found;
 }
 
+const NOTHING = { failure: 'no derivation was found' };
 const BOUNDS = new Set(['SearchExhausted', 'ArenaFull', 'PolynomialTooLarge']);
+
+/** A search that meets a bound, or breaks, finds nothing: what it finds is checked elsewhere. */
+function guarded<T>(run: () => T): T | { readonly failure: string } {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { failure: BOUNDS.has(error.name) ? error.message : `the search broke: ${error.message}` };
+  }
+}
 
 function whyNot({ missing, reason }: Attempt & { found: false }): string {
   if (missing === 'time') return reason ?? 'the search stopped at its bound';

@@ -1,4 +1,9 @@
 /** The options of a check, with their defaults. */
+import type { CoreClaim } from './core-claim.js';
+import type { CrosscheckReport } from './report.js';
+
+/** An independent system that is asked about every relation. */
+export type Witness = (claim: CoreClaim) => Promise<CrosscheckReport | undefined>;
 
 export interface CheckOptions {
   /** Seed of the sampled models. */
@@ -11,9 +16,11 @@ export interface CheckOptions {
   readonly timeLimit?: number;
   /** `all` adds the elementary steps of every proof to the report. */
   readonly steps?: 'major' | 'all';
+  /** What it says is reported; it never changes a verdict. */
+  readonly witness?: Witness;
 }
 
-export type Settings = Required<CheckOptions>;
+export type Settings = Required<Omit<CheckOptions, 'witness'>> & Pick<CheckOptions, 'witness'>;
 
 export const DEFAULTS: Settings = {
   seed: 42,

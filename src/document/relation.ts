@@ -6,7 +6,7 @@ import type { Outcome } from '../numeric/check.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
 import type { NumericReport, RelationReport } from './report.js';
-import type { Settings } from './options.js';
+import type { Settings, Witness } from './options.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -22,7 +22,7 @@ const DIAGNOSIS = 2000;
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
   claim: CoreClaim,
-  task: Omit<Task, 'deadline'>,
+  task: Omit<Task, 'deadline'> & { readonly witness?: Witness },
   settings: Settings,
   milliseconds: number,
 ): Promise<Judged> {
@@ -31,10 +31,15 @@ export async function judgeRelation(
   const { proved, reason } = findProof(claim, { ...task, deadline });
   const outcome = await numericCheck(claim, settings, start + milliseconds);
   const report = combine(proved !== undefined, reason, outcome);
+  const crosscheck = await task.witness?.(claim);
   const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
   return {
     claim,
-    report: diagnosis ? { ...report, diagnosis } : report,
+    report: {
+      ...report,
+      ...(diagnosis ? { diagnosis } : {}),
+      ...(crosscheck ? { crosscheck } : {}),
+    },
     ...(proved ? { proved } : {}),
   };
 }

@@ -185,6 +185,14 @@ export class ProofReader {
     return this.#proofs[at] as Proof;
   }
 
+  /** What follows an intermediate proposition: the checker goes on to it in a loop. */
+  #next(place: unknown, where: string): Proof {
+    const depth = this.#depth;
+    const next = this.proof(place, where);
+    this.#depth = Math.max(depth, this.#depth - 1);
+    return next;
+  }
+
   /** The steps between lines that are values, or between propositions. */
   steps(value: unknown, where: string, lines: 'value' | 'proposition'): Step[] {
     return readList(value, where).map((entry, i) => this.#step(entry, `${where}[${i}]`, lines));
@@ -277,7 +285,7 @@ export class ProofReader {
           by: 'have',
           proposition: condition(proposition, 'proposition'),
           proof: this.proof(proof, `${where}.proof`),
-          next: this.proof(next, `${where}.next`),
+          next: this.#next(next, `${where}.next`),
         };
       }
       default:

@@ -10,7 +10,7 @@ import { arg, type Term } from '../term/term.js';
 import { constantOf, equalByAlgebra } from './algebra.js';
 import type { Proof, Step } from './proof.js';
 import { IllFormedSubstitution, instantiatePattern, type RuleBook } from './rule.js';
-import { descend, mentions, negation, type Scope, targetSymbol } from './scope.js';
+import { descend, mentions, negation, type Scope, targetSymbol, variedSymbols } from './scope.js';
 
 /** A proof that does not show what it should, with the reason. */
 export class ProofError extends Error {
@@ -61,6 +61,11 @@ export class Checker {
       const symbol = targetSymbol(arg(goal, 0));
       ensure(symbol !== undefined, 'the location names no symbol');
       this.check(scope.near(symbol.name), proof, arg(goal, 1));
+    } else if (goal.op === 'any') {
+      const symbols = variedSymbols(arg(goal, 0));
+      ensure(symbols.length > 0, 'the variables are no symbols');
+      const inner = symbols.reduce((s, { name }) => s.any(name), scope);
+      this.check(inner, proof, arg(goal, 1));
     } else {
       this.#show(scope, proof, goal);
     }
@@ -172,9 +177,10 @@ export class Checker {
       return;
     }
     ensure(goal.op === 'free', 'not decided by syntax');
-    const symbol = targetSymbol(arg(goal, 1));
-    ensure(symbol !== undefined, 'the location names no symbol');
-    ensure(!mentions(scope.context, subject, symbol.name), 'the symbol occurs');
+    const symbols = variedSymbols(arg(goal, 1));
+    ensure(symbols.length > 0, 'the location names no symbol');
+    for (const { name } of symbols)
+      ensure(!mentions(scope.context, subject, name), 'the symbol occurs');
   }
 
   #unfold(scope: Scope, goal: Term): void {

@@ -50,12 +50,15 @@ export function instantiatePattern(
     );
   }
   const under = boundArgument(pattern.op);
-  if (under < 0)
-    return remake(
-      arena,
-      pattern,
-      pattern.args.map((a) => inside(a)),
-    );
+  if (under < 0) {
+    const args = pattern.args.map((a) => inside(a));
+    const isOptimum = pattern.op === 'argmin' || pattern.op === 'argmax';
+    // One metavariable stands for all variables of an optimum.
+    const spread = isOptimum
+      ? args.flatMap((a) => (a.op === 'variables' ? a.args : [a]))
+      : args;
+    return remake(arena, pattern, spread);
+  }
   const index = arena.sym(`%${depth}`);
   const args = pattern.args.map((child, i) => {
     if (i !== under) return inside(child);

@@ -204,6 +204,15 @@ export function targetSymbol(target: Term): Term | undefined {
   return base.op === 'sym' ? base : undefined;
 }
 
+/** The symbols that a location or a list of variables names; none when it is neither. */
+export function variedSymbols(location: Term): readonly Term[] {
+  if (location.op !== 'variables') {
+    const symbol = targetSymbol(location);
+    return symbol ? [symbol] : [];
+  }
+  return location.args.every((v) => v.op === 'sym') ? location.args : [];
+}
+
 /**
  * The scope and the opened term one step down, at argument i of `term`; undefined where nothing
  * may be rewritten (the symbol of a derivative's target, the variable of an optimum).

@@ -61,6 +61,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   builtin('differentiable', 'value', 'value'),
   builtin('free', 'value', 'value'),
   builtin('near', 'value', 'condition'),
+  builtin('any', 'value', 'condition'),
 ]);
 
 /** Names that stand for themselves unless declared. */

@@ -44,6 +44,11 @@ export function match(
 
 function visit(state: State, pattern: Term, term: Term): boolean {
   if (pattern.op === 'meta') return bind(state, pattern, term);
+  const isOptimum = pattern.op === 'argmin' || pattern.op === 'argmax';
+  if (isOptimum && pattern.op === term.op && term.args.length > pattern.args.length) {
+    const variables = state.arena.make('variables', term.args.slice(1));
+    return visit(state, arg(pattern, 0), arg(term, 0)) && visit(state, arg(pattern, 1), variables);
+  }
   if (pattern.op !== term.op || pattern.args.length !== term.args.length) return false;
   if (pattern.value) return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
   if (pattern.name !== term.name) return false;

@@ -26,8 +26,9 @@ export type Judgement =
 const ESTIMATE_MARGIN = 12;
 /** Estimated values agree when they are closer than 2^-ESTIMATE_RESOLUTION. */
 const ESTIMATE_RESOLUTION = 40;
-/** Precisions at which estimated values are compared. */
+/** Precisions at which estimated values must differ to count as different, and at most are compared. */
 const ESTIMATE_RUNGS = 2;
+const LAST_ESTIMATE_RUNG = 3;
 
 const NOTHING: Ball = { kind: 'ball', m: 0n, e: 0, r: 0n };
 /** An inequality that the bounds decide leaves no error. */
@@ -83,7 +84,8 @@ export class Climb {
     }
     if (!isOpen) return holds;
     if (worst) this.#gaps.push({ bits: arithmetic.bits, gap: worst });
-    return estimated && this.#rungs >= ESTIMATE_RUNGS ? UNCERTAIN : undefined;
+    if (!estimated || this.#rungs < LAST_ESTIMATE_RUNG) return undefined;
+    return worst ? UNCERTAIN : { kind: 'undecided', reason: this.#doubt };
   }
 
   #unequalShapes(left: Value, right: Value): Judgement | undefined {

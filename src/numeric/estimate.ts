@@ -1,4 +1,5 @@
 /** Bounds that are estimates: how far a limit still moved in its last step. */
+import { partsOf } from './arithmetic.js';
 import { type Ball, upperBound, widen } from './ball.js';
 import type { Calculus } from './calculus.js';
 import { type Real, unsure } from './value.js';
@@ -26,13 +27,22 @@ function distanceBetween(c: Calculus, a: Real, b: Real): Ball | undefined {
   return upperBound(c.arithmetic.toBall(gap));
 }
 
-/** True when b is within 2^-bits of a, relative to a; for duals, in all parts. */
-export function isWithin(c: Calculus, a: Real, b: Real, bits: number): boolean {
-  if (a.kind === 'dual' && b.kind === 'dual')
-    return isWithin(c, a.value, b.value, bits) && isWithin(c, a.slope, b.slope, bits);
-  if (a.kind !== 'ball' && a.kind !== 'exact') return false;
+/** True when b is within 2^-bits of a, relative to `size`; for duals, in all parts. */
+export function isWithin(c: Calculus, a: Real, b: Real, bits: number, size: Real): boolean {
+  if (a.kind === 'dual') {
+    const [y, s] = [partsOf(b, a.tag), partsOf(size, a.tag)];
+    const slopes = isWithin(c, a.slope, y.slope, bits, s.slope);
+    return slopes && isWithin(c, a.value, y.value, bits, s.value);
+  }
   const distance = distanceBetween(c, a, b);
-  if (!distance) return false;
-  const size = upperBound(c.arithmetic.toBall(a));
-  return c.arithmetic.order({ ...distance, e: distance.e + bits }, size) !== 1;
+  return distance !== undefined && isSmallBeside(c, distance, size, bits);
+}
+
+/** True when |a| is certainly at most 2^-bits of what |b| can be. */
+export function isSmallBeside(c: Calculus, a: Real, b: Real, bits: number): boolean {
+  if (a.kind !== 'ball' && a.kind !== 'exact') return false;
+  if (b.kind !== 'ball' && b.kind !== 'exact') return false;
+  const raised = upperBound(c.arithmetic.toBall(a));
+  const size = upperBound(c.arithmetic.toBall(b));
+  return raised.m === 0n || c.arithmetic.order({ ...raised, e: raised.e + bits }, size) !== 1;
 }

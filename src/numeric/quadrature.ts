@@ -5,32 +5,24 @@
  */
 import { rational, ZERO } from '../term/rational.js';
 import { partsOf } from './arithmetic.js';
-import { type Ball, ballOf } from './ball.js';
+import { type Ball, ballOf, upperBound } from './ball.js';
 import { piBall } from './ball-functions.js';
 import type { Calculus } from './calculus.js';
-import { isWithin, withDistance } from './estimate.js';
-import {
-  asReal,
-  exact,
-  isExactZero,
-  type Real,
-  unsure,
-  type Value,
-  whole,
-  ZERO_VALUE,
-} from './value.js';
+import { isSmallBeside, isWithin, withDistance } from './estimate.js';
+import { asReal, exact, type Real, unsure, type Value, whole, ZERO_VALUE } from './value.js';
 
 /** Points lie at multiples of 2^-level up to this level. */
-const LAST_LEVEL = 6;
+const LAST_LEVEL = 7;
+const FIRST_SETTLED_LEVEL = 3;
 /** Every point up to here is taken; farther ones until they no longer count. */
 const CORE_REACH = 3.2;
-/** Where the weights are e^-1000: an integrand that still counts there is given up. */
-const FULL_REACH = 6.5;
+/** Where the weights are e^-7000: an integrand that still counts there is given up. */
+const FULL_REACH = 8.5;
 /** Terms below 2^-NEGLIGIBLE of the sum no longer count, when so many in a row are. */
 const NEGLIGIBLE = 100;
 const IN_A_ROW = 3;
-/** The value has settled when a doubling changes it by less than 2^-SETTLED of it. */
-const SETTLED = 75;
+/** The value has settled when a doubling changes it by less than 2^-SETTLED of the terms. */
+const SETTLED = 60;
 
 interface Point {
   readonly x: Real;
@@ -45,17 +37,20 @@ export function integrate(c: Calculus, lo: Value, hi: Value, f: (x: Real) => Rea
   if (typeof a === 'object' && typeof b === 'object' && c.arithmetic.order(a, b) === 0)
     return ZERO_VALUE;
   const pointAt = rule(c, a, b);
-  let points: Real = ZERO_VALUE;
+  const terms = new Terms(c, (t) => {
+    const { x, weight } = pointAt(t);
+    return c.arithmetic.mul(f(x), weight);
+  });
   let value: Real = ZERO_VALUE;
   for (let level = 0; level <= LAST_LEVEL; level++) {
-    points = newPoints(c, level, points, (t) => {
-      const { x, weight } = pointAt(t);
-      return c.arithmetic.mul(f(x), weight);
-    });
+    const failure = terms.refine(level);
+    if (failure) return failure;
     const before = value;
-    value = c.arithmetic.mul(points, exact(rational(1n, 1n << BigInt(level))));
-    if (value.kind === 'undefined' || value.kind === 'unsure') return value;
-    if (level >= 3 && isWithin(c, value, before, SETTLED)) return withDistance(c, value, before);
+    const step = exact(rational(1n, 1n << BigInt(level)));
+    value = c.arithmetic.mul(terms.sum, step);
+    const sizes = c.arithmetic.mul(terms.sizes, step);
+    if (level >= FIRST_SETTLED_LEVEL && isWithin(c, value, before, SETTLED, sizes))
+      return withDistance(c, value, c.arithmetic.add(before, terms.cut));
   }
   return unsure('an integral that does not settle');
 }
@@ -65,33 +60,67 @@ type End = Real | '-inf' | 'inf';
 const endOf = (value: Value): End =>
   value.kind === 'infinite' ? (value.sign === 1 ? 'inf' : '-inf') : asReal(value);
 
-/** The sum with the points that a level adds to those of the levels before it. */
-function newPoints(c: Calculus, level: number, sum: Real, termAt: (t: Ball) => Real): Real {
-  const scale = 2 ** level;
-  let total = sum;
-  if (level === 0) total = c.arithmetic.add(total, termAt(ballOf(ZERO, c.arithmetic.bits)));
-  for (const side of [1, -1]) {
+/** The terms of the rule, added up level by level. */
+class Terms {
+  readonly #calculus: Calculus;
+  readonly #termAt: (t: Ball) => Real;
+  sum: Real = ZERO_VALUE;
+  /** The sum of the sizes of the terms. */
+  sizes: Real = ZERO_VALUE;
+  /** The size of the last terms before a point that could not be evaluated: what is cut off. */
+  cut: Real = ZERO_VALUE;
+
+  constructor(calculus: Calculus, termAt: (t: Ball) => Real) {
+    this.#calculus = calculus;
+    this.#termAt = termAt;
+  }
+
+  /** Adds the points between those of the levels before; answers why it cannot. */
+  refine(level: number): Real | undefined {
+    if (level === 0) this.#add(this.#termAt(ballOf(ZERO, this.#calculus.arithmetic.bits)));
+    const failure = this.#side(level, 1) ?? this.#side(level, -1);
+    if (failure) return failure;
+    return this.sum.kind === 'undefined' || this.sum.kind === 'unsure' ? this.sum : undefined;
+  }
+
+  #add(term: Real): void {
+    this.sum = this.#calculus.arithmetic.add(this.sum, term);
+    this.sizes = this.#calculus.arithmetic.add(this.sizes, sizeOf(this.#calculus, term));
+  }
+
+  #side(level: number, side: 1 | -1): Real | undefined {
+    const scale = 2 ** level;
     let small = 0;
+    let last: Real = ZERO_VALUE;
     for (let k = 1; small < IN_A_ROW; k += level === 0 ? 1 : 2) {
       if (k > FULL_REACH * scale) return unsure('an integrand that does not vanish at an end');
-      const term = termAt(ballOf(rational(side * k, scale), c.arithmetic.bits));
-      total = c.arithmetic.add(total, term);
-      if (total.kind === 'undefined' || total.kind === 'unsure') return total;
-      const counts = k <= CORE_REACH * scale || !isNegligible(c, term, total);
+      const term = this.#termAt(ballOf(rational(side * k, scale), this.#calculus.arithmetic.bits));
+      if (term.kind === 'undefined' || term.kind === 'unsure') {
+        if (k <= CORE_REACH * scale) return term;
+        // Rounding has pushed the point onto the end: the rest is like the last term at most.
+        this.cut = this.#calculus.arithmetic.add(this.cut, sizeOf(this.#calculus, last));
+        return undefined;
+      }
+      this.#add(term);
+      last = term;
+      const counts = k <= CORE_REACH * scale || !isNegligible(this.#calculus, term, this.sizes);
       small = counts ? 0 : small + 1;
     }
+    return undefined;
   }
-  return total;
+}
+
+/** |a|, or a bound of it; for duals, of every part. */
+function sizeOf(c: Calculus, a: Real): Real {
+  if (a.kind === 'dual') return c.arithmetic.dual(a.tag, sizeOf(c, a.value), sizeOf(c, a.slope));
+  return a.kind === 'exact' || a.kind === 'ball' ? upperBound(c.arithmetic.toBall(a)) : a;
 }
 
 /** The term is 0, or below 2^-NEGLIGIBLE of the sum; for duals, in all parts. */
-function isNegligible(c: Calculus, term: Real, total: Real): boolean {
-  if (term.kind === 'dual') {
-    const { value, slope } = partsOf(total, term.tag);
-    return isNegligible(c, term.value, value) && isNegligible(c, term.slope, slope);
-  }
-  if (isExactZero(term)) return true;
-  return isWithin(c, total, c.arithmetic.add(total, term), NEGLIGIBLE);
+function isNegligible(c: Calculus, term: Real, sum: Real): boolean {
+  if (term.kind !== 'dual') return isSmallBeside(c, term, sum, NEGLIGIBLE);
+  const { value, slope } = partsOf(sum, term.tag);
+  return isNegligible(c, term.value, value) && isNegligible(c, term.slope, slope);
 }
 
 /** x(t) and dx/dt of the substitution for these ends. */

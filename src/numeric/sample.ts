@@ -19,6 +19,9 @@ export interface SampleOptions {
 /** Failed attempts in a row after which a context counts as having no model. */
 const PATIENCE = 60;
 
+/** Most models for claims with integrals, each of which costs thousands of evaluations. */
+const TAME_RUNS = 20;
+
 /** Samples the models of a context that matter for some terms, and rebuilds them changed. */
 export class Sampler {
   readonly #builder: ModelBuilder;
@@ -40,7 +43,8 @@ export class Sampler {
     const seen = new Set<string>();
     let failures = 0;
     let found = 0;
-    for (let run = 0; found < this.#options.runs && failures < PATIENCE; run++) {
+    const runs = this.#isTame ? Math.min(this.#options.runs, TAME_RUNS) : this.#options.runs;
+    for (let run = 0; found < runs && failures < PATIENCE; run++) {
       const model = this.#modelAt(run);
       const isNew = model && !seen.has(nameOf(model));
       if (!isNew) {

@@ -8,6 +8,7 @@ import { derivatives } from './derivatives.js';
 import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
 import { logarithms } from './logarithms.js';
+import { optima } from './optima.js';
 import { order } from './order.js';
 import { sums } from './sums.js';
 
@@ -19,6 +20,7 @@ export const CHAPTERS: readonly Chapter[] = [
   derivatives,
   definedness,
   order,
+  optima,
 ];
 
 /** `u v F(k, l)` as names with the number of indices each takes. */

@@ -12,7 +12,7 @@ import { type RingView, viewOf } from './ring.js';
  */
 export function factorContent(engine: Engine, d: Derivation): void {
   const view = viewOf(engine, d);
-  const common = content(view.polynomial);
+  const common = commonFactors(view.polynomial);
   const parts = [...view.polynomial.values()];
   if (parts.length === 0) return;
   const lead = parts.length === 1 ? Q.ONE : leading(view);
@@ -33,7 +33,7 @@ export function factorContent(engine: Engine, d: Derivation): void {
 }
 
 /** The lowest power of each atom over all monomials; an atom that is absent has power 0. */
-function content(p: Polynomial): Factor[] {
+export function commonFactors(p: Polynomial): Factor[] {
   const atoms = new Set<number>();
   for (const { factors } of p.values()) for (const [a] of factors) atoms.add(a);
   const result: Factor[] = [];

@@ -16,6 +16,7 @@ import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
+import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
 import { collect, eachAtom } from './ring.js';
 import { normalizeSum } from './sum-form.js';
@@ -106,6 +107,9 @@ export class Normalizer implements Form {
         return normalizeBracket(this, d);
       case 'if':
         return normalizeIf(this, d);
+      case 'argmin':
+      case 'argmax':
+        return normalizeOptimum(this, d);
       case 'diff':
         return differentiate(this, d);
       default:

@@ -6,7 +6,7 @@
 import type { Proof } from '../kernel/proof.js';
 import { REFLEXIVE } from '../kernel/proof.js';
 import { instantiatePattern, type Rule, type RuleBook } from '../kernel/rule.js';
-import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
+import { mentions, type Scope, targetSymbol, variedSymbols } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
 import { chainProof, Derivation, toSteps } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
@@ -86,6 +86,10 @@ export class Prover implements Conditions {
     }
     if (goal.op === 'implies')
       return this.prove(scope.assume(arg(goal, 0)), arg(goal, 1), depth + 1);
+    if (goal.op === 'any') {
+      const inner = variedSymbols(arg(goal, 0)).reduce((s, { name }) => s.any(name), scope);
+      return this.prove(inner, arg(goal, 1), depth + 1);
+    }
     if (goal.op === 'near') {
       const symbol = targetSymbol(arg(goal, 0));
       return symbol && this.prove(scope.near(symbol.name), arg(goal, 1), depth + 1);
@@ -204,9 +208,10 @@ export class Prover implements Conditions {
   }
 
   #free(scope: Scope, goal: Term): Proof | undefined {
-    const symbol = targetSymbol(arg(goal, 1));
-    if (!symbol || mentions(scope.context, arg(goal, 0), symbol.name)) return undefined;
-    return { by: 'syntax' };
+    const symbols = variedSymbols(arg(goal, 1));
+    if (symbols.length === 0) return undefined;
+    const occurs = symbols.some(({ name }) => mentions(scope.context, arg(goal, 0), name));
+    return occurs ? undefined : { by: 'syntax' };
   }
 
   #equal(scope: Scope, goal: Term, depth: number): Proof | undefined {

@@ -11,6 +11,8 @@
  *   app        [argument, …]                  a definition or unknown function, by its name
  *   guard      [condition, body]              "where condition", only as the body of a binder
  *   near       [location, proposition]        holds also where the location is varied a little
+ *   any        [variables, proposition]       holds for all admissible values of the variables
+ *   variables  [symbol, …]                    the variables of an optimum, in rules only
  *   meta       [bound index, …]               a metavariable of a rule, never in a claim
  */
 
@@ -113,6 +115,8 @@ export const OPERATORS = {
   differentiable: proposition(2),
   free: proposition(2),
   near: proposition(2),
+  any: proposition(2),
+  variables: array(-1),
 } as const satisfies Record<string, Shape>;
 
 export type Operator = keyof typeof OPERATORS;

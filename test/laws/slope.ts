@@ -7,24 +7,35 @@ const TINY = 2 ** -20;
 /** 'none' where the function has none, 'unsure' where that cannot be told. */
 export function slopeOf(f: (h: number) => number | undefined): number | 'none' | 'unsure' {
   const here = f(0);
-  const close = [f(TINY), f(-TINY)];
-  if (here === undefined || close.includes(undefined)) return 'none';
-  const scale = 1 + Math.abs(here);
-  if (close.some((y) => Math.abs((y as number) - here) > 1e-3 * scale)) return 'none';
-  const left = oneSided(f, -1);
-  const right = oneSided(f, 1);
-  if (left === undefined || right === undefined) return 'unsure';
-  const gap = Math.abs(left - right) / (1 + Math.abs(left) + Math.abs(right));
-  if (gap > 1e-2) return 'none';
-  if (gap > 1e-4) return 'unsure';
+  if (here === undefined) return 'none';
+  for (const side of [TINY, -TINY]) {
+    const [near, nearer] = [f(side), f(side / 16)];
+    if (near === undefined || nearer === undefined) return 'none';
+    // A jump stays where the step shrinks; a steep slope does not.
+    const jump = Math.abs(nearer - here);
+    if (jump > 1e-3 * (1 + Math.abs(here)) && jump > Math.abs(near - here) / 2) return 'none';
+  }
+  const gap = gapAt(f, 2 ** -10);
+  const finer = gapAt(f, 2 ** -13);
+  if (gap === undefined || finer === undefined) return 'unsure';
+  // At a kink the two slopes differ however small the step; curvature fades with the step.
+  if (finer > 1e-2 && finer > gap / 2) return 'none';
+  if (finer > 1e-4) return 'unsure';
   return romberg(f);
 }
 
-function oneSided(f: (h: number) => number | undefined, side: 1 | -1): number | undefined {
-  const h = 2 ** -10;
-  const [y0, y1, y2] = [f(0), f(side * h), f(side * 2 * h)];
+/** How far the slopes to the left and to the right differ, by steps of size h. */
+function gapAt(f: (h: number) => number | undefined, h: number): number | undefined {
+  const left = oneSided(f, -h);
+  const right = oneSided(f, h);
+  if (left === undefined || right === undefined) return undefined;
+  return Math.abs(left - right) / (1 + Math.abs(left) + Math.abs(right));
+}
+
+function oneSided(f: (h: number) => number | undefined, h: number): number | undefined {
+  const [y0, y1, y2] = [f(0), f(h), f(2 * h)];
   if (y0 === undefined || y1 === undefined || y2 === undefined) return undefined;
-  return (side * (-3 * y0 + 4 * y1 - y2)) / (2 * h);
+  return (-3 * y0 + 4 * y1 - y2) / (2 * h);
 }
 
 function romberg(f: (h: number) => number | undefined): number | 'unsure' {

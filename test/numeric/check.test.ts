@@ -87,9 +87,21 @@ describe('equalities', () => {
     expect(verdict(declarations, claim)).toBe(expected);
   });
 
-  it('of integrals are decided by a wide margin only', () => {
-    expect(verdict('', 'int(x in 0..1, x) == 1/2 + 1/10^9')).toBe('refuted');
-    expect(verdict('', 'int(x in 0..1, exp(x)) == exp(1) - 1')).toBe('agrees');
+  const integrals = [
+    ['', 'int(x in 0..1, x) == 1/2 + 1/10^9', 'refuted'],
+    ['', 'int(x in 0..1, exp(x)) == exp(1) - 1', 'agrees'],
+    ['', 'int(x in -inf..inf, x*exp(-x^2)) == 0', 'agrees'],
+    ['real a', 'int(x in a..a+1, 2*x) == 2*a + 1', 'agrees'],
+    ['', 'int(x in 0..1, log(x)) == -1', 'agrees'],
+    ['positive a', 'int(t in 0..inf, t^(a-1)*exp(-t)) == gamma(a)', 'agrees'],
+    [
+      'real mu\npositive s',
+      'int(x in -inf..inf, exp(-(x-mu)^2/(2*s^2))) == sqrt(2*pi)*s',
+      'agrees',
+    ],
+  ] as const;
+  it.each(integrals)('of integrals, %s: %s → %s', (declarations, claim, expected) => {
+    expect(check(declarations, claim, { runs: 8 }).verdict).toBe(expected);
   });
 
   it('at a border that no precision decides are left undecided', () => {

@@ -1,0 +1,82 @@
+/**
+ * Optima: objectives that order the admissible values alike have the same minimisers, whatever
+ * the set of candidates is.
+ */
+import type { Chapter } from './entry.js';
+
+const SOURCE = 'Boyd, Vandenberghe: Convex Optimization, 4.1.3';
+
+/** argmin f(u) is argmin u, and argmin -f(u) is argmin -u, for a strictly increasing f. */
+const increasing = (name: string, title: string, requires: readonly string[]): Chapter['rules'] => {
+  const because = requires.length > 0 ? { requires } : {};
+  return [
+    {
+      id: `argmin-${name}`,
+      title: `${title} is strictly increasing, so it moves no minimiser`,
+      variables: 'u x',
+      states: `argmin(x, ${name}(u)) == argmin(x, u)`,
+      level: 'major',
+      source: SOURCE,
+      ...because,
+    },
+    {
+      id: `argmin-neg-${name}`,
+      title: `${title} is strictly increasing, so it moves no maximiser`,
+      variables: 'u x',
+      states: `argmin(x, -${name}(u)) == argmin(x, -u)`,
+      level: 'major',
+      source: SOURCE,
+      ...because,
+    },
+  ];
+};
+
+export const optima: Chapter = {
+  name: 'optima',
+  about: 'Which changes of an objective leave its minimisers where they are.',
+  rules: [
+    {
+      id: 'argmax-as-argmin',
+      title: 'Maximising is minimising the negative',
+      variables: 'u x',
+      states: 'argmax(x, u) == argmin(x, -u)',
+      level: 'major',
+      source: SOURCE,
+    },
+    ...increasing('log', 'The logarithm', ['any(x, 0 < u)']),
+    ...increasing('exp', 'The exponential', []),
+    ...increasing('sqrt', 'The root', ['any(x, 0 <= u)']),
+    {
+      id: 'argmin-add-const',
+      title: 'A constant that the variable does not enter may be dropped',
+      variables: 'u v x',
+      states: 'argmin(x, u + v) == argmin(x, u)',
+      requires: ['free(v, x)'],
+      level: 'major',
+      source: SOURCE,
+    },
+    {
+      id: 'argmin-scale',
+      title: 'A positive factor that the variable does not enter may be dropped',
+      variables: 'u v x',
+      states: 'argmin(x, u*v) == argmin(x, v)',
+      requires: ['free(u, x)', '0 < u'],
+      level: 'major',
+      source: SOURCE,
+    },
+    {
+      id: 'defined-argmin',
+      title: 'Minimisers are compared where the objective has a value for all candidates',
+      variables: 'u x',
+      states: 'defined(argmin(x, u))',
+      requires: ['any(x, defined(u))'],
+    },
+    {
+      id: 'defined-argmax',
+      title: 'Maximisers are compared where the objective has a value for all candidates',
+      variables: 'u x',
+      states: 'defined(argmax(x, u))',
+      requires: ['any(x, defined(u))'],
+    },
+  ],
+};
