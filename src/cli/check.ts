@@ -33,13 +33,23 @@ export function checkCommand(program: Command, start: (run: Run) => Promise<void
     .command('check')
     .description('check documents: every claim, every line')
     .argument('[paths...]', 'documents or folders', ['proofs'])
-    .option('--format <name>', FORMAT_NAMES.join(' or '), reading(oneOf(FORMAT_NAMES), '--format'), 'pretty')
+    .option(
+      '--format <name>',
+      FORMAT_NAMES.join(' or '),
+      reading(oneOf(FORMAT_NAMES), '--format'),
+      'pretty',
+    )
     .option('--seed <n>', 'seed of the sampled models', reading(whole(0, 2 ** 31), '--seed'), 42)
     .option('--runs <n>', 'models for each line', reading(whole(1, 100_000), '--runs'), 60)
     .option('--max-size <n>', 'largest sampled size', reading(whole(1, 50), '--max-size'), 4)
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
     .option('--jobs <n>', 'threads', reading(whole(1, 256), '--jobs'), 1)
-    .option('--steps <which>', 'major or all', reading(oneOf(['major', 'all'] as const), '--steps'), 'major')
+    .option(
+      '--steps <which>',
+      'major or all',
+      reading(oneOf(['major', 'all'] as const), '--steps'),
+      'major',
+    )
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')

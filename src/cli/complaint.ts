@@ -11,7 +11,13 @@ interface Readable {
   readonly hint?: string;
 }
 
-const READABLE = new Set(['UsageError', 'PlacedError', 'InputError', 'LanguageError', 'UnknownRule']);
+const READABLE = new Set([
+  'UsageError',
+  'PlacedError',
+  'InputError',
+  'LanguageError',
+  'UnknownRule',
+]);
 
 /** 2 for an error of the input, 70 for an error of Gradus. */
 export function complain(error: unknown, { err, errStyle }: Streams): number {
@@ -29,7 +35,8 @@ export function complain(error: unknown, { err, errStyle }: Streams): number {
     return 70;
   }
   const { message, path, line, column, expected, hint } = error as Readable;
-  const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}:${column}`} `;
+  const place =
+    path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}:${column}`} `;
   err(`${errStyle.red('error')} ${place}${message}\n`);
   if (expected !== undefined) err(`    expected ${expected}\n`);
   if (hint !== undefined) err(`    ${hint}\n`);

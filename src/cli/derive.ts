@@ -7,7 +7,12 @@ import { oneOf, reading, seconds } from './options.js';
 import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 
-const FORMATS = ['text', 'markdown', 'latex', 'json'] as const satisfies readonly TranscriptFormat[];
+const FORMATS = [
+  'text',
+  'markdown',
+  'latex',
+  'json',
+] as const satisfies readonly TranscriptFormat[];
 
 interface Given {
   readonly context?: string;
@@ -32,7 +37,12 @@ export function deriveCommand(program: Command, start: (run: Run) => Promise<voi
     .argument('<expression>', 'what to derive, such as diff(J, z[a,b])')
     .option('-c, --context <file>', 'document with the declarations')
     .option('--to <expression>', 'the result to arrive at')
-    .option('--steps <which>', 'major or all', reading(oneOf(['major', 'all'] as const), '--steps'), 'major')
+    .option(
+      '--steps <which>',
+      'major or all',
+      reading(oneOf(['major', 'all'] as const), '--steps'),
+      'major',
+    )
     .option('--format <name>', FORMATS.join(', '), reading(oneOf(FORMATS), '--format'), 'text')
     .option('-o, --output <file>', 'write to a file')
     .option('--time-limit <s>', 'seconds', reading(seconds, '--time-limit'), 10)
@@ -53,7 +63,9 @@ async function derive(expression: string, given: Given, streams: Streams): Promi
   try {
     const found = deriveExpression(expression, options);
     if (!found) {
-      streams.err(`no derivation of ${expression}${to === undefined ? '' : ` to ${to}`} was found\n`);
+      streams.err(
+        `no derivation of ${expression}${to === undefined ? '' : ` to ${to}`} was found\n`,
+      );
       return 3;
     }
     const text = renderTranscript(found, format);

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { UsageError } from './failure.js';
 
-const number = (text: string): number => (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN);
+const number = (text: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 
 const numeric = v.pipe(v.string(), v.transform(number), v.number('a number is needed'));
 
@@ -32,4 +33,7 @@ export const reading =
 
 /** One of some names. */
 export const oneOf = <T extends string>(names: readonly T[]) =>
-  v.picklist(names, `one of ${names.join(', ')} is needed`) as unknown as v.GenericSchema<string, T>;
+  v.picklist(names, `one of ${names.join(', ')} is needed`) as unknown as v.GenericSchema<
+    string,
+    T
+  >;

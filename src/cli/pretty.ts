@@ -1,8 +1,16 @@
 /** The report of a check for people: a line a claim, and for what is wrong, why. */
-import type { ClaimReport, FileReport, RelationReport, StepReport, Verdict } from '../document/report.js';
-import { isAsExpected } from '../document/report.js';
-import { claimFacts, count, verdictText } from '../document/verdict-text.js';
+
 import { describeCounterexample } from '../diagnose/describe.js';
+import type {
+  ClaimReport,
+  FileReport,
+  RelationReport,
+  StepReport,
+  Verdict,
+  Witnessed,
+} from '../document/report.js';
+import { isAsExpected } from '../document/report.js';
+import { claimFacts, count, mergedCrosscheck, verdictText } from '../document/verdict-text.js';
 import type { Style } from './style.js';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -43,8 +51,8 @@ function prettyClaim(path: string, claim: ClaimReport, width: number, style: Sty
 
 function facts(claim: ClaimReport, style: Style): string {
   const parts = claimFacts(claim);
-  for (const { crosscheck } of [claim, ...(claim.steps ?? [])])
-    if (crosscheck) parts.push(`mathjs: ${crosscheck.mathjs}`, `nerdamer: ${crosscheck.nerdamer}`);
+  const witnesses = mergedCrosscheck(claim);
+  if (witnesses) parts.push(`mathjs: ${witnesses.mathjs}`, `nerdamer: ${witnesses.nerdamer}`);
   parts.push(`${claim.ms < 10 ? claim.ms.toFixed(1) : claim.ms.toFixed(0)} ms`);
   return style.dim(` · ${parts.join(' · ')}`);
 }
@@ -85,7 +93,12 @@ function wrongLine(
   ];
 }
 
-function trouble(place: string, claim: ClaimReport, report: RelationReport, style: Style): string[] {
+function trouble(
+  place: string,
+  claim: ClaimReport,
+  report: RelationReport,
+  style: Style,
+): string[] {
   const lines = explanation(report);
   if (isAsExpected(claim) || lines.length === 0) return lines;
   return [`    ${style.red(place)}`, ...lines];
@@ -116,7 +129,18 @@ export function prettySummary(files: readonly FileReport[], seed: number, style:
   const wrong = claims.filter((c) => c.expected && !isAsExpected(c)).length;
   if (wrong > 0) parts.push(`${wrong} should be refuted and are not`);
   tally('error', undefined, 'not decided');
+  parts.push(...witnessTally(claims));
   const unread = files.filter((file) => file.errors).length;
   if (unread > 0) parts.push(`${count(unread, 'document')} with errors`);
   return style.dim(`${count(files.length, 'document')} · ${parts.join(' · ')} · seed ${seed}`);
+}
+
+/** How many claims with a derivative each of the other systems agrees with. */
+function witnessTally(claims: readonly ClaimReport[]): string[] {
+  const asked = claims.flatMap((claim) => mergedCrosscheck(claim) ?? []);
+  if (asked.length === 0) return [];
+  return (['mathjs', 'nerdamer'] as const).map((name) => {
+    const tally = (what: Witnessed): number => asked.filter((one) => one[name] === what).length;
+    return `${name} agrees ${tally('agree')}, disagrees ${tally('disagree')}, unsupported ${tally('unsupported')}`;
+  });
 }

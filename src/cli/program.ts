@@ -27,7 +27,8 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const start = async (action: Run): Promise<void> => {
     code = await action(streams);
   };
-  for (const add of [checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand]) add(program, start);
+  for (const add of [checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand])
+    add(program, start);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

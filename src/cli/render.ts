@@ -4,10 +4,17 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { RenderFormat } from '../document/render.js';
 import { oneOf, reading, seconds } from './options.js';
+import { prettyFile } from './pretty.js';
 import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 
-const FORMATS = ['text', 'markdown', 'latex', 'html', 'json'] as const satisfies readonly RenderFormat[];
+const FORMATS = [
+  'text',
+  'markdown',
+  'latex',
+  'html',
+  'json',
+] as const satisfies readonly RenderFormat[];
 
 interface Given {
   readonly to: RenderFormat;
@@ -25,7 +32,12 @@ export function renderCommand(program: Command, start: (run: Run) => Promise<voi
     .argument('[paths...]', 'documents or folders', ['proofs'])
     .option('--to <format>', FORMATS.join(', '), reading(oneOf(FORMATS), '--to'), 'markdown')
     .option('-o, --output <dir>', 'folder for the results (otherwise they are printed)')
-    .option('--steps <which>', 'major or all', reading(oneOf(['major', 'all'] as const), '--steps'), 'major')
+    .option(
+      '--steps <which>',
+      'major or all',
+      reading(oneOf(['major', 'all'] as const), '--steps'),
+      'major',
+    )
     .option('--fragment', 'LaTeX or HTML without the frame of a document')
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
     .option('--allow-tested', 'tested claims pass')
@@ -36,8 +48,13 @@ async function render(paths: readonly string[], given: Given, streams: Streams):
   const { exitCode, renderFiles } = await import('../index.js');
   const { to, output, fragment = false, steps, timeLimit, allowTested = false } = given;
   const files = [];
-  for await (const { text, target, report } of renderFiles(paths, to, { steps, timeLimit, isFragment: fragment })) {
+  for await (const { text, target, report } of renderFiles(paths, to, {
+    steps,
+    timeLimit,
+    isFragment: fragment,
+  })) {
     files.push(report);
+    if (report.errors) streams.err(`${prettyFile(report, streams.errStyle)}\n`);
     if (output === undefined) {
       streams.out(text);
       continue;

@@ -62,7 +62,11 @@ async function explain(id: string, format: Format, streams: Streams): Promise<nu
 }
 
 function explanation(page: RulePage, style: Style): string[] {
-  const lines = [`${style.bold(page.id)}  ${style.dim(`${page.chapter}, ${page.level}`)}`, page.title, ''];
+  const lines = [
+    `${style.bold(page.id)}  ${style.dim(`${page.chapter}, ${page.level}`)}`,
+    page.title,
+    '',
+  ];
   lines.push(`    ${page.statement}`);
   page.conditions.forEach(({ text, withoutIt }, k) => {
     lines.push(`    ${k === 0 ? 'given' : '  and'} ${text}`);

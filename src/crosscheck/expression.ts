@@ -7,7 +7,10 @@
 export type Expression =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'variable'; readonly place: number }
-  | { readonly kind: 'add' | 'sub' | 'mul' | 'div' | 'pow'; readonly parts: readonly [Expression, Expression] }
+  | {
+      readonly kind: 'add' | 'sub' | 'mul' | 'div' | 'pow';
+      readonly parts: readonly [Expression, Expression];
+    }
   | { readonly kind: 'neg' | 'exp' | 'log' | 'sqrt' | 'abs' | 'tanh'; readonly part: Expression };
 
 export const number = (text: string): Expression => ({ kind: 'number', text });

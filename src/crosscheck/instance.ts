@@ -112,7 +112,11 @@ class InstanceWriter {
   }
 
   /** A bracket that is 0 takes the other factors with it, defined or not. */
-  #binary(kind: 'add' | 'sub' | 'mul' | 'div' | 'pow', left: Expression, right: Expression): Expression {
+  #binary(
+    kind: 'add' | 'sub' | 'mul' | 'div' | 'pow',
+    left: Expression,
+    right: Expression,
+  ): Expression {
     if (kind === 'mul' && (left === ZERO || right === ZERO)) return ZERO;
     return binary(kind, left, right);
   }
@@ -235,7 +239,16 @@ class InstanceWriter {
   }
 }
 
-const WHOLE = new Set(['size', 'integer', 'index', 'label', 'binary', 'onehot', 'onehot or zero', 'sign']);
+const WHOLE = new Set([
+  'size',
+  'integer',
+  'index',
+  'label',
+  'binary',
+  'onehot',
+  'onehot or zero',
+  'sign',
+]);
 
 function boundAt(bound: Bound | undefined, index: number): number | Expression {
   let found = bound;

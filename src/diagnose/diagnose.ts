@@ -2,7 +2,7 @@
  * Guesses why a refuted claim is wrong. A guess is told only when the claim, so repaired, passes
  * a numeric check of its own; otherwise nothing is said.
  */
-import { assume, type Context, type Declaration } from '../kernel/context.js';
+import { assume, type Context, type Declaration, type Kind } from '../kernel/context.js';
 import { checkRelationNow, type NumericOptions, type Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
 import { builder } from '../term/build.js';
@@ -11,6 +11,9 @@ import { repairsOf } from './repair.js';
 
 /** Enough models to tell a right repair from a wrong one, small enough to try many. */
 const OPTIONS: NumericOptions = { seed: 7, runs: 24, maxSize: 3 };
+
+/** A repair that leaves hardly any model proves nothing. */
+const LEAST_MODELS = 3;
 
 /** Milliseconds for all guesses together, unless the caller has less. */
 const PATIENCE = 2000;
@@ -27,11 +30,12 @@ export function diagnose(
   deadline = Date.now() + PATIENCE,
 ): string | undefined {
   const attempt = new Attempt(context, relation, left, right, deadline);
+  const names = [...Object.keys(counterexample.sizes), ...Object.keys(counterexample.values)];
   const undefinedSides = [counterexample.left, counterexample.right].filter(
     (x) => x === 'undefined',
   );
   if (undefinedSides.length > 0) return attempt.explainUndefined(counterexample);
-  return relation === 'eq' ? attempt.repairSides() : attempt.repairRelation();
+  return relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation();
 }
 
 class Attempt {
@@ -46,17 +50,39 @@ class Attempt {
   #holds(context: Context, relation: Relation, right: Term, left = this.left): boolean {
     if (Date.now() > this.deadline) return false;
     const options = { ...OPTIONS, deadline: this.deadline };
-    return checkRelationNow(context, relation, left, right, options).verdict === 'agrees';
+    const outcome = checkRelationNow(context, relation, left, right, options);
+    return outcome.verdict === 'agrees' && outcome.models >= LEAST_MODELS;
   }
 
-  repairSides(): string | undefined {
+  repairSides(names: readonly string[]): string | undefined {
     for (const { left, right, sentence } of repairsOf(this.context, this.left, this.right))
       if (this.#holds(this.context, this.relation, right, left)) return sentence;
+    return this.#oneHot() ?? this.#rowSums(names) ?? this.#missingAssumption(names);
+  }
+
+  #rowSums(names: readonly string[]): string | undefined {
+    for (const name of names) {
+      const context = withRowSums(this.context, name);
+      if (context && this.#holds(context, this.relation, this.right))
+        return `it holds when the rows of ${name} sum to 1: is that assumption missing?`;
+    }
+    return undefined;
+  }
+
+  #oneHot(): string | undefined {
     for (const { name, kind, axes } of this.context.declarations.values()) {
       if (kind !== 'binary' || axes.length === 0) continue;
       if (this.#holds(withOneHot(this.context, name), this.relation, this.right))
         return `it holds when ${name} is one-hot: does ${name} have exactly one 1 in each row?`;
     }
+    return undefined;
+  }
+
+  #missingAssumption(names: readonly string[]): string | undefined {
+    for (const name of names)
+      for (const { text, context } of restrictions(this.context, name, ['≥ 0', '> 0', '≠ 0']))
+        if (this.#holds(context, this.relation, this.right))
+          return `it holds for ${text}: is that assumption missing?`;
     return undefined;
   }
 
@@ -81,8 +107,13 @@ class Attempt {
       if (this.#holds({ ...this.context, conventions }, this.relation, this.right))
         return `${start}: is the convention 0*log(0) = 0 missing?`;
     }
-    for (const name of [...Object.keys(values), ...Object.keys(sizes)])
-      for (const { text, context } of restrictions(this.context, name, reason))
+    // What a division asks for is weaker than what a logarithm does: it comes first there.
+    const isWeak = /division|differentiable/.test(reason ?? '');
+    const bounds: Bound[] = isWeak
+      ? ['≠ 0', '> 0', '< 1', 'in (0, 1)']
+      : ['> 0', '≥ 0', '≠ 0', '< 1', 'in (0, 1)'];
+    for (const name of [...Object.keys(sizes), ...Object.keys(values)])
+      for (const { text, context } of restrictions(this.context, name, bounds))
         if (this.#holds(context, this.relation, this.right)) return `${start}: it needs ${text}`;
     return undefined;
   }
@@ -105,39 +136,76 @@ function withOneHot(context: Context, name: string): Context {
   return { ...context, declarations };
 }
 
+/** The context in which the last axis of a real array sums to 1; nothing for other symbols. */
+function withRowSums(context: Context, name: string): Context | undefined {
+  const declaration = context.declarations.get(name);
+  const last = declaration?.axes.at(-1);
+  if (!declaration || !last || !SUMMED.has(declaration.kind)) return undefined;
+  const t = builder(context.arena);
+  const rows = { ...declaration, axes: declaration.axes.slice(0, -1) };
+  const letters = rows.axes.map((_, k) => `%${k}`);
+  const entry = t.at(t.sym(name), ...letters.map((letter) => t.sym(letter)), t.sym('%s'));
+  const isOne = t.eq(t.sum('%s', last.lo, last.hi, entry), t.num(1));
+  return assume(context, { name: 'diagnosis', proposition: everywhere(rows, letters, isOne, t) });
+}
+
+const SUMMED: ReadonlySet<Kind> = new Set<Kind>([
+  'real',
+  'positive',
+  'nonneg',
+  'unit',
+  'probability',
+]);
+
 interface Restriction {
   readonly text: string;
   readonly context: Context;
 }
 
-/** The context with x > 0, x < 1, both, or x ≠ 0 for every entry of the symbol. */
-function* restrictions(context: Context, name: string, reason = ''): Generator<Restriction> {
+type Bound = '> 0' | '≥ 0' | '≠ 0' | '< 1' | 'in (0, 1)';
+
+/** Kinds that a bound does not turn into something else altogether. */
+const BOUNDED: ReadonlySet<Kind> = new Set<Kind>([
+  'size',
+  'integer',
+  'real',
+  'positive',
+  'nonneg',
+  'unit',
+  'probability',
+  'simplex',
+  'closed simplex',
+]);
+
+/** The context with a bound assumed of every entry of the symbol. */
+function* restrictions(
+  context: Context,
+  name: string,
+  bounds: readonly Bound[],
+): Generator<Restriction> {
   const declaration = context.declarations.get(name);
-  if (!declaration || declaration.arity !== undefined) return;
-  const { axes } = declaration;
+  if (!declaration || !BOUNDED.has(declaration.kind)) return;
+  const { axes, kind } = declaration;
   const t = builder(context.arena);
   const letters = axes.map((_, k) => `%${k}`);
   const entry = t.at(t.sym(name), ...letters.map((letter) => t.sym(letter)));
   const [zero, one] = [t.num(0), t.num(1)];
-  const below = t.lt(entry, one);
-  const above = t.lt(zero, entry);
-  const shown = axes.length === 0 ? name : `every entry of ${name}`;
-  const choices: [string, Term][] = [
-    [axes.length === 0 ? `${name} > 0` : `${shown} to be positive`, above],
-    [axes.length === 0 ? `${name} ≠ 0` : `${shown} to be other than 0`, t.ne(entry, zero)],
-    [axes.length === 0 ? `${name} < 1` : `${shown} to be below 1`, below],
-    [
-      axes.length === 0 ? `0 < ${name} < 1` : `${shown} to lie in (0, 1)`,
-      t.arena.make('and', [above, below]),
-    ],
-  ];
-  // What a division asks for is weaker than what a logarithm does: it comes first there.
-  if (reason.includes('division')) choices.unshift(...choices.splice(1, 1));
-  for (const [text, condition] of choices) {
-    const proposition = everywhere(declaration, letters, condition, t);
+  const [above, below] = [t.lt(zero, entry), t.lt(entry, one)];
+  const conditions: { readonly [bound in Bound]: Term } = {
+    '> 0': above,
+    '≥ 0': t.le(zero, entry),
+    '≠ 0': t.ne(entry, zero),
+    '< 1': below,
+    'in (0, 1)': t.arena.make('and', [above, below]),
+  };
+  for (const bound of kind === 'size' ? SIZE_BOUNDS : bounds) {
+    const proposition = everywhere(declaration, letters, conditions[bound], t);
+    const text = `${axes.length === 0 ? '' : 'entries of '}${name} ${bound}`;
     yield { text, context: assume(context, { name: 'diagnosis', proposition }) };
   }
 }
+
+const SIZE_BOUNDS: readonly Bound[] = ['> 0'];
 
 function everywhere(
   { axes }: Declaration,

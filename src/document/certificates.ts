@@ -17,7 +17,10 @@ export interface StoredCertificate {
 }
 
 /** A certificate for each proved relation of the claims. */
-export function certificatesOf(claims: readonly CheckedClaim[], lemmas: Lemmas): StoredCertificate[] {
+export function certificatesOf(
+  claims: readonly CheckedClaim[],
+  lemmas: Lemmas,
+): StoredCertificate[] {
   return claims.flatMap(({ claim, relations }) =>
     relations.flatMap(({ judged }, k) => {
       if (!judged?.proved) return [];
@@ -74,7 +77,11 @@ export function replayCertificate(json: unknown): ReplayReport {
   };
 }
 
-const Envelope = v.looseObject({ gradus: v.literal(1), name: v.string(), terms: v.array(v.unknown()) });
+const Envelope = v.looseObject({
+  gradus: v.literal(1),
+  name: v.string(),
+  terms: v.array(v.unknown()),
+});
 
 /** As replayCertificate, for a file. Throws InputError when it holds no certificate. */
 export async function replayFile(path: string): Promise<ReplayReport> {
@@ -90,5 +97,9 @@ function readEnvelope(path: string, text: string): unknown {
     throw new InputError(path, 'this file is no JSON');
   }
   if (v.is(Envelope, json)) return json;
-  throw new InputError(path, 'this file holds no certificate', 'see gradus check --save-certificates');
+  throw new InputError(
+    path,
+    'this file holds no certificate',
+    'see gradus check --save-certificates',
+  );
 }

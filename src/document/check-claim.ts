@@ -1,12 +1,12 @@
 /** Checks one claim of a document: each of its relations on its own, and then the whole. */
 import type { Proof } from '../kernel/proof.js';
-import { LanguageError } from '../language/language-error.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
+import { LanguageError } from '../language/language-error.js';
 import { ArenaFull } from '../term/term.js';
 import { titleOf } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
-import { hypothesisTexts } from './hypotheses.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
+import { hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 import { checkReasons } from './reasons.js';
@@ -96,9 +96,12 @@ function claimReport(
     new Set(proved.flatMap(({ theorem }) => [...theorem.hypotheses])),
   );
   const only = relations[0] as CheckedRelation;
-  const steps = form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
+  const steps =
+    form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
   const whole: RelationReport =
-    form === 'calc' ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) } : only.report;
+    form === 'calc'
+      ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) }
+      : only.report;
   const start = form === 'calc' ? lines[0] : startOf(only);
   const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {

@@ -93,11 +93,7 @@ export interface Answer {
 }
 
 /** Every thread checks every n-th document. */
-function onThreads(
-  documents: readonly string[],
-  options: FileOptions,
-  threads: number,
-): Pending[] {
+function onThreads(documents: readonly string[], options: FileOptions, threads: number): Pending[] {
   const settle: ((report: FileReport) => void)[] = [];
   const fail: ((reason: unknown) => void)[] = [];
   const reports = documents.map(

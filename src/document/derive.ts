@@ -6,7 +6,13 @@ import { parseExpressionIn } from '../language/expression.js';
 import { LanguageError } from '../language/language-error.js';
 import { lowerRelation } from '../language/lower.js';
 import { Arena, type Term } from '../term/term.js';
-import { type Detail, recordOf, type Shown, shown, type TranscriptRecord } from '../transcript/record.js';
+import {
+  type Detail,
+  recordOf,
+  type Shown,
+  shown,
+  type TranscriptRecord,
+} from '../transcript/record.js';
 import { deriveWithin } from './find-proof.js';
 import { hypothesisTexts } from './hypotheses.js';
 import { DEFAULTS } from './options.js';

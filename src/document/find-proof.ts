@@ -2,8 +2,9 @@
  * Looks for a proof of a relation and has the checker replay it. A claim is derived in the steps
  * of a textbook where that succeeds, and else proved in any way that does.
  */
-import type { Claim } from '../language/claim.js';
+
 import type { Theorem } from '../kernel/theorem.js';
+import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
@@ -71,8 +72,7 @@ function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Sear
   if ('fault' in replayed)
     return { reason: `a proof was found that the checker does not accept: ${replayed.fault}` };
   const { proof } = attempt;
-  const transcript =
-    proof.by === 'chain' ? foldChain(claim.context, left, proof.steps) : undefined;
+  const transcript = proof.by === 'chain' ? foldChain(claim.context, left, proof.steps) : undefined;
   return { proved: { ...replayed, proof: attempt, ...(transcript ? { transcript } : {}) } };
 }
 
@@ -100,7 +100,9 @@ function guarded<T>(run: () => T): T | { readonly failure: string } {
     return run();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { failure: BOUNDS.has(error.name) ? error.message : `the search broke: ${error.message}` };
+    return {
+      failure: BOUNDS.has(error.name) ? error.message : `the search broke: ${error.message}`,
+    };
   }
 }
 

@@ -1,6 +1,12 @@
 /** Claims that are proved, as hypotheses of the claims after them. */
 import { assume, type Context } from '../kernel/context.js';
-import { type ClaimProof, generalize, type Lemma, type Theorem, theoremName } from '../kernel/theorem.js';
+import {
+  type ClaimProof,
+  generalize,
+  type Lemma,
+  type Theorem,
+  theoremName,
+} from '../kernel/theorem.js';
 import type { FoundProof } from '../search/prove-claim.js';
 
 interface Proved {

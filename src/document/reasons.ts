@@ -14,7 +14,12 @@ import type { RelationReport } from './report.js';
 const KINDS = ['algebra', 'definition'];
 
 /** The report, with an error for a reason that does not exist and a note for one not used. */
-export function checkReasons(claim: Claim, line: Line, judged: Judged, lemmas: Lemmas): RelationReport {
+export function checkReasons(
+  claim: Claim,
+  line: Line,
+  judged: Judged,
+  lemmas: Lemmas,
+): RelationReport {
   const { report, proved } = judged;
   const { context } = claim;
   for (const reason of line.by) {

@@ -5,8 +5,8 @@
 import type { Outcome } from '../numeric/check.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
-import type { NumericReport, RelationReport } from './report.js';
 import type { Settings, Witness } from './options.js';
+import type { NumericReport, RelationReport } from './report.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -76,7 +76,8 @@ export function combine(
     case 'no-model':
       return {
         verdict: 'error',
-        error: 'no model of the context was found: its declarations and assumptions may contradict each other',
+        error:
+          'no model of the context was found: its declarations and assumptions may contradict each other',
       };
     case 'refuted': {
       const { counterexample, models } = outcome;
@@ -88,12 +89,20 @@ export function combine(
     case 'agrees':
       return isProved
         ? { verdict: 'proved', numeric: numericReport(outcome) }
-        : { verdict: 'tested', numeric: numericReport(outcome), ...(reason ? { note: reason } : {}) };
+        : {
+            verdict: 'tested',
+            numeric: numericReport(outcome),
+            ...(reason ? { note: reason } : {}),
+          };
     case 'inconclusive': {
       const numeric = { inconclusive: outcome.reason };
       if (isProved) return { verdict: 'proved', numeric };
       const why = reason ?? 'no proof was found';
-      return { verdict: 'error', numeric, error: `${why}, and the numbers do not decide: ${outcome.reason}` };
+      return {
+        verdict: 'error',
+        numeric,
+        error: `${why}, and the numbers do not decide: ${outcome.reason}`,
+      };
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Documents as one HTML page with MathML and without scripts. */
-import type { ClaimReport } from './report.js';
+
 import { claimRecord, remarks, summary } from './render-claim.js';
+import type { ClaimReport } from './report.js';
 import type { Writer } from './writer.js';
 
 const STYLE = `body{max-width:52rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui;color-scheme:light dark}

@@ -6,9 +6,11 @@ import { parseDocument } from '../language/document.js';
 import { Arena } from '../term/term.js';
 import { latexDocument } from '../transcript/latex.js';
 import { latexCode, latexProse } from '../transcript/prose-latex.js';
+import { checkDocument } from './check.js';
+import type { CheckOptions } from './options.js';
+import { latexClaim, markdownClaim, textClaim } from './render-claim.js';
 import { htmlDocument, htmlWriter } from './render-html.js';
 import type { FileReport } from './report.js';
-import { latexClaim, markdownClaim, textClaim } from './render-claim.js';
 import type { Writer } from './writer.js';
 
 export type RenderFormat = 'text' | 'markdown' | 'latex' | 'html' | 'json';
@@ -41,10 +43,22 @@ export async function renderDocument(
 ): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
   const writer = format === 'html' ? await htmlWriter() : WRITERS[format];
-  const body = partsOf(text, report, writer).filter((part) => part.trim() !== '').join('\n\n');
+  const body = partsOf(text, report, writer)
+    .filter((part) => part.trim() !== '')
+    .join('\n\n');
   if (options.isFragment || format === 'text' || format === 'markdown') return `${body}\n`;
   const title = /^#\s+(.+)$/m.exec(text)?.[1] ?? report.path;
   return format === 'html' ? htmlDocument(title, body) : latexDocument(title, body);
+}
+
+/** Checks a document and writes it out. Throws nothing for what the text says. */
+export async function renderText(
+  text: string,
+  format: RenderFormat,
+  options: RenderOptions & CheckOptions & { readonly path?: string } = {},
+): Promise<string> {
+  const { path = 'document.md' } = options;
+  return renderDocument(text, await checkDocument(text, path, options), format, options);
 }
 
 function partsOf(text: string, report: FileReport, writer: Writer): string[] {

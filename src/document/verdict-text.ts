@@ -1,5 +1,12 @@
 /** Verdicts in words. */
-import { type ClaimReport, isAsExpected, type NumericReport, type RelationReport } from './report.js';
+import {
+  type ClaimReport,
+  type CrosscheckReport,
+  isAsExpected,
+  type NumericReport,
+  type RelationReport,
+  type Witnessed,
+} from './report.js';
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
@@ -14,7 +21,10 @@ export function verdictText(claim: ClaimReport): string {
 }
 
 /** What the numbers say of a claim that stands. */
-export function numericFacts({ numeric, verdict }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
+export function numericFacts({
+  numeric,
+  verdict,
+}: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
   if (!numeric || verdict === 'refuted' || verdict === 'error') return [];
   if (numeric.inconclusive !== undefined) return [`numbers inconclusive: ${numeric.inconclusive}`];
   const facts = [`agrees in ${count(numeric.models ?? 0, 'model')}`];
@@ -42,4 +52,21 @@ export function claimFacts(claim: ClaimReport): string[] {
   if (claim.kind !== 'calculation') return numericFacts(claim);
   const numeric = mergedNumeric(claim.steps ?? []);
   return numeric ? numericFacts({ verdict: claim.verdict, numeric }) : [];
+}
+
+const SEVERITY: Readonly<Record<Witnessed, number>> = { unsupported: 0, agree: 1, disagree: 2 };
+
+/** What the other systems say of a claim, a disagreement on any line first. */
+export function mergedCrosscheck({
+  crosscheck,
+  steps = [],
+}: ClaimReport): CrosscheckReport | undefined {
+  const all = [crosscheck, ...steps.map((step) => step.crosscheck)].filter(
+    (one) => one !== undefined,
+  );
+  if (all.length === 0) return undefined;
+  const worst = (name: 'mathjs' | 'nerdamer'): Witnessed =>
+    all.map((one) => one[name]).reduce((a, b) => (SEVERITY[b] > SEVERITY[a] ? b : a));
+  const instances = all.reduce((n, one) => n + one.instances, 0);
+  return { instances, mathjs: worst('mathjs'), nerdamer: worst('nerdamer') };
 }

@@ -107,7 +107,7 @@ export class Arithmetic {
       const slope = this.add(this.mul(x.slope, y.value), this.mul(x.value, y.slope));
       return this.dual(tag, this.mul(x.value, y.value), slope);
     }
-    return multiplyBalls(this.toBall(a as Ball), this.toBall(b as Ball), this.bits);
+    return measured(multiplyBalls(this.toBall(a as Ball), this.toBall(b as Ball), this.bits));
   }
 
   /** A product with an undefined factor; what is not known of the other may still save it. */
@@ -133,7 +133,8 @@ export class Arithmetic {
     if (signOfBall(divisor) === undefined) return unsure('a divisor may be 0');
     if (isExactZero(a)) return ZERO_VALUE;
     if (a === b) return ONE_VALUE;
-    return divideBalls(this.toBall(a as Ball), divisor, this.bits) ?? unsure('a divisor may be 0');
+    const quotient = divideBalls(this.toBall(a as Ball), divisor, this.bits);
+    return quotient ? measured(quotient) : unsure('a divisor may be 0');
   }
 
   #divideDuals(a: Real, b: Real): Real {
@@ -223,6 +224,13 @@ export class Arithmetic {
     return exact(rationals.rational(order));
   }
 }
+
+/** Exponents past this could grow out of the safe integers in a few more steps. */
+const LARGEST_EXPONENT = 2 ** 44;
+
+/** The ball, unless its exponent is out of hand. */
+export const measured = (a: Ball): Real =>
+  Math.abs(a.e) < LARGEST_EXPONENT ? a : unsure('a number is beyond all measure');
 
 interface Parts {
   readonly value: Real;

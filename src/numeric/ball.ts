@@ -114,6 +114,7 @@ export const upperBound = (a: Ball): Ball => ({
 
 /** The nearest double or so to m·2^e. */
 function scaled(m: bigint, e: number): number {
+  if (m === 0n) return 0;
   const excess = Math.max(0, bitLength(m) - 64);
   const short = Number(m >> BigInt(excess));
   const power = e + excess;

@@ -1,6 +1,6 @@
 /** Elementary functions, powers and binomials of values, through exact numbers, balls and duals. */
 import * as rationals from '../term/rational.js';
-import { Arithmetic, isOne, partsOf } from './arithmetic.js';
+import { Arithmetic, isOne, measured, partsOf } from './arithmetic.js';
 import { type Ball, bitLength, signOfBall } from './ball.js';
 import { powerBall } from './ball-functions.js';
 import { factorialOf, polygammaBall } from './ball-special.js';
@@ -124,7 +124,7 @@ export class Calculus implements CalculusContract {
       if (size < 8192) return this.arithmetic.fromRational(rationals.power(a.q, n));
     }
     const power = powerBall(this.arithmetic.toBall(a), n, this.arithmetic.bits);
-    return power ?? unsure('the base of a negative power may be 0');
+    return power ? measured(power) : unsure('the base of a negative power may be 0');
   }
 
   /** a^b for a power that is not a whole number, or not known to be one. */

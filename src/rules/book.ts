@@ -7,6 +7,7 @@ import { deltas } from './deltas.js';
 import { derivatives } from './derivatives.js';
 import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
+import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
@@ -20,6 +21,7 @@ export const CHAPTERS: readonly Chapter[] = [
   derivatives,
   definedness,
   order,
+  inequalities,
   optima,
 ];
 

@@ -2,13 +2,17 @@
  * Optima: objectives that order the admissible values alike have the same minimisers, whatever
  * the set of candidates is.
  */
-import type { Chapter } from './entry.js';
+import { type Chapter, type Requirement, required } from './entry.js';
 
 const SOURCE = 'Boyd, Vandenberghe: Convex Optimization, 4.1.3';
 
 /** argmin f(u) is argmin u, and argmin -f(u) is argmin -u, for a strictly increasing f. */
-const increasing = (name: string, title: string, requires: readonly string[]): Chapter['rules'] => {
-  const because = requires.length > 0 ? { requires } : {};
+const increasing = (
+  name: string,
+  title: string,
+  requires: readonly Requirement[],
+): Chapter['rules'] => {
+  const because = requires.length > 0 ? required(requires) : {};
   return [
     {
       id: `argmin-${name}`,
@@ -43,9 +47,9 @@ export const optima: Chapter = {
       level: 'major',
       source: SOURCE,
     },
-    ...increasing('log', 'The logarithm', ['any(x, 0 < u)']),
+    ...increasing('log', 'The logarithm', [['any(x, 0 < u)', 'u = s, x = s, s = 1']]),
     ...increasing('exp', 'The exponential', []),
-    ...increasing('sqrt', 'The root', ['any(x, 0 <= u)']),
+    ...increasing('sqrt', 'The root', [['any(x, 0 <= u)', 'u = s, x = s, s = 1']]),
     {
       id: 'argmin-add-const',
       title: 'A constant that the variable does not enter may be dropped',
@@ -53,6 +57,7 @@ export const optima: Chapter = {
       states: 'argmin(x, u + v) == argmin(x, u)',
       requires: ['free(v, x)'],
       level: 'major',
+      withoutIt: { 'free(v, x)': 'u = s, v = -2*s, x = s, s = 1' },
       source: SOURCE,
     },
     {
@@ -62,6 +67,10 @@ export const optima: Chapter = {
       states: 'argmin(x, u*v) == argmin(x, v)',
       requires: ['free(u, x)', '0 < u'],
       level: 'major',
+      withoutIt: {
+        'free(u, x)': 'u = s, v = s, x = s, s = 1',
+        '0 < u': 'u = -1, v = s, x = s, s = 1',
+      },
       source: SOURCE,
     },
     {
@@ -70,6 +79,7 @@ export const optima: Chapter = {
       variables: 'u x',
       states: 'defined(argmin(x, u))',
       requires: ['any(x, defined(u))'],
+      withoutIt: { 'any(x, defined(u))': 'u = log(s), x = s, s = 1' },
     },
     {
       id: 'defined-argmax',
@@ -77,6 +87,7 @@ export const optima: Chapter = {
       variables: 'u x',
       states: 'defined(argmax(x, u))',
       requires: ['any(x, defined(u))'],
+      withoutIt: { 'any(x, defined(u))': 'u = log(s), x = s, s = 1' },
     },
   ],
 };

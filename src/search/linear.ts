@@ -15,7 +15,7 @@ import type { Conditions } from './conditions.js';
 import { hypothesesFor } from './hypotheses.js';
 import { combine, type Row } from './linear-program.js';
 
-interface Fact {
+export interface Fact {
   readonly fact: Term;
   readonly proof: Proof;
 }
@@ -29,6 +29,7 @@ export function proveLinear(
   scope: Scope,
   goal: Term,
   depth: number,
+  given: readonly Fact[] = [],
 ): Proof | undefined {
   const [a, b] = goal.args as [Term, Term];
   const atoms = new Atoms();
@@ -38,7 +39,7 @@ export function proveLinear(
   if ([...difference.keys()].every((key) => key === ''))
     return accepts(goal.op, constant, false) ? { by: 'linear', terms: [] } : undefined;
   if (depth > 40) return undefined;
-  const facts = gather(prover, scope, goal, depth);
+  const facts = [...given, ...gather(prover, scope, goal, depth)];
   const rows: Row[] = [];
   const uses: { fact: Fact; sign: Rational; strict: boolean }[] = [];
   for (const fact of facts) {
@@ -153,7 +154,7 @@ function addFact(prover: Conditions, scope: Scope, fact: Term, proof: Proof, add
 }
 
 /** The atoms of both sides of a relation. */
-function atomsOf(relation: Term): Term[] {
+export function atomsOf(relation: Term): Term[] {
   const found: Term[] = [];
   const stack = [...relation.args];
   for (let term = stack.pop(); term; term = stack.pop()) {

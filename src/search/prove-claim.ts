@@ -3,10 +3,11 @@ import type { Context } from '../kernel/context.js';
 import type { Proof, Step } from '../kernel/proof.js';
 import type { RuleBook } from '../kernel/rule.js';
 import { Scope } from '../kernel/scope.js';
-import { Derivation, toSteps } from '../strategy/derivation.js';
+import { toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
+import { proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
 
 export type ProvableRelation = 'eq' | 'le' | 'lt';
@@ -73,20 +74,8 @@ export class ClaimProver {
       const steps: Step[] = toSteps(scope, left, found.moves);
       return { proof: { by: 'chain', steps }, level: found.level };
     }
-    const proof = this.#inequality(scope, scope.arena.make(relation, [left, right]));
+    const proof = proveInequality(this.form, scope, scope.arena.make(relation, [left, right]));
     return proof && { proof, level: 'inequality' };
-  }
-
-  /** As it stands, or with both sides in normal form. */
-  #inequality(scope: Scope, goal: Term): Proof | undefined {
-    const { prover } = this.engine;
-    const direct = prover.prove(scope, goal);
-    if (direct) return direct;
-    const d = new Derivation(scope, goal);
-    d.inside(0, (inner) => this.form.normalize(inner));
-    d.inside(1, (inner) => this.form.normalize(inner));
-    const next = d.current === goal ? undefined : prover.prove(scope, d.current);
-    return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
   }
 }
 

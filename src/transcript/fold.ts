@@ -18,8 +18,7 @@ export function foldChain(context: Context, start: Term, steps: readonly Step[])
   const finish = (): void => {
     const last = group.at(-1);
     if (!last) return;
-    if (last.result !== before)
-      lines.push(lineOf(context, before, group, reasons));
+    if (last.result !== before) lines.push(lineOf(context, before, group, reasons));
     before = last.result;
     group = [];
     reasons = [];
@@ -27,7 +26,8 @@ export function foldChain(context: Context, start: Term, steps: readonly Step[])
   let current = start;
   for (const step of steps) {
     const reason = reasonOf(step.proof, subtermAt(step.reverse ? step.result : current, step.path));
-    const opensLine = isMajor(reason) && reasons.some((other) => isMajor(other) && other !== reason);
+    const opensLine =
+      isMajor(reason) && reasons.some((other) => isMajor(other) && other !== reason);
     if (opensLine) finish();
     group.push(step);
     if (!reasons.includes(reason)) reasons.push(reason);

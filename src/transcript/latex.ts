@@ -3,20 +3,66 @@ import type { StepRecord, TranscriptRecord } from './record.js';
 
 /** Characters of the titles and verdicts that a text font of pdflatex does not have. */
 const SIGNS: Readonly<Record<string, string>> = {
-  '−': '$-$', '·': '$\\cdot$', '×': '$\\times$', '√': '$\\surd$', '∞': '$\\infty$', π: '$\\pi$',
-  Σ: '$\\Sigma$', Π: '$\\Pi$', '∫': '$\\int$', '∂': '$\\partial$', '∀': '$\\forall$', '∈': '$\\in$',
-  '≤': '$\\le$', '≥': '$\\ge$', '≠': '$\\ne$', '≈': '$\\approx$', '∧': '$\\wedge$', '∨': '$\\vee$',
-  '¬': '$\\neg$', '⇒': '$\\Rightarrow$', '→': '$\\to$', δ: '$\\delta$', Φ: '$\\Phi$', ᵀ: '$^{T}$',
-  ŷ: '\\^{y}', '✓': '$\\checkmark$', '✗': '$\\times$', '…': '\\ldots{}', '—': '---', '–': '--',
-  '“': '``', '”': "''", '‘': '`', '’': "'", '\u00a0': '~', '²': '$^2$', '³': '$^3$', '¹': '$^1$',
+  '−': '$-$',
+  '·': '$\\cdot$',
+  '×': '$\\times$',
+  '√': '$\\surd$',
+  '∞': '$\\infty$',
+  π: '$\\pi$',
+  Σ: '$\\Sigma$',
+  Π: '$\\Pi$',
+  '∫': '$\\int$',
+  '∂': '$\\partial$',
+  '∀': '$\\forall$',
+  '∈': '$\\in$',
+  '≤': '$\\le$',
+  '≥': '$\\ge$',
+  '≠': '$\\ne$',
+  '≈': '$\\approx$',
+  '∧': '$\\wedge$',
+  '∨': '$\\vee$',
+  '¬': '$\\neg$',
+  '⇒': '$\\Rightarrow$',
+  '→': '$\\to$',
+  δ: '$\\delta$',
+  Φ: '$\\Phi$',
+  ᵀ: '$^{T}$',
+  ŷ: '\\^{y}',
+  '✓': '$\\checkmark$',
+  '✗': '$\\times$',
+  '…': '\\ldots{}',
+  '—': '---',
+  '–': '--',
+  '“': '``',
+  '”': "''",
+  '‘': '`',
+  '’': "'",
+  '\u00a0': '~',
+  '²': '$^2$',
+  '³': '$^3$',
+  '¹': '$^1$',
 };
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '#': '\\#', '%': '\\%',
-  _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '$<$', '>': '$>$', '|': '$|$',
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '$<$',
+  '>': '$>$',
+  '|': '$|$',
 };
 
-const GREEK = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(' ');
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
 
 /** Plain text as LaTeX text. What no font of pdflatex has is written as its code point. */
 export function latexText(text: string): string {
@@ -50,7 +96,8 @@ export function latexDisplay({ start, steps }: TranscriptRecord): string {
   return `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`;
 }
 
-const reasonRow = ({ title }: StepRecord): string => `& \\qquad \\text{\\small ${latexText(title)}}`;
+const reasonRow = ({ title }: StepRecord): string =>
+  `& \\qquad \\text{\\small ${latexText(title)}}`;
 
 /** `={}& x`: the sign stands before the column of the terms. */
 function row({ latex }: StepRecord): string {

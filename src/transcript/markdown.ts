@@ -20,7 +20,10 @@ function elementary({ rule, path, latex }: StepRecord): string[] {
 }
 
 const indented = (text: string, by: string): string =>
-  text.split('\n').map((line) => by + line).join('\n');
+  text
+    .split('\n')
+    .map((line) => by + line)
+    .join('\n');
 
 /** Plain text with the signs of Markdown escaped. */
 export const markdownText = (text: string): string => text.replace(/[\\`*_[\]<>#|$]/g, '\\$&');

@@ -3,7 +3,11 @@ import katex from 'katex';
 import { type Inline, type Prose, readProse } from './prose.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 };
 
 export const htmlText = (text: string): string =>

@@ -32,7 +32,12 @@ function blockText(prose: Prose): string {
 export const latexCode = (text: string): string =>
   text
     .split('\n')
-    .map((line) => `\\texttt{\\small ${latexText(line).replace(/ /g, '~').replace(/-(?=-)/g, '-{}')}}`)
+    .map(
+      (line) =>
+        `\\texttt{\\small ${latexText(line)
+          .replace(/ /g, '~')
+          .replace(/-(?=-)/g, '-{}')}}`,
+    )
     .join('\\\\\n');
 
 const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');

@@ -10,7 +10,11 @@ export type Inline =
 export type Prose =
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: 'paragraph' | 'quotation'; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+    }
   | { readonly kind: 'code' | 'display'; readonly text: string };
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -39,7 +43,10 @@ function readBlock(lines: readonly string[], k: number): Read {
   const heading = HEADING.exec(line);
   if (heading) {
     const [, marks, title] = heading as unknown as [string, string, string];
-    return { prose: { kind: 'heading', level: marks.length, content: readInline(title) }, next: k + 1 };
+    return {
+      prose: { kind: 'heading', level: marks.length, content: readInline(title) },
+      next: k + 1,
+    };
   }
   if (COMMENT.test(line)) return { next: closing(lines, k, '-->') };
   if (/^\s*(```|~~~)/.test(line)) return readCode(lines, k, line.trim().slice(0, 3));
@@ -101,7 +108,10 @@ function readParagraph(lines: readonly string[], k: number): Read {
 }
 
 const beginsBlock = (line: string): boolean =>
-  line.trim() === '' || HEADING.test(line) || COMMENT.test(line) || ITEM.test(line) ||
+  line.trim() === '' ||
+  HEADING.test(line) ||
+  COMMENT.test(line) ||
+  ITEM.test(line) ||
   /^\s*(```|~~~|\$\$|\\\[)/.test(line);
 
 const INLINE =
@@ -111,7 +121,8 @@ export function readInline(text: string): Inline[] {
   const found: Inline[] = [];
   let position = 0;
   for (const match of text.matchAll(INLINE)) {
-    if (match.index > position) found.push({ kind: 'text', text: text.slice(position, match.index) });
+    if (match.index > position)
+      found.push({ kind: 'text', text: text.slice(position, match.index) });
     found.push(inlineOf(match));
     position = match.index + match[0].length;
   }

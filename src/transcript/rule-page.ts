@@ -37,7 +37,10 @@ export class UnknownRule extends Error {
   constructor(id: string) {
     super(`there is no rule ${id}`);
     this.name = 'UnknownRule';
-    const { hint } = didYouMean(id, ruleEntries().map((entry) => entry.id));
+    const { hint } = didYouMean(
+      id,
+      ruleEntries().map((entry) => entry.id),
+    );
     if (hint !== undefined) this.hint = hint;
   }
 }
@@ -66,7 +69,8 @@ export function rulePage(id: string): RulePage {
 /** The pages of all rules whose id, chapter or title mentions every word, in the book's order. */
 export function rulePages(words = ''): RulePage[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const says = ({ id, title }: RuleEntry): string => `${id} ${chapterOf(id)} ${title}`.toLowerCase();
+  const says = ({ id, title }: RuleEntry): string =>
+    `${id} ${chapterOf(id)} ${title}`.toLowerCase();
   return ruleEntries()
     .filter((entry) => wanted.every((word) => says(entry).includes(word)))
     .map(({ id }) => rulePage(id));
@@ -79,7 +83,10 @@ function conditionsOf(arena: Arena, entry: RuleEntry, rule: Rule): RuleCondition
   return rule.premises.map((premise, k) => {
     const written = entry.requires?.[k] ?? '';
     const withoutIt = entry.withoutIt?.[written];
-    return { text: conditionText(arena, premise), ...(withoutIt === undefined ? {} : { withoutIt }) };
+    return {
+      text: conditionText(arena, premise),
+      ...(withoutIt === undefined ? {} : { withoutIt }),
+    };
   });
 }
 

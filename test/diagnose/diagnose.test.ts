@@ -72,6 +72,23 @@ const rows: readonly (readonly [string, string, string])[] = [
   ],
   ['real x', 'x/x == 1', 'the left side is undefined there (division by 0): it needs x ≠ 0'],
   ['nonneg x', 'exp(log(x)) == x', 'the left side is undefined there (log of 0): it needs x > 0'],
+  [
+    'real s',
+    'diff(relu(s), s) == [s > 0]',
+    'the left side is undefined there (not differentiable: the slopes of the two sides differ): it needs s ≠ 0',
+  ],
+  [
+    'size K\nonehot y[K]\nclosed simplex w[K]',
+    'log(prod(k in 1..K, w[k]^y[k])) == log(prod(k in 1..K, w[k]^y[k]))',
+    'both sides are undefined there (log of 0): it needs entries of w > 0',
+  ],
+  [
+    'size K\nreal z[K], t[K]\nindex a in 1..K',
+    'diff(-sum(k in 1..K, t[k]*(z[k] - logsumexp(z))), z[a]) == softmax(z)[a] - t[a]',
+    'it holds when the rows of t sum to 1: is that assumption missing?',
+  ],
+  ['real x', 'sqrt(x^2) == x', 'it holds for x ≥ 0: is that assumption missing?'],
+  ['size m >= 0', 'sum(i in 1..m, 1/m) == 1', 'it holds for m > 0: is that assumption missing?'],
   ['real x', 'x^2 + 1 <= 2*x', 'the inequality holds the other way round'],
   ['real x', 'x^2 + 1 > 2*x', 'the two sides can be equal: it holds with equality allowed'],
 ];

@@ -46,6 +46,9 @@ export function hash(text: string, seed: number): number {
 
 const UNKNOWN = [-3, -2, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, -1.625, 2.375];
 
+/** The values that the variable of an optimum ranges over. */
+const ADMISSIBLE = [-2, -1, -0.5, 0, 0.5, 1, 2, 3];
+
 type Elementary = readonly [domain: (x: number) => boolean, f: (x: number) => number];
 const everywhere = (): boolean => true;
 const positive = (x: number): boolean => x > 0;
@@ -99,6 +102,25 @@ export class Evaluator {
 
   total(term: Term): Value {
     return this.#number(term, [], true);
+  }
+
+  /**
+   * How an optimum's objective orders the admissible values of its variable: the objective at
+   * each of them, negated for a maximum; undefined where it has no value at one of them.
+   */
+  objective(optimum: Term, total: boolean): readonly Value[] | typeof UNDEFINED {
+    const [body, variable] = optimum.args as [Term, Term];
+    const values = this.#overAll(variable, () => this.#value(body, [], total));
+    const numbers = values.filter((value) => value !== UNDEFINED);
+    if (numbers.length < values.length) return UNDEFINED;
+    return optimum.op === 'argmax' ? numbers.map((n) => ({ ...n, v: -n.v })) : numbers;
+  }
+
+  /** The body at every admissible value of the variable. */
+  #overAll<T>(variable: Term, body: () => T): T[] {
+    const along = this.#along(variable, [], true, body);
+    const here = this.#number(variable, [], true).v;
+    return ADMISSIBLE.map((value) => along?.(value - here) as T);
   }
 
   /** True when the proposition holds, its terms taken as total. */
@@ -404,7 +426,13 @@ export class Evaluator {
         if (range === UNDEFINED) return UNDEFINED;
         return range.every((k) => this.#truth(arg(p, 2), [...locals, k], total) === true);
       }
+      case 'any':
+        return this.#overAll(first, () => this.#truth(second, locals, total)).every(
+          (t) => t === true,
+        );
       case 'defined':
+        if (first.op === 'argmin' || first.op === 'argmax')
+          return this.objective(first, false) !== UNDEFINED;
         return this.#value(first, locals, false) !== UNDEFINED;
       case 'differentiable':
         return this.#isDifferentiable(first, second, locals);

@@ -1,7 +1,7 @@
 /** The laws that every rule has to obey, tried on samples. */
 import { instantiatePattern, type Rule, type Substitution } from '../../src/kernel/rule.js';
 import { Arena, arg, type Term } from '../../src/term/term.js';
-import { Evaluator, type Result, UNDEFINED, Unsure, type World } from './evaluate.js';
+import { Evaluator, type Result, UNDEFINED, Unsure, type Value, type World } from './evaluate.js';
 import { Random } from './random.js';
 import { partsOf, sampleSubstitution } from './sample.js';
 import { SampleWorld } from './world.js';
@@ -32,6 +32,7 @@ export function judge(evaluator: Evaluator, conclusion: Term): Verdict {
   const { op } = conclusion;
   if (op !== 'eq' && op !== 'ne' && op !== 'lt' && op !== 'le')
     return unlessUnsure(() => (evaluator.holds(conclusion) ? 'holds' : 'fails'));
+  if (isOptimum(arg(conclusion, 0))) return unlessUnsure(() => judgeOrders(evaluator, conclusion));
   return unlessUnsure(() => {
     const x = evaluator.total(arg(conclusion, 0));
     const y = evaluator.total(arg(conclusion, 1));
@@ -43,6 +44,30 @@ export function judge(evaluator: Evaluator, conclusion: Term): Verdict {
     if (op === 'ne') return difference !== 0 ? 'holds' : 'fails';
     return difference < 0 || (op === 'le' && difference === 0) ? 'holds' : 'fails';
   });
+}
+
+const isOptimum = ({ op }: Term): boolean => op === 'argmin' || op === 'argmax';
+
+/** Two optima are equal when their objectives order every pair of admissible values alike. */
+function judgeOrders(evaluator: Evaluator, { args }: Term): Verdict {
+  const [left, right] = args.map((side) => evaluator.objective(side, true));
+  if (!Array.isArray(left) || !Array.isArray(right)) return 'unsure';
+  const order = (values: readonly Value[], i: number, j: number): number | undefined => {
+    const [x, y] = [values[i], values[j]] as [Value, Value];
+    const isClear = Math.abs(x.v - y.v) > evaluator.tolerance || (x.exact && y.exact);
+    return isClear ? Math.sign(x.v - y.v) : undefined;
+  };
+  let verdict: Verdict = 'holds';
+  for (let i = 0; i < left.length; i++)
+    for (let j = 0; j < i; j++) {
+      const orders = [order(left, i, j), order(right, i, j)];
+      // A tie that rounding may have made decides nothing, unless both sides have one there.
+      const [a, b] = orders.map((o) => o ?? 0);
+      if (a === b) continue;
+      if (!orders.includes(undefined)) return 'fails';
+      verdict = 'unsure';
+    }
+  return verdict;
 }
 
 function unlessUnsure(decide: () => Verdict): Verdict {
@@ -61,8 +86,12 @@ export const holds = (instance: Instance, premise: Term): boolean =>
 
 /** Whether one side of an equation has a value by the partial meaning and the other has none. */
 export function definedSides(instance: Instance): 'both' | 'left' | 'right' | 'neither' | 'unsure' {
-  const side = (i: number): boolean =>
-    evaluatorOf(instance).partial(arg(instance.conclusion, i)) !== UNDEFINED;
+  const side = (i: number): boolean => {
+    const term = arg(instance.conclusion, i);
+    const evaluator = evaluatorOf(instance);
+    const value = isOptimum(term) ? evaluator.objective(term, false) : evaluator.partial(term);
+    return value !== UNDEFINED;
+  };
   try {
     const [left, right] = [side(0), side(1)];
     if (left && right) return 'both';
@@ -134,7 +163,8 @@ export function show(instance: Instance): string {
   };
   const side = (t: Term): string =>
     `${text(t)}: ${describe(() => evaluatorOf(instance).total(t))}, partial ${describe(() => evaluatorOf(instance).partial(t))}`;
-  const isRelation = ['eq', 'ne', 'lt', 'le'].includes(instance.conclusion.op);
+  const { op, args } = instance.conclusion;
+  const isRelation = ['eq', 'ne', 'lt', 'le'].includes(op) && !args.some(isOptimum);
   const sides = isRelation ? instance.conclusion.args.map(side) : [text(instance.conclusion)];
   const { world } = instance;
   const scalars = `s = ${world.entry('s', [])}, t = ${world.entry('t', [])}, z = ${[1, 2, 3, 4].map((i) => world.entry('z', [i]))}`;

@@ -13,6 +13,8 @@ export interface Parts {
   /** Number of axes of each metavariable that stands for an array. */
   readonly axes: ReadonlyMap<string, number>;
   readonly hasLocation: boolean;
+  /** The rule is about minimisers, whose variables are symbols. */
+  readonly isOptimum: boolean;
 }
 
 /** The part that each metavariable plays, from where it stands in the rule's propositions. */
@@ -28,6 +30,7 @@ export function partsOf(rule: Rule): Parts {
       for (const child of term.args) mark(child, part);
     }
   };
+  let isOptimum = false;
   const visit = (term: Term): void => {
     const { op, args } = term;
     if (op === 'meta') mark(term, term.args.length > 0 ? 'function' : 'real');
@@ -36,7 +39,11 @@ export function partsOf(rule: Rule): Parts {
     if (op === 'in' || op === 'delta' || op === 'integer' || op === 'factorial' || op === 'binom')
       for (const child of args) mark(child, 'index');
     if (op === 'diff' || op === 'differentiable' || op === 'free') mark(arg(term, 1), 'location');
-    if (op === 'near') mark(arg(term, 0), 'location');
+    if (op === 'near' || op === 'any') mark(arg(term, 0), 'location');
+    if (op === 'argmin' || op === 'argmax') {
+      isOptimum = true;
+      for (const variable of args.slice(1)) mark(variable, 'location');
+    }
     if (op === 'at') {
       mark(arg(term, 1), 'index');
       let base = term;
@@ -55,7 +62,7 @@ export function partsOf(rule: Rule): Parts {
   for (const [name, count] of rule.variables)
     if (!of.has(name)) of.set(name, count > 0 ? 'function' : 'real');
   const hasLocation = axes.size > 0 || [...of.values()].includes('location');
-  return { of, axes, hasLocation };
+  return { of, axes, hasLocation, isOptimum };
 }
 
 const NUMBERS = ['0', '1', '-1', '1/2', '2', '-2', '-1/2', '3', '1/4', '30', '0', '1', '2'];
@@ -84,6 +91,9 @@ const ENTRY_INDICES = ['1', '1', '2', 'z[1]', 'm[1, 1]', 'q[2, 1, 1]'];
 const FUNCTIONS = [
   'any[k]',
   'any[k]',
+  '1/2',
+  '1/2',
+  '1/4',
   'pos[k]',
   'pos[k + 1]',
   'nonneg[k]',
@@ -255,7 +265,8 @@ export function sampleSubstitution(
 ): Substitution {
   const found = new Map<string, Term>();
   const indices: string[] = [];
-  const location = parts.hasLocation ? readTerm(arena, random.pick(LOCATIONS)) : undefined;
+  const locations = parts.isOptimum ? ['s', 't'] : LOCATIONS;
+  const location = parts.hasLocation ? readTerm(arena, random.pick(locations)) : undefined;
   const natural = random.chance(0.5);
   const text = (part: Part): string => {
     if (part === 'index') return index();
@@ -277,7 +288,7 @@ export function sampleSubstitution(
     if (random.chance(0.2)) return random.pick(FUNCTIONS);
     return random.pick(random.chance(0.75) ? SMOOTH_FUNCTIONS : ROUGH_FUNCTIONS);
   };
-  let locations = 0;
+  let placed = 0;
   for (const [name, count] of rule.variables) {
     const part = parts.of.get(name) as Part;
     if (part === 'function')
@@ -289,9 +300,9 @@ export function sampleSubstitution(
     else if (part === 'location')
       found.set(
         name,
-        locations++ === 0 || random.chance(0.5)
+        placed++ === 0 || random.chance(0.5)
           ? (location as Term)
-          : readTerm(arena, random.pick(LOCATIONS)),
+          : readTerm(arena, random.pick(locations)),
       );
     else found.set(name, readTerm(arena, text(part), location));
   }

@@ -10,7 +10,7 @@ function takesProposition(op: Operator, i: number): boolean {
   if (CONNECTIVES.has(op)) return true;
   if (op === 'iverson' || op === 'if' || op === 'guard') return i === 0;
   if (op === 'forall') return i === 2;
-  return op === 'near' && i === 1;
+  return (op === 'near' || op === 'any') && i === 1;
 }
 
 /** The first node of the wrong sort, as a sentence. */

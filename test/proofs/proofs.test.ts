@@ -85,16 +85,14 @@ describe('a derivation', () => {
     ['log-softmax', '02-log-sum-exp', 'diff(log(p[i]), z[j])', 'δ(i, j) − p[j]'],
     ['softmax-jacobian', '03-softmax', 'diff(p[i], z[j])', 'p[i] · (δ(i, j) − p[j])'],
     ['cross-entropy', '04-softmax-cross-entropy', 'diff(J, z[a,b])', 'ŷ[a,b] − y[a,b]'],
-    ['cross-entropy-matrix', '04-softmax-cross-entropy', 'diff(J, z)', 'ŷ − y'],
-    ['negative-log-likelihood', '01-categorical-likelihood', '-log(likelihood)', undefined],
-    ['linear-layer', '06-linear-layer', 'diff(J, w[f,c])', undefined],
+    ['linear-layer', '06-linear-layer', 'diff(J, w[g,h])', 'Σ_{i=1..n} x[i,g] · (ŷ[i,h] − y[i,h])'],
     ['logistic', '07-logistic-regression', 'diff(bce, s)', 'sigmoid(s) − t'],
   ])('%s reads as last reviewed', async (name, document, expression, result) => {
     const found = deriveExpression(expression, {
       document: readFileSync(`proofs/${document}.md`, 'utf8'),
     });
     if (!found) throw new Error(`no derivation of ${expression}`);
-    if (result !== undefined) expect(found.result.text).toBe(result);
+    expect(found.result.text).toBe(result);
     const text = renderTranscript(found, 'text');
     await expect(text).toMatchFileSnapshot(`../golden/${name}.txt`);
   });
