@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
 import type { Witness } from '../document/options.js';
+import type { Start } from './command.js';
 import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from './formats.js';
 import { oneOf, reading, seconds, whole } from './options.js';
-import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 
 interface Given {
@@ -28,7 +28,7 @@ Examples:
   $ gradus check
   $ gradus check notes.md --format json`;
 
-export function checkCommand(program: Command, start: (run: Run) => Promise<void>): void {
+export function checkCommand(program: Command, start: Start): void {
   program
     .command('check')
     .description('check documents: every claim, every line')

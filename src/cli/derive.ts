@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { TranscriptFormat } from '../transcript/render.js';
+import type { Start } from './command.js';
 import { PlacedError } from './failure.js';
 import { oneOf, reading, seconds } from './options.js';
-import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 
 const FORMATS = [
@@ -30,7 +30,7 @@ Examples:
   $ gradus derive 'diff(J, z[a,b])' -c proofs/softmax-cross-entropy.md
   $ gradus derive 'diff(J, z[a,b])' -c notes.md --to 'yhat[a,b] - y[a,b]' --steps all`;
 
-export function deriveCommand(program: Command, start: (run: Run) => Promise<void>): void {
+export function deriveCommand(program: Command, start: Start): void {
   program
     .command('derive')
     .description('derive a closed form or a stated result')

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.js';
+import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
 import { renderCommand } from './render.js';
@@ -11,9 +12,6 @@ import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
 import { VERSION } from './version.js';
-
-/** What a command answers: its exit code. */
-export type Run = (streams: Streams) => Promise<number>;
 
 /** Runs the command line. Never throws, never writes a stack trace. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {

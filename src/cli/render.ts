@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { RenderFormat } from '../document/render.js';
+import type { Start } from './command.js';
 import { oneOf, reading, seconds } from './options.js';
 import { prettyFile } from './pretty.js';
-import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 
 const FORMATS = [
@@ -25,7 +25,7 @@ interface Given {
   readonly allowTested?: true;
 }
 
-export function renderCommand(program: Command, start: (run: Run) => Promise<void>): void {
+export function renderCommand(program: Command, start: Start): void {
   program
     .command('render')
     .description('write documents out with their derivations')

@@ -1,9 +1,9 @@
 /** `gradus replay CERT…` */
 import type { Command } from 'commander';
-import type { Run } from './program.js';
+import type { Start } from './command.js';
 import type { Streams } from './streams.js';
 
-export function replayCommand(program: Command, start: (run: Run) => Promise<void>): void {
+export function replayCommand(program: Command, start: Start): void {
   program
     .command('replay')
     .description('check stored certificates with the checker alone')

@@ -1,16 +1,16 @@
 /** `gradus rules [NAME]` and `gradus explain RULE` */
 import type { Command } from 'commander';
 import type { RulePage } from '../transcript/rule-page.js';
+import type { Start } from './command.js';
 import { UsageError } from './failure.js';
 import { oneOf, reading } from './options.js';
-import type { Run } from './program.js';
 import type { Streams } from './streams.js';
 import type { Style } from './style.js';
 
 const FORMATS = ['pretty', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-export function rulesCommand(program: Command, start: (run: Run) => Promise<void>): void {
+export function rulesCommand(program: Command, start: Start): void {
   program
     .command('rules')
     .description('list the rule book')

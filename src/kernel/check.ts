@@ -171,6 +171,10 @@ export class Checker {
   }
 
   #syntax(scope: Scope, goal: Term): void {
+    if (goal.op === 'zeroLogZero') {
+      ensure(scope.context.conventions.has('0*log(0)'), 'no such convention is declared');
+      return;
+    }
     const subject = arg(goal, 0);
     if (goal.op === 'integer') {
       ensure(subject.value !== undefined && Q.isInteger(subject.value), 'not a whole number');

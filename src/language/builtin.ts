@@ -70,4 +70,5 @@ export const CONSTANTS: ReadonlyMap<string, Operator> = new Map<string, Operator
   ['inf', 'inf'],
   ['true', 'true'],
   ['false', 'false'],
+  ['zeroLogZero', 'zeroLogZero'],
 ]);

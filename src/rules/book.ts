@@ -12,6 +12,7 @@ import { logarithms } from './logarithms.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
 import { sums } from './sums.js';
+import { zeroOrOne } from './zero-or-one.js';
 
 export const CHAPTERS: readonly Chapter[] = [
   logarithms,
@@ -22,6 +23,7 @@ export const CHAPTERS: readonly Chapter[] = [
   definedness,
   order,
   inequalities,
+  zeroOrOne,
   optima,
 ];
 

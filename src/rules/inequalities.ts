@@ -34,7 +34,7 @@ export const inequalities: Chapter = {
       'sum(k in a..b, P(k)*log(Q(k))) <= sum(k in a..b, P(k)*log(P(k)))',
       COVER,
       {
-        'forall k in a..b: 0 < P(k)': 'a = 1, b = 2, P(k) = k - 1, Q(k) = 1/2',
+        'forall k in a..b: 0 < P(k)': 'a = 1, b = 2, P(k) = 4*k - 5, Q(k) = 1',
         'forall k in a..b: 0 < Q(k)': 'a = 1, b = 1, P(k) = 1, Q(k) = 0',
         'sum(k in a..b, Q(k)) <= sum(k in a..b, P(k))': 'a = 1, b = 1, P(k) = 1, Q(k) = 2',
       },
@@ -46,8 +46,8 @@ export const inequalities: Chapter = {
       'sum(k in a..b, P(k)*log(X(k))) <= log(sum(k in a..b, P(k)*X(k)))',
       COVER,
       {
-        'forall k in a..b: 0 <= P(k)': 'a = 1, b = 2, P(k) = 3 - 2*k + (k - 1)*(2*k - 2), X(k) = k*k*k',
-        'forall k in a..b: 0 < X(k)': 'a = 1, b = 1, P(k) = 1, X(k) = -1',
+        'forall k in a..b: 0 <= P(k)': 'a = 1, b = 2, P(k) = 5 - 3*k, X(k) = 3 - k',
+        'forall k in a..b: 0 < X(k)': 'a = 1, b = 2, P(k) = 1/2, X(k) = 5*k - 6',
         'sum(k in a..b, P(k)) == 1': 'a = 1, b = 1, P(k) = 2, X(k) = 4',
       },
     ),
@@ -76,7 +76,10 @@ export const inequalities: Chapter = {
       'a b F(k)',
       'exp(max(k in a..b, F(k))) <= sum(k in a..b, exp(F(k)))',
       HARDY,
-      { 'a <= b': 'a = 2, b = 1, F(k) = 0' },
+      {
+        'integer(a)': 'a = 1/2, b = 1/2, F(k) = 0',
+        'a <= b': 'a = 2, b = 1, F(k) = 0',
+      },
     ),
     inequality(
       'sum-below-max',
@@ -84,7 +87,23 @@ export const inequalities: Chapter = {
       'a b F(k)',
       'sum(k in a..b, exp(F(k))) <= (b - a + 1)*exp(max(k in a..b, F(k)))',
       HARDY,
-      { 'a <= b': 'a = 2, b = 1, F(k) = 0' },
+      { 'a <= b': 'a = 3, b = 1, F(k) = 0' },
+    ),
+    inequality('div-le', 'A quotient is at most what times the denominator covers the numerator', 'u v w', 'u/v <= w', HARDY, {
+      '0 < v': 'u = 1, v = -1, w = -2',
+      'u <= w*v': 'u = 2, v = 1, w = 1',
+    }),
+    inequality('le-div', 'A quotient is at least what times the denominator the numerator covers', 'u v w', 'w <= u/v', HARDY, {
+      '0 < v': 'u = 1, v = -1, w = 0',
+      'w*v <= u': 'u = 1, v = 1, w = 2',
+    }),
+    inequality(
+      'max-term-is-one',
+      'After the shift by the maximum one summand is 1',
+      'a b F(k)',
+      '1 <= sum(k in a..b, exp(F(k) - max(j in a..b, F(j))))',
+      'seed 002',
+      { 'a <= b': 'a = 3, b = 1, F(k) = 0' },
     ),
     inequality('log-monotone', 'The logarithm is increasing', 'u v', 'log(u) <= log(v)', HARDY, {
       '0 < u': 'u = -1, v = 1/2',

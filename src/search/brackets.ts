@@ -12,8 +12,12 @@ export function normalizeDelta(form: Form, d: Derivation): void {
   if (!i || !j) return;
   if (i === j) engine.rule(d, 'delta-same');
   else if (engine.rule(d, 'delta-equal') || engine.rule(d, 'delta-distinct')) return;
+  else if (BINARY.some((rule) => engine.rule(d, rule))) form.normalize(d);
   else if (i.id > j.id) engine.rule(d, 'delta-symmetric');
 }
+
+/** A label that is 0 or 1 compared with 0 or 1. */
+const BINARY = ['delta-binary-one', 'delta-one-binary', 'delta-binary-zero', 'delta-zero-binary'];
 
 const BY_TRUTH = {
   eq: ['iverson-true', 'iverson-eq-false', 'iverson-delta'],

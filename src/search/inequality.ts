@@ -6,6 +6,7 @@
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
+import { type Strategy, topDown } from '../strategy/strategy.js';
 import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
@@ -20,17 +21,28 @@ type Values = Readonly<Record<string, Term>>;
 /** A proof of a ≤ b or a < b, or undefined. */
 export function proveInequality(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const { prover } = form.engine;
-  const direct = prover.prove(scope, goal);
-  if (direct) return direct;
   const d = new Derivation(scope, goal);
+  unfoldAll(form)(d);
+  const direct = prover.prove(scope, d.current);
+  if (direct) return after(scope, goal, d, direct);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
   const next =
-    (d.current === goal ? undefined : prover.prove(scope, d.current)) ??
+    prover.prove(scope, d.current) ??
     proveLinear(prover, scope, d.current, 0, instances(form, scope, d.current));
-  if (!next) return undefined;
-  return d.moves.length === 0 ? next : { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+  return next && after(scope, goal, d, next);
 }
+
+const after = (scope: Scope, goal: Term, d: Derivation, next: Proof): Proof =>
+  d.moves.length === 0 ? next : { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+
+/** Every definition inserted. */
+const unfoldAll = (form: Form): Strategy =>
+  topDown((d) => {
+    let any = false;
+    while (d.current.op === 'app' && form.engine.unfold(d)) any = true;
+    return any;
+  });
 
 /** Instances of known inequalities about the atoms of a goal, in normal form. */
 function instances(form: Form, scope: Scope, goal: Term): Fact[] {

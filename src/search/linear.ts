@@ -12,6 +12,7 @@ import * as Q from '../term/rational.js';
 import { instantiate, subterms } from '../term/substitution.js';
 import { type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
+import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
 import { combine, type Row } from './linear-program.js';
 
@@ -106,6 +107,12 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
         frontier.push(fact);
       });
       signsOf(prover, scope, atom, depth, add);
+      const body = atom.op === 'app' ? unfold(scope, atom) : undefined;
+      if (body) {
+        const fact = scope.arena.make('eq', [atom, body]);
+        add(fact, { by: 'unfold' });
+        frontier.push(fact);
+      }
     }
   }
   for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);

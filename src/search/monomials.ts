@@ -27,6 +27,8 @@ function reduceMonomial(form: Form, d: Derivation): void {
     if (term.op === 'delta' && substituteDelta(form, d, term, exponent)) return;
     if (exponent >= 2 && reducePower(form, d, term, exponent)) return;
   }
+  for (const { term, exponent } of atoms)
+    if (term.op === 'log' && exponent === 1 && weightedLog(form, d, term)) return;
   for (const { term: u } of atoms)
     for (const { term: v } of atoms) if (u !== v && reducePair(form, d, u, v)) return;
 }
@@ -41,6 +43,7 @@ function factorFirst(form: Form, d: Derivation, head: Term): Term | undefined {
   const [wanted] = divisor.polynomial.values();
   if (!wanted) return undefined;
   const remaining = new Map(only.factors);
+  if (!wanted.factors.every(([a, e]) => (remaining.get(a) ?? 0) >= e)) return undefined;
   for (const [a, e] of wanted.factors) remaining.set(a, (remaining.get(a) ?? 0) - e);
   const factors = [...remaining].filter(([, e]) => e !== 0);
   const rest = view.product({ factors, coefficient: only.coefficient });
@@ -122,6 +125,25 @@ function byProduct(form: Form, d: Derivation, u: Term, v: Term, rule: string): b
   const mark = d.mark();
   if (!factorFirst(form, d, d.scope.arena.make('mul', [u, v]))) return false;
   if (d.inside(0, (inner) => form.engine.rule(inner, rule))) return true;
+  d.rewind(mark);
+  return false;
+}
+
+/** w*log(u/v) where log(u/v) cannot be taken apart by itself; u*log(u) where u is 0 or 1. */
+function weightedLog(form: Form, d: Derivation, log: Term): boolean {
+  const { arena } = d.scope;
+  const { engine } = form;
+  const mark = d.mark();
+  const u = arg(log, 0);
+  const rest = u.op === 'div' || u.op === 'mul' ? factorFirst(form, d, log) : undefined;
+  if (rest && engine.algebra(d, arena.make('mul', [rest, log])))
+    if (engine.rule(d, u.op === 'div' ? 'weighted-log-div' : 'weighted-log-mul')) {
+      form.normalize(d);
+      return true;
+    }
+  d.rewind(mark);
+  if (!factorFirst(form, d, arena.make('mul', [u, log]))) return false;
+  if (d.inside(0, (inner) => engine.rule(inner, 'idempotent-log'))) return true;
   d.rewind(mark);
   return false;
 }

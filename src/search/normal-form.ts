@@ -37,6 +37,7 @@ export class Normalizer implements Form {
   #depth = 0;
 
   constructor(readonly engine: Engine) {
+    engine.prover.normalize = (d) => this.normalize(d);
     engine.prover.together = (d) => factorContent(engine, d);
     engine.prover.takeDerivative = (d) => takeDerivative(engine, d);
   }

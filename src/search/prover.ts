@@ -38,7 +38,19 @@ const BY_HAND = new Set([
   'defined-mul-associate',
   'defined-mul-regroup',
   'differentiable-derivative',
+  'numerator-zero',
+  'sum-le',
+  'gibbs',
+  'jensen-log',
+  'jensen-exp',
+  'square-difference',
+  'square-sum',
+  'div-le',
+  'le-div',
 ]);
+
+/** Deepest condition for which both sides are brought to normal form. */
+const MAX_NORMALIZED = 3;
 
 type Attempt = { readonly proof: Proof | undefined; readonly depth: number };
 
@@ -46,6 +58,8 @@ export class Prover implements Conditions {
   readonly #memo = new WeakMap<Scope, Map<Term, Attempt>>();
   readonly #active = new Set<string>();
   readonly #byOperator = new Map<string, Rule[]>();
+  /** Brings a term to normal form. */
+  normalize: ((d: Derivation) => void) | undefined;
   /** Brings a term's fractions together, so that its sign can be read off. */
   together: ((d: Derivation) => void) | undefined;
   /** Takes a derivative apart, so that its differentiability can be read off. */
@@ -131,6 +145,8 @@ export class Prover implements Conditions {
     switch (goal.op) {
       case 'free':
         return this.#free(scope, goal);
+      case 'zeroLogZero':
+        return scope.context.conventions.has('0*log(0)') ? { by: 'syntax' } : undefined;
       case 'eq':
         return this.#equal(scope, goal, depth);
       case 'ne':
@@ -148,7 +164,8 @@ export class Prover implements Conditions {
           this.#strictly(scope, goal, depth) ??
           this.byRule(scope, goal, depth) ??
           proveLinear(this, scope, goal, depth) ??
-          this.#together(scope, goal, depth)
+          this.#together(scope, goal, depth) ??
+          (goal.op === 'le' ? this.#normalized(scope, goal, depth) : undefined)
         );
       default:
         return this.byRule(scope, goal, depth);
@@ -216,7 +233,35 @@ export class Prover implements Conditions {
 
   #equal(scope: Scope, goal: Term, depth: number): Proof | undefined {
     if (goal.args[0] === goal.args[1]) return REFLEXIVE;
-    return proveLinear(this, scope, goal, depth);
+    return (
+      proveLinear(this, scope, goal, depth) ??
+      this.#numerator(scope, goal, depth) ??
+      this.#normalized(scope, goal, depth)
+    );
+  }
+
+  /** u = 0 because u/v = 0 is known. */
+  #numerator(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    const u = arg(goal, 0);
+    for (let place = scope.length - 1; place >= 0; place--) {
+      const fact = scope.fact(place);
+      if (fact?.op !== 'eq' || arg(fact, 1) !== arg(goal, 1)) continue;
+      const [quotient] = fact.args;
+      if (quotient?.op === 'div' && quotient.args[0] === u)
+        return this.named('numerator-zero', scope, { u, v: arg(quotient, 1) }, depth);
+    }
+    return undefined;
+  }
+
+  /** The goal with both sides in normal form; only near the start of a search. */
+  #normalized(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    if (!this.normalize || depth > MAX_NORMALIZED) return undefined;
+    const d = new Derivation(scope, goal);
+    d.inside(0, (inner) => this.normalize?.(inner));
+    d.inside(1, (inner) => this.normalize?.(inner));
+    if (d.current === goal) return undefined;
+    const next = this.prove(scope, d.current, depth + MAX_NORMALIZED);
+    return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
   }
 
   #distinct(scope: Scope, goal: Term, depth: number): Proof | undefined {

@@ -114,6 +114,8 @@ export const OPERATORS = {
   defined: proposition(1),
   differentiable: proposition(2),
   free: proposition(2),
+  /** The context has the convention 0*log(0) = 0. */
+  zeroLogZero: proposition(0),
   near: proposition(2),
   any: proposition(2),
   variables: array(-1),

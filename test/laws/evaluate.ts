@@ -44,7 +44,7 @@ export function hash(text: string, seed: number): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-const UNKNOWN = [-3, -2, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, -1.625, 2.375];
+const UNKNOWN = [-3, -2, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, -1.625, 2.375, 16, -16];
 
 /** The values that the variable of an optimum ranges over. */
 const ADMISSIBLE = [-2, -1, -0.5, 0, 0.5, 1, 2, 3];

@@ -1,4 +1,4 @@
-/** What the laws let pass, each with its reason. A name that no longer needs to be here fails. */
+/** What the laws let pass, each with its reason. */
 
 /** Equations whose right side may have no value where the left side has one. */
 export const LESS_DEFINED: Readonly<Record<string, string>> = {
