@@ -119,6 +119,7 @@ export class TermReader {
   #argument(op: Operator, place: unknown, i: number, where: string): Term {
     const at = readCount(place, where, this.#terms.length);
     const child = this.#terms[at] as Term;
+    demand(child.op !== 'variables', where, 'a list of variables is no value');
     const isCondition = takesCondition(op, i);
     demand(
       isProposition(child.op) === isCondition,
@@ -138,7 +139,12 @@ export class TermReader {
 }
 
 /** Operators of the rule book and of the checker's own propositions. */
-const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>(['meta', 'free', 'near']);
+const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>([
+  'meta',
+  'free',
+  'near',
+  'any',
+]);
 
 function takesCondition(op: Operator, i: number): boolean {
   switch (op) {

@@ -20,13 +20,34 @@ export const inequalities: Chapter = {
   name: 'inequalities',
   about: 'Tangents, Gibbs, Jensen, squares and maxima: where an inequality comes from.',
   rules: [
-    inequality('log-tangent', 'The logarithm lies below its tangent at 1', 'u', 'log(u) <= u - 1', HARDY, {
-      '0 < u': 'u = -1',
-    }),
-    inequality('log-tangent-below', 'The logarithm lies above one minus the reciprocal', 'u', '1 - 1/u <= log(u)', HARDY, {
-      '0 < u': 'u = -1',
-    }),
-    inequality('exp-tangent', 'The exponential lies above its tangent at 0', 'u', '1 + u <= exp(u)', HARDY, {}),
+    inequality(
+      'log-tangent',
+      'The logarithm lies below its tangent at 1',
+      'u',
+      'log(u) <= u - 1',
+      HARDY,
+      {
+        '0 < u': 'u = -1',
+      },
+    ),
+    inequality(
+      'log-tangent-below',
+      'The logarithm lies above one minus the reciprocal',
+      'u',
+      '1 - 1/u <= log(u)',
+      HARDY,
+      {
+        '0 < u': 'u = -1',
+      },
+    ),
+    inequality(
+      'exp-tangent',
+      'The exponential lies above its tangent at 0',
+      'u',
+      '1 + u <= exp(u)',
+      HARDY,
+      {},
+    ),
     inequality(
       'gibbs',
       "Gibbs' inequality: no distribution codes another better than that itself",
@@ -89,21 +110,38 @@ export const inequalities: Chapter = {
       HARDY,
       { 'a <= b': 'a = 3, b = 1, F(k) = 0' },
     ),
-    inequality('div-le', 'A quotient is at most what times the denominator covers the numerator', 'u v w', 'u/v <= w', HARDY, {
-      '0 < v': 'u = 1, v = -1, w = -2',
-      'u <= w*v': 'u = 2, v = 1, w = 1',
-    }),
-    inequality('le-div', 'A quotient is at least what times the denominator the numerator covers', 'u v w', 'w <= u/v', HARDY, {
-      '0 < v': 'u = 1, v = -1, w = 0',
-      'w*v <= u': 'u = 1, v = 1, w = 2',
-    }),
+    inequality(
+      'div-le',
+      'A quotient is at most what times the denominator covers the numerator',
+      'u v w',
+      'u/v <= w',
+      HARDY,
+      {
+        '0 < v': 'u = 1, v = -1, w = -2',
+        'u <= w*v': 'u = 2, v = 1, w = 1',
+      },
+    ),
+    inequality(
+      'le-div',
+      'A quotient is at least what times the denominator the numerator covers',
+      'u v w',
+      'w <= u/v',
+      HARDY,
+      {
+        '0 < v': 'u = 1, v = -1, w = 0',
+        'w*v <= u': 'u = 1, v = 1, w = 2',
+      },
+    ),
     inequality(
       'max-term-is-one',
       'After the shift by the maximum one summand is 1',
       'a b F(k)',
       '1 <= sum(k in a..b, exp(F(k) - max(j in a..b, F(j))))',
       'seed 002',
-      { 'a <= b': 'a = 3, b = 1, F(k) = 0' },
+      {
+        'integer(a)': 'a = 1/2, b = 1/2, F(k) = 0',
+        'a <= b': 'a = 3, b = 1, F(k) = 0',
+      },
     ),
     inequality('log-monotone', 'The logarithm is increasing', 'u v', 'log(u) <= log(v)', HARDY, {
       '0 < u': 'u = -1, v = 1/2',
@@ -117,18 +155,60 @@ export const inequalities: Chapter = {
       'u <= v': 'u = 2, v = 1',
     }),
     inequality('le-abs', 'A number is at most its absolute value', 'u', 'u <= abs(u)', HARDY, {}),
-    inequality('neg-le-abs', 'The negative of a number is at most its absolute value', 'u', '-u <= abs(u)', HARDY, {}),
-    inequality('triangle', 'The triangle inequality', 'u v', 'abs(u + v) <= abs(u) + abs(v)', HARDY, {}),
-    inequality('abs-le', 'An absolute value is bounded by bounds on both sides', 'u v', 'abs(u) <= v', HARDY, {
-      'u <= v': 'u = 1, v = 0',
-      '-u <= v': 'u = -1, v = 0',
-    }),
-    inequality('maximum-le', 'The larger of two numbers is at most a common bound', 'u v w', 'max(u, v) <= w', HARDY, {
-      'u <= w': 'u = 1, v = 0, w = 0',
-      'v <= w': 'u = 0, v = 1, w = 0',
-    }),
-    inequality('square-difference', 'The square of a difference is nonnegative', 'u v', '0 <= (u - v)^2', HARDY, {}),
-    inequality('square-sum', 'The square of a sum is nonnegative', 'u v', '0 <= (u + v)^2', HARDY, {}),
+    inequality(
+      'neg-le-abs',
+      'The negative of a number is at most its absolute value',
+      'u',
+      '-u <= abs(u)',
+      HARDY,
+      {},
+    ),
+    inequality(
+      'triangle',
+      'The triangle inequality',
+      'u v',
+      'abs(u + v) <= abs(u) + abs(v)',
+      HARDY,
+      {},
+    ),
+    inequality(
+      'abs-le',
+      'An absolute value is bounded by bounds on both sides',
+      'u v',
+      'abs(u) <= v',
+      HARDY,
+      {
+        'u <= v': 'u = 1, v = 0',
+        '-u <= v': 'u = -1, v = 0',
+      },
+    ),
+    inequality(
+      'maximum-le',
+      'The larger of two numbers is at most a common bound',
+      'u v w',
+      'max(u, v) <= w',
+      HARDY,
+      {
+        'u <= w': 'u = 1, v = 0, w = 0',
+        'v <= w': 'u = 0, v = 1, w = 0',
+      },
+    ),
+    inequality(
+      'square-difference',
+      'The square of a difference is nonnegative',
+      'u v',
+      '0 <= (u - v)^2',
+      HARDY,
+      {},
+    ),
+    inequality(
+      'square-sum',
+      'The square of a sum is nonnegative',
+      'u v',
+      '0 <= (u + v)^2',
+      HARDY,
+      {},
+    ),
     inequality(
       'cauchy',
       'The Cauchy–Schwarz inequality',

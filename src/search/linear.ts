@@ -21,6 +21,9 @@ export interface Fact {
   readonly proof: Proof;
 }
 
+/** Most of the scope's facts, the latest, that are looked at. */
+const MAX_FACTS = 200;
+
 /** Most atoms of a goal for which facts are gathered. */
 const MAX_ATOMS = 12;
 
@@ -92,12 +95,14 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
   const add = (fact: Term, proof: Proof): void => {
     if (!found.has(fact)) found.set(fact, { fact, proof });
   };
-  for (let k = 0; k < scope.length; k++) {
+  for (let k = Math.max(0, scope.length - MAX_FACTS); k < scope.length; k++) {
     const fact = scope.fact(k);
     if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
   }
   const atoms = new Set<Term>();
-  const frontier = [goal];
+  const own = new Set(atomsOf(goal));
+  const isNear = (fact: Term): boolean => atomsOf(fact).some((atom) => own.has(atom));
+  const frontier = [goal, ...[...found.keys()].filter(isNear)];
   for (const next of frontier) {
     for (const atom of atomsOf(next)) {
       if (atoms.size >= MAX_ATOMS || atoms.has(atom)) continue;

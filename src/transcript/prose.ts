@@ -114,8 +114,9 @@ const beginsBlock = (line: string): boolean =>
   ITEM.test(line) ||
   /^\s*(```|~~~|\$\$|\\\[)/.test(line);
 
+/** Spans are bounded, so that the time to read a line grows with its length alone. */
 const INLINE =
-  /`([^`]+)`|\$([^$]+)\$|\\\(((?:[^\\]|\\(?!\)))+)\\\)|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\b_([^_\s][^_]*)_\b|\[([^\]]+)\]\(([^()\s]+)\)/g;
+  /`([^`]{1,500})`|\$([^$]{1,500})\$|\\\(((?:[^\\]|\\(?!\))){1,500})\\\)|\*\*([^*]{1,500})\*\*|\*([^*\s][^*]{0,500})\*|\b_([^_\s][^_]{0,500})_\b|\[([^\]]{1,500})\]\(([^()\s]{1,500})\)/g;
 
 export function readInline(text: string): Inline[] {
   const found: Inline[] = [];

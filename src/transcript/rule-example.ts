@@ -32,6 +32,8 @@ function single(t: Builder, rule: Rule, name: string): Term {
       return rule.variables.has('d') ? t.num(1) : t.sym('c');
     case 'd':
       return t.sym('m');
+    case 'i':
+      return rule.variables.has('x') ? t.sym('i') : t.add(t.sym('i'), t.num(1));
     case 'X':
       return t.sym('t');
     case 'Y':

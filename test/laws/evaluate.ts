@@ -25,10 +25,16 @@ export interface Value {
 export const UNDEFINED = Symbol('undefined');
 export type Result = Value | typeof UNDEFINED;
 
+/** log(0), perhaps times numbers: what a factor 0 makes 0 where the convention 0*log(0) holds. */
+const LOG_OF_ZERO = Symbol('log of zero');
+type Factor = Result | typeof LOG_OF_ZERO;
+
 /** The entries of arrays and the values of numbers; varied along one entry by `shifted`. */
 export interface World {
   /** The value of a declared entry; undefined outside the array. */
   entry(name: string, indices: readonly number[]): number | undefined;
+  /** The convention 0*log(0) = 0 holds. */
+  readonly zeroLogZero: boolean;
 }
 
 const exact = (v: number): Value => ({ v, exact: true });
@@ -185,14 +191,45 @@ export class Evaluator {
     }
   }
 
+  /** A factor of a product, in which log(0) is told apart from what has no value at all. */
+  #factor(term: Term, locals: readonly number[], total: boolean): Factor {
+    if (total || !this.world.zeroLogZero) return this.#value(term, locals, total);
+    if (term.op === 'neg') {
+      const x = this.#factor(arg(term, 0), locals, total);
+      return x === LOG_OF_ZERO ? x : this.#value(term, locals, total);
+    }
+    if (term.op === 'mul') {
+      const [x, y] = term.args.map((child) => this.#factor(child, locals, total)) as [
+        Factor,
+        Factor,
+      ];
+      return product(x, y);
+    }
+    if (term.op === 'prod') return this.#product(term, locals, total);
+    if (term.op !== 'log') return this.#value(term, locals, total);
+    const x = this.#value(arg(term, 0), locals, total);
+    return x !== UNDEFINED && x.exact && x.v === 0 ? LOG_OF_ZERO : this.#value(term, locals, total);
+  }
+
+  #product(term: Term, locals: readonly number[], total: boolean): Factor {
+    const range = this.#range(term, locals, total);
+    if (range === UNDEFINED) return range;
+    return range
+      .map((k) => this.#factor(arg(term, 2), [...locals, k], total))
+      .reduce(product, exact(1));
+  }
+
   #apply(term: Term, locals: readonly number[], total: boolean): Result {
+    if (term.op === 'mul') {
+      const [left, right] = term.args.map((child) => this.#factor(child, locals, total));
+      return plain(product(left as Factor, right as Factor));
+    }
     const x = this.#value(arg(term, 0), locals, total);
     if (term.args.length === 1) {
       if (x === UNDEFINED) return x;
       return this.#unary(term.op, x, total);
     }
     const y = this.#value(arg(term, 1), locals, total);
-    if (term.op === 'mul') return product(x, y);
     if (x === UNDEFINED || y === UNDEFINED) return UNDEFINED;
     return this.#binary(term.op, x, y, total);
   }
@@ -245,7 +282,7 @@ export class Evaluator {
   #quotient(x: Value, y: Value, total: boolean): Result {
     if (this.#decided(y, exact(0)) === 0) {
       const reciprocal = this.#unknown(total, '1/0');
-      return reciprocal === UNDEFINED ? reciprocal : product(x, reciprocal);
+      return reciprocal === UNDEFINED ? reciprocal : plain(product(x, reciprocal));
     }
     const v = x.v / y.v;
     return { v, exact: x.exact && y.exact && Number.isInteger(v * 1024) };
@@ -320,10 +357,10 @@ export class Evaluator {
   }
 
   #fold(term: Term, locals: readonly number[], total: boolean): Result {
+    if (term.op === 'prod') return plain(this.#product(term, locals, total));
     const range = this.#range(term, locals, total);
     if (range === UNDEFINED) return range;
     const values = range.map((k) => this.#value(arg(term, 2), [...locals, k], total));
-    if (term.op === 'prod') return values.reduce(product, exact(1));
     const numbers = values.filter((v) => v !== UNDEFINED);
     if (numbers.length < values.length) return UNDEFINED;
     const isExact = numbers.every((n) => n.exact);
@@ -430,6 +467,8 @@ export class Evaluator {
         return this.#overAll(first, () => this.#truth(second, locals, total)).every(
           (t) => t === true,
         );
+      case 'zeroLogZero':
+        return this.world.zeroLogZero;
       case 'defined':
         if (first.op === 'argmin' || first.op === 'argmax')
           return this.objective(first, false) !== UNDEFINED;
@@ -463,11 +502,17 @@ export class Evaluator {
   }
 }
 
-/** A strong 0 annihilates what has no value. */
-function product(x: Result, y: Result): Result {
-  if (x !== UNDEFINED && x.strong) return x;
-  if (y !== UNDEFINED && y.strong) return y;
+const plain = (x: Factor): Result => (x === LOG_OF_ZERO ? UNDEFINED : x);
+
+/** A strong 0 annihilates what has no value; by the convention any 0 annihilates log(0). */
+function product(x: Factor, y: Factor): Factor {
+  if (typeof x === 'object' && x.strong) return x;
+  if (typeof y === 'object' && y.strong) return y;
   if (x === UNDEFINED || y === UNDEFINED) return UNDEFINED;
+  if (x === LOG_OF_ZERO || y === LOG_OF_ZERO) {
+    const other = x === LOG_OF_ZERO ? y : x;
+    return other !== LOG_OF_ZERO && other.exact && other.v === 0 ? exact(0) : LOG_OF_ZERO;
+  }
   const isZero = (x.exact && x.v === 0) || (y.exact && y.v === 0);
   return { v: x.v * y.v, exact: isZero || (x.exact && y.exact) };
 }

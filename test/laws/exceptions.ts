@@ -20,6 +20,10 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'if-le': 'the other branch stands beside 1 - bracket, which annihilates nothing',
   'if-lt': 'the other branch stands beside 1 - bracket, which annihilates nothing',
   'eq-of-le': 'the sides are any two terms; an undefined one counts as an unknown number',
+  'weighted-log-div':
+    'by the convention a weight log(0) is annihilated by the 0 that log(u/v) is at u = v',
+  'weighted-log-mul':
+    'by the convention a weight log(0) is annihilated by the 0 that log(u*v) is at u*v = 1',
   'diff-mul-const': 'a 0 of a delta annihilates an undefined constant, its derivative does not',
   'diff-mul-const-right':
     'a 0 of a delta annihilates an undefined constant, its derivative does not',
@@ -70,6 +74,7 @@ export const SAME_SWAPPED: Readonly<Record<string, string>> = {
 
 /** Metavariables that the left side does not mention: whoever applies the rule gives them. */
 export const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  'numerator-zero': ['v'],
   'sum-split': ['c'],
   'sum-shift': ['c'],
   'prod-shift': ['c'],

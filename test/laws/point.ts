@@ -5,11 +5,15 @@ import { Evaluator, type World } from './evaluate.js';
 import { holds, type Instance, instanceOf, judge } from './law.js';
 import { readFunction, readTerm } from './sample.js';
 
-const CHOICES = 24;
+const CHOICES = 80;
 
-/** Has the entries that a point gives and no others. */
+/** Has the entries that a point gives and no others; `convention = 1` stands for 0*log(0) = 0. */
 class PointWorld implements World {
-  constructor(readonly given: ReadonlyMap<string, number>) {}
+  readonly zeroLogZero: boolean;
+
+  constructor(readonly given: ReadonlyMap<string, number>) {
+    this.zeroLogZero = given.get('convention') === 1;
+  }
 
   entry(name: string, indices: readonly number[]): number | undefined {
     return this.given.get(indices.length === 0 ? name : `${name}[${indices.join()}]`);

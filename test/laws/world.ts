@@ -21,11 +21,15 @@ const NUMBERS: readonly number[] = [-2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3];
 export const SYMBOLS: readonly string[] = [...Object.keys(AXES), ...Object.keys(TABLES)];
 
 export class SampleWorld implements World {
+  readonly zeroLogZero: boolean;
+
   constructor(
     readonly seed: number,
     /** Entries with a given value: `z[1]`. */
     readonly given: ReadonlyMap<string, number> = new Map(),
-  ) {}
+  ) {
+    this.zeroLogZero = hash('convention', seed) % 2 === 0;
+  }
 
   entry(name: string, indices: readonly number[]): number | undefined {
     const key = indices.length === 0 ? name : `${name}[${indices.join()}]`;

@@ -1,8 +1,11 @@
 /** Random formulas about the symbols of `FORMULAS`, as the core knows them: mostly with a value. */
 import fc from 'fast-check';
+import type { Context } from '../../src/kernel/context.js';
+import { printText } from '../../src/language/print-text.js';
 import { type Builder, builder } from '../../src/term/build.js';
 import type { Operator } from '../../src/term/operator.js';
 import { rational } from '../../src/term/rational.js';
+import { rebuild, remake, subterms } from '../../src/term/substitution.js';
 import type { Arena, Term } from '../../src/term/term.js';
 
 /** What the formulas are about. */
@@ -23,7 +26,7 @@ let q[k in 1..n] = exp(v[k])/Z
 /** A bound index runs over the entries of `n` arrays, of `m` axes, or over anything. */
 type Run = 'n' | 'm' | 'other';
 
-type Formula = fc.Arbitrary<Term>;
+type Terms = fc.Arbitrary<Term>;
 
 const SMOOTH: readonly Operator[] = ['exp', 'sigmoid', 'tanh', 'softplus', 'neg'];
 const OTHERS: readonly Operator[] = ['log', 'sqrt', 'abs', 'relu', 'sign'];
@@ -38,7 +41,7 @@ class Formulas {
   }
 
   /** An index that lies in 1..n, or in 1..m, save at the ends of odd ranges. */
-  #index(runs: readonly Run[], axis: 'n' | 'm'): Formula {
+  #index(runs: readonly Run[], axis: 'n' | 'm'): Terms {
     const t = this.#t;
     const bound = runs.flatMap((run, k) =>
       run === axis || run === 'other' ? [this.arena.bound(runs.length - 1 - k)] : [],
@@ -49,7 +52,7 @@ class Formulas {
       : fc.constantFrom(...named);
   }
 
-  #leaf(runs: readonly Run[]): Formula {
+  #leaf(runs: readonly Run[]): Terms {
     const t = this.#t;
     const n = this.#index(runs, 'n');
     const names = fc.constantFrom(...['v', 'w', 'p', 'h'].map(t.sym));
@@ -84,7 +87,7 @@ class Formulas {
   }
 
   /** A real number where `runs` are the binders around it, outermost first. */
-  number(depth: number, runs: readonly Run[] = []): Formula {
+  number(depth: number, runs: readonly Run[] = []): Terms {
     const leaf = this.#leaf(runs);
     if (depth === 0) return leaf;
     const t = this.#t;
@@ -118,6 +121,50 @@ class Formulas {
   }
 }
 
+/** A formula that prints itself when a property fails. */
+export interface Formula {
+  readonly term: Term;
+}
+
 /** Closed formulas with a number for a value. */
-export const arbitraryFormula = (arena: Arena, depth = 3): Formula =>
-  new Formulas(arena).number(depth);
+export function arbitraryFormula(context: Context, depth = 3): fc.Arbitrary<Formula> {
+  const terms = new Formulas(context.arena).number(depth);
+  return terms.map((term) => {
+    const text = (): string => printText(term, { context });
+    return { term, [fc.toStringMethod]: text };
+  });
+}
+
+/** Operators of the same arity that are easily taken for each other. */
+const TWINS: Readonly<Partial<Record<Operator, Operator>>> = {
+  ...{ add: 'sub', sub: 'add', mul: 'add', div: 'mul', sum: 'prod', prod: 'sum', max: 'sum' },
+  ...{ exp: 'sigmoid', sigmoid: 'tanh', log: 'exp', sqrt: 'abs', abs: 'relu', lt: 'le', le: 'lt' },
+};
+
+/** The term with one of its parts changed: a number, a name, an operation, or the end of a range. */
+export function variantOf(arena: Arena, root: Term, where: number, what: number): Term {
+  const parts = subterms(root).filter((part) => part.op !== 'bound');
+  const part = parts[where % parts.length] as Term;
+  const variants = variantsOf(arena, part);
+  const other = variants[what % variants.length] ?? part;
+  return rebuild(arena, root, (node) => (node === part ? other : undefined));
+}
+
+function variantsOf(arena: Arena, part: Term): Term[] {
+  const t = builder(arena);
+  const [first, second, third] = part.args;
+  const twin = TWINS[part.op];
+  const found: Term[] = [];
+  if (twin) found.push(arena.make(twin, part.args, part.name, part.letter));
+  if (part.op === 'sym') found.push(...['x', 'y', 's', 'n', 'i', 'j', 'm'].map(t.sym));
+  if (part.value) found.push(t.add(part, t.num(1)), t.neg(part), t.num(0));
+  if (part.op === 'neg' && first) found.push(first);
+  if (part.op === 'app') found.push(t.app('Z'), t.app('q', t.num(1)));
+  if (first && second && !third) found.push(remake(arena, part, [second, first]));
+  if (first && second && third) {
+    found.push(remake(arena, part, [t.add(first, t.num(1)), second, third]));
+    found.push(remake(arena, part, [first, t.sub(second, t.num(1)), third]));
+    found.push(remake(arena, part, [t.sub(first, t.num(1)), second, third]));
+  }
+  return found;
+}

@@ -48,10 +48,13 @@ async function verdictOf({ statements, claim }: Pair): Promise<string> {
 }
 
 const counts = new Map<string, number>();
+/** Claims that the tables call tested and that a proof is found for. */
+const improved: string[] = [];
 
 afterAll(() => {
   const all = [...counts].sort().map(([outcome, count]) => `${outcome} ${count}`);
   process.stdout.write(`pairs: ${all.join(', ')}\n`);
+  for (const claim of improved) process.stdout.write(`no longer only tested: ${claim}\n`);
 });
 
 describe.each(['pairs.txt', 'softmax-pairs.txt', 'extreme-pairs.txt'])('%s', (file) => {
@@ -62,7 +65,8 @@ describe.each(['pairs.txt', 'softmax-pairs.txt', 'extreme-pairs.txt'])('%s', (fi
     const verdict = await verdictOf(pair);
     const truth = pair.expected === 'refuted' ? 'false' : 'true';
     counts.set(`${truth} and ${verdict}`, (counts.get(`${truth} and ${verdict}`) ?? 0) + 1);
-    expect(verdict).toBe(pair.expected);
+    if (pair.expected === 'tested' && verdict === 'proved') improved.push(pair.claim);
+    else expect(verdict).toBe(pair.expected);
   });
 
   test('has no line twice', () => {

@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { documentOf, SOFTMAX } from '../document/given.js';
+import { temporaryFolder } from './files.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const { path, write } = temporaryFolder();
+const built = path('build');
+const softmax = write('softmax.md', documentOf(`${SOFTMAX}claim g: diff(J, z[a,b]) == yhat[a,b] - y[a,b]`));
+write('refuted.md', documentOf('real x\nclaim c: x == 1'));
+
+/** The program as users get it: built by tsc, in a process of its own. */
+const gradus = (argv: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
+  spawnSync(process.execPath, [join(built, 'dist/cli/main.js'), ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment },
+  });
+
+beforeAll(() => {
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  execFileSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')], { cwd: root });
+  write('build/package.json', readFileSync(join(root, 'package.json'), 'utf8'));
+  execFileSync('ln', ['-s', join(root, 'node_modules'), join(built, 'node_modules')]);
+}, 120_000);
+
+describe('the program', () => {
+  it('runs, says its version, and ends with the right code', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(gradus(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(gradus(['check', path('refuted.md')]).status).toBe(1);
+    expect(gradus(['check', path('nowhere.md')]).status).toBe(2);
+  });
+
+  it('checks documents on several threads with the same report', () => {
+    const files = [softmax, path('refuted.md')];
+    const report = (...more: string[]) => {
+      const { stdout, status } = gradus(['check', ...files, '--format', 'json', ...more]);
+      return { status, text: stdout.replace(/"ms": [\d.]+/g, '"ms": 0') };
+    };
+    expect(report('--jobs', '2')).toEqual(report());
+  });
+
+  it('replays a certificate that another process stored', () => {
+    gradus(['check', softmax, '--save-certificates', path('certificates')]);
+    const stored = path('certificates/softmax.g.json');
+    expect(existsSync(stored)).toBe(true);
+    expect(gradus(['replay', stored])).toMatchObject({ status: 0 });
+  });
+
+  it('has colours only where they are wanted', () => {
+    const escape = String.fromCharCode(27);
+    expect(gradus(['check', softmax]).stdout).not.toContain(escape);
+    expect(gradus(['check', softmax], { FORCE_COLOR: '1' }).stdout).toContain(escape);
+    expect(gradus(['check', softmax], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(escape);
+  });
+
+  it('derives without loading what only a check needs', () => {
+    const hook = write(
+      'hook.mjs',
+      `import { registerHooks } from 'node:module';
+       import { appendFileSync } from 'node:fs';
+       export async function resolve(specifier, context, next) {
+         const found = await next(specifier, context);
+         appendFileSync(${JSON.stringify(path('loaded.txt'))}, found.url + '\\n');
+         return found;
+       }`.replace("import { registerHooks } from 'node:module';", ''),
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--no-warnings', '--loader', hook, join(built, 'dist/cli/main.js'), 'derive', 'diff(J, z[a,b])', '-c', softmax],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const loaded = readFileSync(path('loaded.txt'), 'utf8');
+    expect(loaded).toContain('/search/derive.js');
+    expect(loaded).not.toMatch(/node_modules\/(mathjs|nerdamer|fast-check|katex|tinyglobby)\//);
+    expect(loaded).not.toMatch(/\/(numeric|diagnose|crosscheck)\//);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { loadNerdamer } from '../../src/crosscheck/nerdamer-witness.js';
+
+/** What nerdamer 1.1.13 answers and what is right: the reason why it is never a judge. */
+describe('a wrong answer of nerdamer', () => {
+  const softmax = Math.exp(0.3) / (Math.exp(0.3) + Math.exp(1.1));
+  const AT = { a: '0.3', b: '1.1' };
+
+  it.each([
+    ['the value of softmax', 'exp(a)/(exp(a)+exp(b))', 0.3571, softmax],
+    ['the derivative of log-sum-exp', 'diff(log(exp(a)+exp(b)),a)', 0, softmax],
+    ['the derivative of log-softmax', 'diff(log(exp(a)/(exp(a)+exp(b))),a)', 1, 1 - softmax],
+  ])('is %s', async (_, text, answer, right) => {
+    const nerdamer = await loadNerdamer();
+    const value = Number(nerdamer(text).evaluate(AT).text('decimals'));
+    expect(value).toBeCloseTo(answer, 4);
+    expect(Math.abs(value - right)).toBeGreaterThan(0.04);
+  });
+
+  it('is the logarithm of a power of which only a factor is a power', async () => {
+    const nerdamer = await loadNerdamer();
+    const value = Number(nerdamer('log(2*(a+b)^7)').evaluate(AT).text('decimals'));
+    expect(value).toBeCloseTo(7 * Math.log(2 * 1.4), 6);
+    expect(Math.abs(value - (Math.log(2) + 7 * Math.log(1.4)))).toBeGreaterThan(1);
+  });
+});
