@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
 import type { Witness } from '../document/options.js';
 import type { Start } from './command.js';
-import { FORMAT_NAMES, FORMATS, type Format, type FormatName } from './formats.js';
+import { FORMAT_NAMES, type FormatName } from './format-names.js';
 import { oneOf, reading, seconds, whole } from './options.js';
 import type { Streams } from './streams.js';
 
@@ -59,8 +59,9 @@ export function checkCommand(program: Command, start: Start): void {
 
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
+  const { FORMATS } = await import('./formats.js');
   const { format, allowTested = false, crosscheck, ...rest } = given;
-  const { file, end }: Format = FORMATS[format];
+  const { file, end } = FORMATS[format];
   const options: CheckFilesOptions = {
     ...rest,
     ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),

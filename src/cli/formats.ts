@@ -1,5 +1,6 @@
 /** The forms in which a check is reported; a new one is a new entry of the table. */
 import type { CheckReport, FileReport } from '../document/report.js';
+import type { FormatName } from './format-names.js';
 import { prettyFile, prettySummary } from './pretty.js';
 import type { Style } from './style.js';
 
@@ -10,14 +11,10 @@ export interface Format {
   readonly end: (report: CheckReport, style: Style) => string;
 }
 
-export const FORMATS = {
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: {
     file: (report, style) => `${prettyFile(report, style)}\n`,
     end: (report, style) => `${prettySummary(report.files, report.seed, style)}\n`,
   },
   json: { end: (report) => `${JSON.stringify(report, undefined, 2)}\n` },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof FORMATS;
-
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+};

@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import type { RenderFormat } from '../document/render.js';
 import type { Start } from './command.js';
 import { oneOf, reading, seconds } from './options.js';
-import { prettyFile } from './pretty.js';
 import type { Streams } from './streams.js';
 
 const FORMATS = [
@@ -46,6 +45,7 @@ export function renderCommand(program: Command, start: Start): void {
 
 async function render(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { exitCode, renderFiles } = await import('../index.js');
+  const { prettyFile } = await import('./pretty.js');
   const { to, output, fragment = false, steps, timeLimit, allowTested = false } = given;
   const files = [];
   for await (const { text, target, report } of renderFiles(paths, to, {

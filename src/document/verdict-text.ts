@@ -21,7 +21,7 @@ export function verdictText(claim: ClaimReport): string {
 }
 
 /** What the numbers say of a claim that stands. */
-export function numericFacts({
+function numericFacts({
   numeric,
   verdict,
 }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
@@ -36,7 +36,7 @@ export function numericFacts({
 const digits = (error: number): string => (error === 0 ? 'all digits' : error.toExponential(0));
 
 /** The numbers of a calculation: the fewest models, the largest difference. */
-export function mergedNumeric(relations: readonly RelationReport[]): NumericReport | undefined {
+function mergedNumeric(relations: readonly RelationReport[]): NumericReport | undefined {
   const checks = relations.flatMap(({ numeric }) => (numeric ? [numeric] : []));
   if (checks.length === 0) return undefined;
   const silent = checks.find(({ inconclusive }) => inconclusive !== undefined);

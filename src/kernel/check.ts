@@ -8,6 +8,7 @@ import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { constantOf, equalByAlgebra } from './algebra.js';
+import { comparesAs } from './interval.js';
 import type { Proof, Step } from './proof.js';
 import { IllFormedSubstitution, instantiatePattern, type RuleBook } from './rule.js';
 import { descend, mentions, negation, type Scope, targetSymbol, variedSymbols } from './scope.js';
@@ -173,6 +174,10 @@ export class Checker {
   #syntax(scope: Scope, goal: Term): void {
     if (goal.op === 'zeroLogZero') {
       ensure(scope.context.conventions.has('0*log(0)'), 'no such convention is declared');
+      return;
+    }
+    if (goal.op === 'le' || goal.op === 'lt') {
+      ensure(comparesAs(goal.op, goal), 'the numbers do not compare so');
       return;
     }
     const subject = arg(goal, 0);

@@ -41,7 +41,10 @@ export type Proof =
       readonly by: 'linear';
       readonly terms: readonly { fact: Term; proof: Proof; factor: Rational }[];
     }
-  /** The symbol does not occur in the term. */
+  /**
+   * Decided by the text alone: a symbol does not occur, a number is whole, two numbers without
+   * variables compare (by rigorous intervals), the convention is declared.
+   */
   | { readonly by: 'syntax' }
   /** A chain of steps from the left side to the right side. */
   | { readonly by: 'chain'; readonly steps: readonly Step[] }

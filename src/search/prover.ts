@@ -7,6 +7,7 @@ import type { Proof } from '../kernel/proof.js';
 import { REFLEXIVE } from '../kernel/proof.js';
 import { instantiatePattern, type Rule, type RuleBook } from '../kernel/rule.js';
 import { mentions, type Scope, targetSymbol, variedSymbols } from '../kernel/scope.js';
+import { comparesAs } from '../kernel/interval.js';
 import { match, metavariables } from '../match/match.js';
 import { chainProof, Derivation, toSteps } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
@@ -159,6 +160,7 @@ export class Prover implements Conditions {
         return this.#differentiable(scope, goal, depth);
       case 'lt':
       case 'le':
+        if (comparesAs(goal.op, goal)) return { by: 'syntax' };
         return (
           this.#unfolded(scope, goal, depth) ??
           this.#strictly(scope, goal, depth) ??

@@ -5,7 +5,10 @@ import { temporaryFolder } from './files.js';
 import { gradus } from './run-cli.js';
 
 const { path, write } = temporaryFolder();
-const good = write('good.md', documentOf(`${SOFTMAX}claim gradient: diff(J, z[a,b]) == yhat[a,b] - y[a,b]`));
+const good = write(
+  'good.md',
+  documentOf(`${SOFTMAX}claim gradient: diff(J, z[a,b]) == yhat[a,b] - y[a,b]`),
+);
 const wrong = write(
   'wrong.md',
   documentOf(`size K
@@ -24,7 +27,9 @@ describe('gradus check', () => {
     const { code, out, err } = await gradus('check', good);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/✓ gradient {2}∂J\/∂z\[a,b\] = ŷ\[a,b\] − y\[a,b\]\n/);
-    expect(out).toMatch(/proved in \d+ steps · agrees in 60 models · finite differences agree to \de-\d+ · /);
+    expect(out).toMatch(
+      /proved in \d+ steps · agrees in 60 models · finite differences agree to \de-\d+ · /,
+    );
     expect(out).toContain('using sum(c in 1..C, y[i,c]) == 1');
     expect(out).toContain('1 document · 1 claim · 1 proved · seed 42');
   });

@@ -13,7 +13,7 @@ export interface Folder {
 export function temporaryFolder(): Folder {
   const root = mkdtempSync(join(tmpdir(), 'gradus-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
-  const path = (name: string): string => join(root, name);
+  const path = (name: string): string => (name === '' ? `${root}/` : join(root, name));
   const write = (name: string, text: string): string => {
     mkdirSync(dirname(path(name)), { recursive: true });
     writeFileSync(path(name), text);

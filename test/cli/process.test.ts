@@ -8,7 +8,10 @@ import { temporaryFolder } from './files.js';
 const root = resolve(import.meta.dirname, '../..');
 const { path, write } = temporaryFolder();
 const built = path('build');
-const softmax = write('softmax.md', documentOf(`${SOFTMAX}claim g: diff(J, z[a,b]) == yhat[a,b] - y[a,b]`));
+const softmax = write(
+  'softmax.md',
+  documentOf(`${SOFTMAX}claim g: diff(J, z[a,b]) == yhat[a,b] - y[a,b]`),
+);
 write('refuted.md', documentOf('real x\nclaim c: x == 1'));
 
 /** The program as users get it: built by tsc, in a process of its own. */
@@ -27,7 +30,9 @@ beforeAll(() => {
 
 describe('the program', () => {
   it('runs, says its version, and ends with the right code', () => {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(gradus(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(gradus(['check', path('refuted.md')]).status).toBe(1);
     expect(gradus(['check', path('nowhere.md')]).status).toBe(2);
@@ -49,27 +54,52 @@ describe('the program', () => {
     expect(gradus(['replay', stored])).toMatchObject({ status: 0 });
   });
 
+  it('is a library: the program of the README prints what the README says', () => {
+    const readme = existsSync(join(root, 'README.md'))
+      ? readFileSync(join(root, 'README.md'), 'utf8')
+      : '';
+    const examples = [...readme.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g)];
+    examples.forEach(([, program = '', output], k) => {
+      const file = write(
+        `build/example-${k}.mjs`,
+        program.replace("'gradus'", "'./dist/index.js'"),
+      );
+      const ran = spawnSync(process.execPath, [file], { encoding: 'utf8', cwd: root });
+      expect([ran.stderr, ran.stdout]).toEqual(['', output]);
+    });
+  });
+
   it('has colours only where they are wanted', () => {
-    const escape = String.fromCharCode(27);
-    expect(gradus(['check', softmax]).stdout).not.toContain(escape);
-    expect(gradus(['check', softmax], { FORCE_COLOR: '1' }).stdout).toContain(escape);
-    expect(gradus(['check', softmax], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(escape);
+    const colour = String.fromCharCode(27);
+    expect(gradus(['check', softmax]).stdout).not.toContain(colour);
+    expect(gradus(['check', softmax], { FORCE_COLOR: '1' }).stdout).toContain(colour);
+    expect(gradus(['check', softmax], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(
+      escape,
+    );
   });
 
   it('derives without loading what only a check needs', () => {
     const hook = write(
       'hook.mjs',
-      `import { registerHooks } from 'node:module';
-       import { appendFileSync } from 'node:fs';
+      `import { appendFileSync } from 'node:fs';
        export async function resolve(specifier, context, next) {
          const found = await next(specifier, context);
          appendFileSync(${JSON.stringify(path('loaded.txt'))}, found.url + '\\n');
          return found;
-       }`.replace("import { registerHooks } from 'node:module';", ''),
+       }`,
     );
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--no-warnings', '--loader', hook, join(built, 'dist/cli/main.js'), 'derive', 'diff(J, z[a,b])', '-c', softmax],
+      [
+        '--no-warnings',
+        '--loader',
+        hook,
+        join(built, 'dist/cli/main.js'),
+        'derive',
+        'diff(J, z[a,b])',
+        '-c',
+        softmax,
+      ],
       { encoding: 'utf8' },
     );
     expect([status, stderr]).toEqual([0, '']);

@@ -39,7 +39,8 @@ describe('an instance of a derivative', () => {
   });
 
   it('has its definitions inserted and its deltas and conditions decided', () => {
-    const text = 'real x, y\nlet f(u) = u^2\nclaim c: diff(f(x) + [1 <= 2]*x + delta(1, 2)*y, x) == 0';
+    const text =
+      'real x, y\nlet f(u) = u^2\nclaim c: diff(f(x) + [1 <= 2]*x + delta(1, 2)*y, x) == 0';
     expect(bodyOf(text)).toBe('(((x1^(2))+((1)*x1))+(0))');
   });
 
@@ -53,9 +54,12 @@ describe('an instance of a derivative', () => {
     expect(by).toEqual([0, 1]);
   });
 
-  it.each(['relu(x)', 'max(x, y)', 'int(s in 0..1, s*x)', 'Phi(x)'])('does not exist of %s', (body) => {
-    expect(() => writtenOut(`real x, y\nclaim c: diff(${body}, x) == 0`)).toThrow(Unsupported);
-  });
+  it.each(['relu(x)', 'max(x, y)', 'int(s in 0..1, s*x)', 'Phi(x)'])(
+    'does not exist of %s',
+    (body) => {
+      expect(() => writtenOut(`real x, y\nclaim c: diff(${body}, x) == 0`)).toThrow(Unsupported);
+    },
+  );
 });
 
 describe('the crosscheck', () => {
@@ -76,7 +80,12 @@ describe('the crosscheck', () => {
   });
 
   it('compares whatever the claim says of the derivative', async () => {
-    const said = await ask('size K\nreal z[K]\nclaim c: diff(sum(k, z[k]^2), z[1]) == 17'.replace('sum(k,', 'sum(k in 1..K,'));
+    const said = await ask(
+      'size K\nreal z[K]\nclaim c: diff(sum(k, z[k]^2), z[1]) == 17'.replace(
+        'sum(k,',
+        'sum(k in 1..K,',
+      ),
+    );
     expect(said).toMatchObject({ mathjs: 'agree', nerdamer: 'agree' });
     expect(said?.instances).toBeGreaterThan(2);
   });

@@ -39,14 +39,18 @@ describe('the certificates of a document', () => {
 
   it('prove nothing else', async () => {
     const [one] = await stored('positive u, v\nclaim one: log(u*v) == log(u) + log(v)');
-    const json = JSON.parse(JSON.stringify(one?.certificate)) as { claim: { left: number; right: number } };
+    const json = JSON.parse(JSON.stringify(one?.certificate)) as {
+      claim: { left: number; right: number };
+    };
     const { left, right } = json.claim;
     Object.assign(json.claim, { left: right, right: left });
     expect(() => replayCertificate(json)).toThrow();
   });
 
   it('are files that can be read back', async () => {
-    const certificates = await stored('positive u\nclaim a/b: exp(log(u)) == u'.replace('a/b', 'ab'));
+    const certificates = await stored(
+      'positive u\nclaim a/b: exp(log(u)) == u'.replace('a/b', 'ab'),
+    );
     const paths = await saveCertificates(folder, 'notes/logs.md', certificates);
     expect(paths).toEqual([join(folder, 'logs.ab.json')]);
     expect(JSON.parse(readFileSync(paths[0] as string, 'utf8'))).toMatchObject({ gradus: 1 });

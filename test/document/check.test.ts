@@ -50,7 +50,10 @@ describe('a claim', () => {
       ['proved', 'inequality'],
       ['refuted', 'inequality'],
     ]);
-    expect(report.claims[2]).toMatchObject({ text: 'x > 0', counterexample: { left: 0, right: 0 } });
+    expect(report.claims[2]).toMatchObject({
+      text: 'x > 0',
+      counterexample: { left: 0, right: 0 },
+    });
   });
 
   it('is an error when no model of its context exists', async () => {
@@ -79,7 +82,8 @@ describe('a refute', () => {
 });
 
 describe('a calculation', () => {
-  const LIKELIHOOD = 'size K\npositive p[K]\nreal t[K]\ncalc l:\n  -log(prod(k in 1..K, p[k]^t[k]))\n';
+  const LIKELIHOOD =
+    'size K\npositive p[K]\nreal t[K]\ncalc l:\n  -log(prod(k in 1..K, p[k]^t[k]))\n';
 
   it('has an entry for every relation, with its own line and verdict', async () => {
     const claim = await lastClaim(`${LIKELIHOOD}  == -sum(k in 1..K, log(p[k]^t[k]))  by log-prod

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deriveExpression, DocumentError } from '../../src/document/derive.js';
+import { DocumentError, deriveExpression } from '../../src/document/derive.js';
 import { LanguageError } from '../../src/language/language-error.js';
 import { documentOf, SOFTMAX } from './given.js';
 

@@ -32,7 +32,9 @@ describe('a rendered document', () => {
     expect(text).toContain('The *gradient* of the **loss**');
     expect(text).toContain('    onehot y[n, C]');
     expect(text).toContain('  = ŷ[a,b] − y[a,b]\n    proved in ');
-    expect(text).toContain('wrong-sign: ∂J/∂z[a,b] = y[a,b] − ŷ[a,b]\n    refuted, as it should be');
+    expect(text).toContain(
+      'wrong-sign: ∂J/∂z[a,b] = y[a,b] − ŷ[a,b]\n    refuted, as it should be',
+    );
     expect(text).toContain('is a minus sign missing?');
     expect(text.indexOf('gradient:')).toBeLessThan(text.indexOf('That is 100%'));
   });
@@ -76,7 +78,9 @@ describe('a rendered document', () => {
     const displays = [...latex.matchAll(/\\begin\{align\*\}[\s\S]*?\\end\{align\*\}/g)];
     expect(displays.length).toBeGreaterThan(0);
     for (const [display] of displays)
-      expect(() => katex.renderToString(display, { displayMode: true, throwOnError: true })).not.toThrow();
+      expect(() =>
+        katex.renderToString(display, { displayMode: true, throwOnError: true }),
+      ).not.toThrow();
   });
 
   it('is an HTML page in which everything is escaped', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/numeric/check.js';
 import { combine } from '../../src/document/relation.js';
 import {
   type CheckReport,
@@ -9,6 +8,7 @@ import {
   worstVerdict,
 } from '../../src/document/report.js';
 import { claimFacts, verdictText } from '../../src/document/verdict-text.js';
+import type { Outcome } from '../../src/numeric/check.js';
 
 const AGREES: Outcome = { verdict: 'agrees', models: 60, undecided: 0, maxError: 0, bound: 1e-30 };
 const REFUTED: Outcome = {

@@ -8,7 +8,7 @@ import { ruleBook } from '../../src/rules/book.js';
 import { certificateOf, prove, SOURCES } from './corpus.js';
 import { MUTATIONS, mutate } from './mutation.js';
 
-const SEEDS = 5;
+const SEEDS = 3;
 
 /** What the replay says of a mutant: the statement it proves, or nothing when it is refused. */
 function provedBy(json: unknown): Statement | undefined {

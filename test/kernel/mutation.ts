@@ -31,7 +31,9 @@ const pick = <T>(list: readonly T[], random: Random): T | undefined =>
 
 const RULES = [...ruleBook().keys()];
 const OPERATOR_NAMES = Object.keys(OPERATORS) as Operator[];
-const KINDS = ['real', 'positive', 'nonneg', 'probability', 'onehot', 'simplex', 'binary', 'unit'];
+const REAL_KINDS = ['real', 'positive', 'nonneg', 'probability', 'unit'];
+/** Kinds that leave no room for bounds. */
+const ROW_KINDS = ['onehot', 'simplex', 'binary'];
 
 /** Every object of the certificate that justifies something: table entries and steps. */
 function reasons(certificate: Loose): Loose[] {
@@ -200,7 +202,7 @@ export const MUTATIONS: readonly Mutation[] = [
     defined[random(2)] = random(c.proofs.length);
   }),
   on('another kind', (c) => c.context.declarations, (declaration, random) => {
-    declaration.kind = pick(KINDS, random);
+    declaration.kind = pick('lower' in declaration ? REAL_KINDS : [...REAL_KINDS, ...ROW_KINDS], random);
   }),
   on('another range', (c) => c.context.declarations, (declaration, random, c) => {
     const place = random(c.terms.length);

@@ -14,8 +14,8 @@ import { contextOf } from '../language/given.js';
 import { difference, normalForm, withinBounds } from './agreement.js';
 import { arbitraryFormula, FORMULAS } from './arbitrary-formula.js';
 
-const SEED = Number(process.env['GRADUS_SEED'] ?? 21);
-const RUNS = Number(process.env['GRADUS_RUNS'] ?? 200);
+const SEED = Number(process.env.GRADUS_SEED ?? 21);
+const RUNS = Number(process.env.GRADUS_RUNS ?? 200);
 const runs = { seed: SEED, numRuns: RUNS };
 process.stdout.write(`derivatives: seed ${SEED}, ${RUNS} runs each\n`);
 

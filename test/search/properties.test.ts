@@ -11,8 +11,8 @@ import { contextOf, words } from '../language/given.js';
 import { difference, normalForm, proofOf } from './agreement.js';
 import { arbitraryFormula, FORMULAS, variantOf } from './arbitrary-formula.js';
 
-const SEED = Number(process.env['GRADUS_SEED'] ?? 20);
-const RUNS = Number(process.env['GRADUS_RUNS'] ?? 200);
+const SEED = Number(process.env.GRADUS_SEED ?? 20);
+const RUNS = Number(process.env.GRADUS_RUNS ?? 200);
 const runs = { seed: SEED, numRuns: RUNS };
 process.stdout.write(`properties of the search: seed ${SEED}, ${RUNS} runs each\n`);
 

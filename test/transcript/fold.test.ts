@@ -10,7 +10,12 @@ const t = builder(new Arena());
 const context = emptyContext(t.arena);
 const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(t.sym) as [Term, Term, Term, Term, Term];
 
-const rule = (id: string): Proof => ({ by: 'rule', rule: id, substitution: new Map(), premises: [] });
+const rule = (id: string): Proof => ({
+  by: 'rule',
+  rule: id,
+  substitution: new Map(),
+  premises: [],
+});
 const algebra: Proof = { by: 'algebra', nonzero: [] };
 const step = (proof: Proof, result: Term, relation: Step['relation'] = 'eq'): Step => ({
   path: [],

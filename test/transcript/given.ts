@@ -28,7 +28,13 @@ export const UNFOLDED: TranscriptRecord = {
       : {
           ...step,
           substeps: [
-            { text: '= log(v · u)', latex: '= \\log(v u)', rule: 'algebra', title: 'By algebra', path: [0] },
+            {
+              text: '= log(v · u)',
+              latex: '= \\log(v u)',
+              rule: 'algebra',
+              title: 'By algebra',
+              path: [0],
+            },
             { ...step, path: [] },
           ],
         },

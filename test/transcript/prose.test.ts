@@ -24,20 +24,45 @@ describe('prose', () => {
   });
 
   it('has emphasis, code, mathematics and links in its lines', () => {
-    expect(readInline('a `b*c*` **d** *e* _f_ $g_1$ \\(h\\) [i](j.md) k_l_m').map((p) => p.kind)).toEqual([
-      'text', 'code', 'text', 'strong', 'text', 'emphasis', 'text', 'emphasis', 'text',
-      'math', 'text', 'math', 'text', 'link', 'text',
+    expect(
+      readInline('a `b*c*` **d** *e* _f_ $g_1$ \\(h\\) [i](j.md) k_l_m').map((p) => p.kind),
+    ).toEqual([
+      'text',
+      'code',
+      'text',
+      'strong',
+      'text',
+      'emphasis',
+      'text',
+      'emphasis',
+      'text',
+      'math',
+      'text',
+      'math',
+      'text',
+      'link',
+      'text',
     ]);
   });
 
   it('loses no text, whatever it holds', () => {
     const texts = ['a * b', '**', '$', '[x](', '`', '2 < 3 & 4', '_a', '\\(x'];
-    for (const text of texts) expect(readInline(text).map((p) => p.text).join('')).toBe(text);
+    for (const text of texts)
+      expect(
+        readInline(text)
+          .map((p) => p.text)
+          .join(''),
+      ).toBe(text);
   });
 
   it('is read in time that grows with its length alone', () => {
     const start = performance.now();
-    for (const hard of ['*'.repeat(50_000), '['.repeat(50_000), '\\('.repeat(20_000), '_ '.repeat(20_000)])
+    for (const hard of [
+      '*'.repeat(50_000),
+      '['.repeat(50_000),
+      '\\('.repeat(20_000),
+      '_ '.repeat(20_000),
+    ])
       readInline(hard);
     expect(performance.now() - start).toBeLessThan(10_000);
   });

@@ -38,7 +38,10 @@ describe('a transcript as text', () => {
   });
 
   it('counts characters, not their accents', () => {
-    const accented = { ...RECORD, steps: RECORD.steps.map((s) => ({ ...s, text: '= y\u0302\u0302' })) };
+    const accented = {
+      ...RECORD,
+      steps: RECORD.steps.map((s) => ({ ...s, text: '= y\u0302\u0302' })),
+    };
     expect(textLines(accented)[1]).toMatch(/^= y\u0302\u0302 {3}The/);
   });
 });

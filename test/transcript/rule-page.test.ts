@@ -12,11 +12,8 @@ describe('the page of a rule', () => {
       level: 'major',
       statement: 'log(Π_{k=a..b} F(k)) = Σ_{k=a..b} log(F(k))',
       latex: expect.stringContaining('\\prod'),
-      conditions: [
-        { text: '0 < F(k) for k in a..b', withoutIt: 'a = 1, b = 2, F(k) = -2' },
-      ],
-      example:
-        'log(Π_{k=1..n} x[k]) = Σ_{k=1..n} log(x[k]),  given that 0 < x[k] for k in 1..n',
+      conditions: [{ text: '0 < F(k) for k in a..b', withoutIt: 'a = 1, b = 2, F(k) = -2' }],
+      example: 'log(Π_{k=1..n} x[k]) = Σ_{k=1..n} log(x[k]),  given that 0 < x[k] for k in 1..n',
       source: 'seed 000',
       mathlib: 'Real.log_prod',
     });

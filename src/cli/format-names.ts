@@ -1,0 +1,5 @@
+/** The names of the forms in which a check is reported. */
+
+export const FORMAT_NAMES = ['pretty', 'json'] as const;
+
+export type FormatName = (typeof FORMAT_NAMES)[number];
