@@ -19,7 +19,7 @@ export interface CheckFilesOptions extends FileOptions {
 }
 
 /** Checks one file. Throws the error of node:fs when it cannot be read. */
-export async function checkFile(path: string, options: FileOptions = {}): Promise<FileReport> {
+async function checkFile(path: string, options: FileOptions = {}): Promise<FileReport> {
   const { saveCertificates: folder, ...rest } = options;
   const text = await readDocument(path);
   const { report, claims, lemmas } = await examineDocument(text, path, rest);

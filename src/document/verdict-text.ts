@@ -21,10 +21,7 @@ export function verdictText(claim: ClaimReport): string {
 }
 
 /** What the numbers say of a claim that stands. */
-function numericFacts({
-  numeric,
-  verdict,
-}: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
+function numericFacts({ numeric, verdict }: Pick<RelationReport, 'numeric' | 'verdict'>): string[] {
   if (!numeric || verdict === 'refuted' || verdict === 'error') return [];
   if (numeric.inconclusive !== undefined) return [`numbers inconclusive: ${numeric.inconclusive}`];
   const facts = [`agrees in ${count(numeric.models ?? 0, 'model')}`];

@@ -139,12 +139,7 @@ export class TermReader {
 }
 
 /** Operators of the rule book and of the checker's own propositions. */
-const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>([
-  'meta',
-  'free',
-  'near',
-  'any',
-]);
+const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>(['meta', 'free', 'near', 'any']);
 
 function takesCondition(op: Operator, i: number): boolean {
   switch (op) {

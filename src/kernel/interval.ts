@@ -176,6 +176,8 @@ function root(n: bigint): bigint {
 
 /** True when a ≤ b, or a < b, holds for numbers without variables; false when not shown. */
 export function comparesAs(relation: 'le' | 'lt', comparison: Term): boolean {
+  // A mask of 0 says that no name occurs.
+  if (comparison.mask !== 0) return false;
   const a = intervalOf(arg(comparison, 0));
   const b = intervalOf(arg(comparison, 1));
   return a !== undefined && b !== undefined && (relation === 'le' ? a.hi <= b.lo : a.hi < b.lo);

@@ -43,10 +43,18 @@ const run = ({ goal, proof, reason }: Case): void => {
   else expect(check).not.toThrow();
 };
 
-const equal = (left: string, right: string) => ({ t, read }: Setting) => t.eq(read(left), read(right));
-const implies = (from: string, to: string) => ({ t, read }: Setting) =>
-  t.arena.make('implies', [read(from), read(to)]);
-const defined = (text: string) => ({ t, read }: Setting) => t.defined(read(text));
+const equal =
+  (left: string, right: string) =>
+  ({ t, read }: Setting) =>
+    t.eq(read(left), read(right));
+const implies =
+  (from: string, to: string) =>
+  ({ t, read }: Setting) =>
+    t.arena.make('implies', [read(from), read(to)]);
+const defined =
+  (text: string) =>
+  ({ t, read }: Setting) =>
+    t.defined(read(text));
 const over = (lo: string, hi: string, body: (k: Term, s: Setting) => Term) => (s: Setting) =>
   s.t.forall('k', s.read(lo), s.read(hi), body(s.t.sym('k'), s));
 
@@ -95,7 +103,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'refuses a substitution that captures the index of a sum',
       goal: equal('sum(k in 1..n, k*k)', 'n*sum(k in 1..n, k)'),
       proof: ({ t, read }) =>
-        rule('sum-factor-out', { a: t.num(1), b: read('n'), u: t.arena.bound(0), F: t.arena.bound(0) }),
+        rule('sum-factor-out', {
+          a: t.num(1),
+          b: read('n'),
+          u: t.arena.bound(0),
+          F: t.arena.bound(0),
+        }),
       reason: /mentions an index that it may not/,
     },
     {
@@ -185,7 +198,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       goal: ({ t, read }) => t.defined(t.at(read('p'), read('C + 1'))),
       proof: ({ t, read }) => {
         const at = { i: read('C + 1'), a: t.num(1), b: read('C') };
-        const whole = rule('integer-add', { u: read('C'), v: t.num(1) }, hypothesis('C.integer'), SYNTAX);
+        const whole = rule(
+          'integer-add',
+          { u: read('C'), v: t.num(1) },
+          hypothesis('C.integer'),
+          SYNTAX,
+        );
         return { by: 'declared', premises: [rule('in-range', at, whole, LINEAR, LINEAR)] };
       },
       reason: /variable part|negative/,
@@ -232,7 +250,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   algebra: [
-    { title: 'accepts a polynomial identity', goal: equal('(x + w)^2', 'x^2 + 2*x*w + w^2'), proof: () => ALGEBRA },
+    {
+      title: 'accepts a polynomial identity',
+      goal: equal('(x + w)^2', 'x^2 + 2*x*w + w^2'),
+      proof: () => ALGEBRA,
+    },
     {
       title: 'accepts a quotient whose denominator is nonzero',
       goal: equal('x*w/x', 'w'),

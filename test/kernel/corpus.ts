@@ -33,7 +33,11 @@ positive s, t
 assume x != 0`;
 
 export const SOURCES: readonly Source[] = [
-  { name: 'softmax-gradient', given: SOFTMAX, claim: ['diff(J, z[i,c])', 'eq', 'yhat[i,c] - y[i,c]'] },
+  {
+    name: 'softmax-gradient',
+    given: SOFTMAX,
+    claim: ['diff(J, z[i,c])', 'eq', 'yhat[i,c] - y[i,c]'],
+  },
   {
     name: 'softmax-jacobian',
     given: SOFTMAX,

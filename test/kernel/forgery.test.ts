@@ -4,10 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { Checker, ProofError } from '../../src/kernel/check.js';
 import { assume, define } from '../../src/kernel/context.js';
-import { Scope } from '../../src/kernel/scope.js';
 import type { Proof, Step } from '../../src/kernel/proof.js';
+import { Scope } from '../../src/kernel/scope.js';
 import { ruleBook } from '../../src/rules/book.js';
-import { builder } from '../../src/term/build.js';
+import type { builder } from '../../src/term/build.js';
 import type { Rational } from '../../src/term/rational.js';
 import type { Term } from '../../src/term/term.js';
 import {
@@ -18,10 +18,10 @@ import {
   LINEAR,
   linear,
   rule,
-  setting,
   type Setting,
-  step,
   SYNTAX,
+  setting,
+  step,
   UNFOLD,
   VALUE,
 } from './setting.js';
@@ -47,7 +47,16 @@ describe('names that are not in scope', () => {
     // k = 1: the sum over 2..2 of delta(k, 1) is 1.   k ≠ 1: the one over 1..1 is 0.
     const two1 = sum(two, delta(t.sym('k')));
     const yes = chain(
-      step([], rule('delta-distinct', { i: two, j: one }, rule('ne-of-greater', { u: two, v: one }, LINEAR)), delta(two), true),
+      step(
+        [],
+        rule(
+          'delta-distinct',
+          { i: two, j: one },
+          rule('ne-of-greater', { u: two, v: one }, LINEAR),
+        ),
+        delta(two),
+        true,
+      ),
       step([], rule('sum-single', { a: two, F: body(t, delta) }, SYNTAX), two1, true),
       step([2], rule('delta-equal', { i: k, j: one }, fact(0)), sum(two, one)),
       step([], rule('sum-single', { a: two, F: one }, SYNTAX), one),
@@ -59,7 +68,12 @@ describe('names that are not in scope', () => {
       step([], rule('sum-single', { a: one, F: body(t, delta) }, SYNTAX), delta(one)),
       step([], rule('delta-same', { i: one }), one),
     );
-    refuses(s, { by: 'cases', on: t.eq(k, one), yes, no }, t.eq(zero, one), /index of another scope/);
+    refuses(
+      s,
+      { by: 'cases', on: t.eq(k, one), yes, no },
+      t.eq(zero, one),
+      /index of another scope/,
+    );
   });
 
   it('refuses a line that names the index of a binder outside of it', () => {
@@ -109,7 +123,6 @@ describe('names that are not in scope', () => {
   });
 });
 
-
 describe('derivatives bind the symbol that they vary', () => {
   it('refuses to evaluate a sum at the symbol by which its body is differentiated', () => {
     const s = setting('size n');
@@ -120,7 +133,12 @@ describe('derivatives bind the symbol that they vary', () => {
     const diff = (u: Term): Term => t.diff(u, n);
     const proof = chain(
       step([], rule('sum-zero', { a: n, b: n }), t.sum('k', n, n, zero), true),
-      step([2], rule('diff-const', { u: t.sym('$0'), X: n }, SYNTAX), t.sum('k', n, n, diff(t.sym('k'))), true),
+      step(
+        [2],
+        rule('diff-const', { u: t.sym('$0'), X: n }, SYNTAX),
+        t.sum('k', n, n, diff(t.sym('k'))),
+        true,
+      ),
       step([], rule('sum-single', { a: n, F: diff(t.arena.bound(0)) }, whole), diff(n)),
       step([], rule('diff-self', { X: n }), t.num(1)),
     );
@@ -220,19 +238,55 @@ describe('derivatives bind the symbol that they vary', () => {
     const constant = rule('differentiable-const', { u: two, X: local }, SYNTAX, VALUE);
     const add = (v: Term, second: Proof): Proof =>
       rule('diff-add', { u: local, v, X: local }, self, second);
-    const at = (F: (k: Term) => Term): Proof => rule('sum-single', { a: two, F: F(t.arena.bound(0)) }, SYNTAX);
+    const at = (F: (k: Term) => Term): Proof =>
+      rule('sum-single', { a: two, F: F(t.arena.bound(0)) }, SYNTAX);
     const proof = chain(
-      step([], rule('sum-single', { a: two, F: t.num(1) }, SYNTAX), sum(() => t.num(1)), true),
-      step([2], ALGEBRA, sum(() => t.add(t.num(1), t.num(0)))),
-      step([2, 1], rule('diff-const', { u: two, X: local }, SYNTAX), sum((k) => t.add(t.num(1), t.diff(two, k))), true),
-      step([2, 0], rule('diff-self', { X: local }), sum((k) => t.add(t.diff(k, k), t.diff(two, k))), true),
+      step(
+        [],
+        rule('sum-single', { a: two, F: t.num(1) }, SYNTAX),
+        sum(() => t.num(1)),
+        true,
+      ),
+      step(
+        [2],
+        ALGEBRA,
+        sum(() => t.add(t.num(1), t.num(0))),
+      ),
+      step(
+        [2, 1],
+        rule('diff-const', { u: two, X: local }, SYNTAX),
+        sum((k) => t.add(t.num(1), t.diff(two, k))),
+        true,
+      ),
+      step(
+        [2, 0],
+        rule('diff-self', { X: local }),
+        sum((k) => t.add(t.diff(k, k), t.diff(two, k))),
+        true,
+      ),
       step([2], add(two, constant), sum(plain), true),
       step([], at(plain), plain(two)),
       step([], at(double), sum(double), true),
-      step([2], add(local, self), sum((k) => t.add(t.diff(k, k), t.diff(k, k)))),
-      step([2, 0], rule('diff-self', { X: local }), sum((k) => t.add(t.num(1), t.diff(k, k)))),
-      step([2, 1], rule('diff-self', { X: local }), sum(() => t.add(t.num(1), t.num(1)))),
-      step([2], ALGEBRA, sum(() => two)),
+      step(
+        [2],
+        add(local, self),
+        sum((k) => t.add(t.diff(k, k), t.diff(k, k))),
+      ),
+      step(
+        [2, 0],
+        rule('diff-self', { X: local }),
+        sum((k) => t.add(t.num(1), t.diff(k, k))),
+      ),
+      step(
+        [2, 1],
+        rule('diff-self', { X: local }),
+        sum(() => t.add(t.num(1), t.num(1))),
+      ),
+      step(
+        [2],
+        ALGEBRA,
+        sum(() => two),
+      ),
       step([], rule('sum-single', { a: two, F: two }, SYNTAX), two),
     );
     refuses(s, proof, t.eq(t.num(1), two), /location/);
@@ -308,10 +362,18 @@ describe('ranges that hold no whole number', () => {
       'max-le': [t.le(max, t.num(-1)), [SYNTAX, LINEAR, all]],
       'positive-max': [t.lt(t.num(0), max), [SYNTAX, LINEAR, all]],
       'defined-max': [t.defined(max), [VALUE, VALUE, SYNTAX, SYNTAX, LINEAR, VALUE]],
-      'defined-min': [t.defined(t.arena.make('min', [a, b, F])), [VALUE, VALUE, SYNTAX, SYNTAX, LINEAR, VALUE]],
+      'defined-min': [
+        t.defined(t.arena.make('min', [a, b, F])),
+        [VALUE, VALUE, SYNTAX, SYNTAX, LINEAR, VALUE],
+      ],
     }[id] as [Term, Proof[]];
     const u = t.num(-1);
-    refuses(s, rule(id, { a, b, F, ...(id === 'max-le' ? { u } : {}) }, ...premises), goal, /not a whole number/);
+    refuses(
+      s,
+      rule(id, { a, b, F, ...(id === 'max-le' ? { u } : {}) }, ...premises),
+      goal,
+      /not a whole number/,
+    );
   });
 });
 
@@ -355,10 +417,7 @@ describe('optima and integrals', () => {
     const { t } = s;
     const entry = s.read('z[1]');
     const set = (objective: Term): Term => t.arena.make('argmin', [objective, entry]);
-    const goal = t.arena.make('implies', [
-      t.eq(entry, t.num(3)),
-      t.eq(set(entry), set(t.num(3))),
-    ]);
+    const goal = t.arena.make('implies', [t.eq(entry, t.num(3)), t.eq(set(entry), set(t.num(3)))]);
     refuses(s, chain(step([0], fact(0), set(t.num(3)))), goal, /nothing may be rewritten/);
   });
 
@@ -370,7 +429,12 @@ describe('optima and integrals', () => {
     const low = fact(0);
     const no = linear([t.le(x, t.num(0)), fact(1), '1']);
     const proof: Proof = { by: 'absurd', proposition: t.le(t.num(1), x), yes: low, no };
-    refuses(s, chain(step([2], proof, int(t.num(2)))), t.eq(int(t.num(1)), int(t.num(2))), /no such fact/);
+    refuses(
+      s,
+      chain(step([2], proof, int(t.num(2)))),
+      t.eq(int(t.num(1)), int(t.num(2))),
+      /no such fact/,
+    );
   });
 });
 

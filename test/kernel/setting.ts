@@ -35,7 +35,12 @@ export const rule = (
   id: string,
   substitution: Readonly<Record<string, Term>>,
   ...premises: Proof[]
-): Proof => ({ by: 'rule', rule: id, substitution: new Map(Object.entries(substitution)), premises });
+): Proof => ({
+  by: 'rule',
+  rule: id,
+  substitution: new Map(Object.entries(substitution)),
+  premises,
+});
 
 export const ALGEBRA: Proof = { by: 'algebra', nonzero: [] };
 export const SYNTAX: Proof = { by: 'syntax' };

@@ -40,6 +40,8 @@ const fails: readonly Row[] = [
   ['size n >= 0\nreal x[n]', 'max(i in 1..n, x[i]) == max(i in 1..n, x[i])'],
   ['size n\nreal x[n]', 'x[n+1] == x[n+1]'],
   ['size n\nlet a[i in 1..n] = i', 'a[n+1] == n+1'],
+  // A bracket annihilates the factors of a product that is written out, not those of a `prod`.
+  ['real x', 'prod(k in 1..2, if(k == 1, [x > 0], log(x))) == [x > 0]*log(x)'],
   ['', '0*log(0) == 0'],
   ['convention 0*log(0) = 0', '0/0 == 0'],
   ['convention 0*log(0) = 0', '0*(1/0) == 0'],
