@@ -1,6 +1,7 @@
 /** What readers are told of a step's reason. */
 import type { Context } from '../kernel/context.js';
 import { theoremName } from '../kernel/theorem.js';
+import { printLatex } from '../language/print-latex.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { ruleEntry } from '../rules/book.js';
 
@@ -36,6 +37,14 @@ const splitReason = (reason: string): [string, string] => {
   const space = reason.indexOf(' ');
   return space < 0 ? [reason, ''] : [reason.slice(0, space), reason.slice(space + 1)];
 };
+
+/** The title in LaTeX, for a reason whose title holds a formula. */
+export function formulaTitleOf(reason: string, context: Context): string | undefined {
+  const [kind, name] = splitReason(reason);
+  const proposition = context.hypotheses.get(kind === 'hypothesis' ? name : reason)?.proposition;
+  if (!proposition || name.startsWith(CLAIM)) return undefined;
+  return `Since $${printLatex(proposition, { context })}$`;
+}
 
 /** True of a reason that a textbook would give a line of its own. */
 export function isMajor(reason: string): boolean {

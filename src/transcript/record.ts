@@ -5,7 +5,7 @@ import { printLatex } from '../language/print-latex.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { reasonOf, type Transcript } from '../search/transcript.js';
 import { arg, type Term } from '../term/term.js';
-import { titleOf } from './reason.js';
+import { formulaTitleOf, titleOf } from './reason.js';
 
 export interface Shown {
   readonly text: string;
@@ -18,6 +18,8 @@ export interface StepRecord extends Shown {
   readonly rule: string;
   /** One sentence for readers, without a full stop. */
   readonly title: string;
+  /** The title in LaTeX text, where it holds a formula. */
+  readonly titleLatex?: string;
   /** The place in the line where an elementary step acts, as argument numbers from the root. */
   readonly path?: readonly number[];
   /** Elementary steps, when they were asked for. */
@@ -55,6 +57,7 @@ export function recordOf(
     ...related(context, relation, after),
     rule: reasons[0] ?? 'algebra',
     title,
+    ...titleLatex(context, reasons[0] ?? '', title),
     ...(detail === 'all' ? { substeps: elementaryRecords(context, before, elementary) } : {}),
   }));
   return { start: shown(context, transcript.start), steps };
@@ -72,6 +75,12 @@ function elementaryRecords(
     const title = titleOf(rule, context);
     return { ...related(context, step.relation, step.result), rule, title, path: step.path };
   });
+}
+
+/** A title in LaTeX, unless the step is called by something else than its reason. */
+function titleLatex(context: Context, reason: string, title: string): { titleLatex?: string } {
+  const latex = title === titleOf(reason, context) ? formulaTitleOf(reason, context) : undefined;
+  return latex === undefined ? {} : { titleLatex: latex };
 }
 
 /** The subterm at a path, with its indices still bound. */
