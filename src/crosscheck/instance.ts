@@ -83,6 +83,14 @@ class InstanceWriter {
       case 'div':
       case 'pow':
         return this.#binary(term.op, part(0), part(1));
+      case 'pi':
+        return number('pi');
+      case 'log2':
+        return binary('div', unary('log', part(0)), unary('log', number('2')));
+      case 'log10':
+        return binary('div', unary('log', part(0)), unary('log', number('10')));
+      case 'factorial':
+        return number(factorial(this.#index(arg(term, 0), bound)));
       case 'neg':
       case 'exp':
       case 'log':
@@ -249,6 +257,13 @@ const WHOLE = new Set([
   'onehot or zero',
   'sign',
 ]);
+
+function factorial(n: number): string {
+  if (!(n >= 0 && n <= 18)) throw new Unsupported(`the factorial of ${n}`);
+  let product = 1;
+  for (let k = 2; k <= n; k++) product *= k;
+  return String(product);
+}
 
 function boundAt(bound: Bound | undefined, index: number): number | Expression {
   let found = bound;

@@ -3,7 +3,7 @@ import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
 import { LanguageError } from '../language/language-error.js';
 import { ArenaFull } from '../term/term.js';
-import { titleOf } from '../transcript/reason.js';
+import { formulaTitleOf, titleOf } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
 import { hypothesisTexts } from './hypotheses.js';
@@ -161,11 +161,17 @@ function lineReports(
       column: line.column,
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
-      ...(title && report.verdict === 'proved' ? { title } : {}),
+      ...(title && report.verdict === 'proved' ? { title, ...formulaTitle(claim, line) } : {}),
       ...report,
       ...(substeps.length > 0 ? { substeps } : {}),
     };
   });
+}
+
+/** The title of a line in LaTeX, when it is a hypothesis that the text names. */
+function formulaTitle({ context }: Claim, { by }: Line): { titleLatex?: string } {
+  const titleLatex = by[0] === undefined ? undefined : formulaTitleOf(by[0], context);
+  return titleLatex === undefined ? {} : { titleLatex };
 }
 
 /** The steps of what was found, each as proved as the whole. */

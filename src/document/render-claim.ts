@@ -12,13 +12,23 @@ export function claimRecord({ start, steps }: ClaimReport): TranscriptRecord | u
   return start && steps && steps.length > 0 ? { start, steps: steps.map(lineRecord) } : undefined;
 }
 
-function lineRecord({ text, latex, rule, title, path, substeps, verdict }: StepReport): StepRecord {
+function lineRecord({
+  text,
+  latex,
+  rule,
+  title,
+  titleLatex,
+  path,
+  substeps,
+  verdict,
+}: StepReport): StepRecord {
   const reason = title ?? (verdict === 'proved' ? (rule ?? '') : verdictOf(verdict));
   return {
     text,
     latex,
     rule: rule ?? '',
     title: reason,
+    ...(titleLatex === undefined ? {} : { titleLatex }),
     ...(path ? { path } : {}),
     ...(substeps ? { substeps: substeps.map(lineRecord) } : {}),
   };

@@ -11,12 +11,13 @@ ol.steps{list-style:none;padding:0}ol.steps li{margin:.6rem 0}.reason{font-size:
 
 /** Loaded when it is first needed, as KaTeX takes time to load. */
 export async function htmlWriter(): Promise<Writer> {
-  const { htmlMath, htmlProse, htmlText } = await import('../transcript/prose-html.js');
+  const { htmlInline, htmlMath, htmlProse, htmlText } = await import('../transcript/prose-html.js');
   const line = (latex: string): string => `<div class="wide">${htmlMath(latex, true)}</div>`;
   const claim = (report: ClaimReport): string => {
     const record = claimRecord(report);
     const steps = record?.steps.map(
-      ({ title, latex }) => `<li><span class="reason">${htmlText(title)}</span>${line(latex)}</li>`,
+      ({ title, titleLatex, latex }) =>
+        `<li><span class="reason">${titleLatex ? htmlInline(titleLatex) : htmlText(title)}</span>${line(latex)}</li>`,
     );
     return [
       `<section class="claim ${report.expected === report.verdict ? 'proved' : report.verdict}">`,

@@ -55,6 +55,8 @@ export interface StepReport extends RelationReport {
   readonly rule?: string;
   /** The reason in a sentence, of a step that Gradus found. */
   readonly title?: string;
+  /** The same in LaTeX text, where it holds a formula. */
+  readonly titleLatex?: string;
   /** Where in the line an elementary step acts. */
   readonly path?: readonly number[];
   readonly substeps?: readonly StepReport[];

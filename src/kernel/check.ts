@@ -7,6 +7,7 @@ import { builder } from '../term/build.js';
 import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { isCaptureFree, isInstanceCaptureFree } from './capture.js';
 import { constantOf, equalByAlgebra } from './algebra.js';
 import { comparesAs } from './interval.js';
 import type { Proof, Step } from './proof.js';
@@ -124,6 +125,10 @@ export class Checker {
         throw error;
       }
     };
+    ensure(
+      isInstanceCaptureFree(scope.context, rule, proof.substitution),
+      `${rule.id}: a derivative would capture what is put for an index`,
+    );
     ensure(instance(rule.conclusion) === goal, `${rule.id} does not conclude this`);
     rule.premises.forEach((premise, i) => {
       this.check(scope, proof.premises[i] as Proof, instance(premise));
@@ -141,6 +146,7 @@ export class Checker {
       const premise = proof.premises[i];
       ensure(premise !== undefined, `${proof.name}: a range is not shown`);
       this.check(scope, premise, scope.arena.make('in', [value, lo, hi]));
+      ensure(isCaptureFree(scope.context, body, [value]), `${proof.name}: a captured index`);
       proposition = instantiate(scope.arena, body, [value]);
     });
     ensure(proposition === goal, `${proof.name} does not say this`);
@@ -198,6 +204,7 @@ export class Checker {
     const definition = scope.context.definitions.get(name);
     ensure(definition !== undefined, `${name} is not defined`);
     ensure(definition.parameters.length === args.length, `${name}: wrong number of arguments`);
+    ensure(isCaptureFree(scope.context, definition.body, args), `${name}: a captured argument`);
     const body = instantiate(scope.arena, definition.body, args);
     ensure(body === arg(goal, 1), `${name} is not defined as this`);
   }

@@ -32,6 +32,12 @@ export interface Term {
 /** Largest number of distinct nodes that an arena holds, unless the caller says otherwise. */
 export const MAX_NODES = 4_000_000;
 
+/** `$3` is local 3; a name with % belongs to a pattern and to no scope at all. */
+const localsOf = (name: string): number => {
+  if (name.startsWith('%')) return Number.POSITIVE_INFINITY;
+  return name.startsWith('$') ? Number(name.slice(1)) + 1 : 0;
+};
+
 /** The bit of a name in a term's mask. */
 export function nameBit(name: string): number {
   let hash = 0;
@@ -100,7 +106,7 @@ export class Arena {
     if (this.#terms.size >= this.#limit) throw new ArenaFull(this.#limit);
     const under = boundArgument(op);
     let loose = index + 1;
-    let locals = op === 'sym' && name.startsWith('$') ? Number(name.slice(1)) + 1 : 0;
+    let locals = op === 'sym' ? localsOf(name) : 0;
     let mask = op === 'sym' || op === 'app' || op === 'meta' ? nameBit(name) : 0;
     for (let i = 0; i < args.length; i++) {
       const arg = args[i] as Term;

@@ -40,6 +40,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\u00a0': '~',
   '²': '$^2$',
   '³': '$^3$',
+  '⁰': '$^0$',
+  '′': '$^{\\prime}$',
   '¹': '$^1$',
 };
 
@@ -96,8 +98,8 @@ export function latexDisplay({ start, steps }: TranscriptRecord): string {
   return `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`;
 }
 
-const reasonRow = ({ title }: StepRecord): string =>
-  `& \\qquad \\text{\\small ${latexText(title)}}`;
+const reasonRow = ({ title, titleLatex }: StepRecord): string =>
+  `& \\qquad \\text{\\small ${titleLatex ?? latexText(title)}}`;
 
 /** `={}& x`: the sign stands before the column of the terms. */
 function row({ latex }: StepRecord): string {

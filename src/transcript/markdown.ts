@@ -5,7 +5,7 @@ import type { StepRecord, TranscriptRecord } from './record.js';
 export function markdownTranscript({ start, steps }: TranscriptRecord): string {
   const parts = [display(start.latex)];
   steps.forEach((step, k) => {
-    parts.push(`${k + 1}. ${markdownText(step.title)}`);
+    parts.push(`${k + 1}. ${step.titleLatex ?? markdownText(step.title)}`);
     for (const inner of step.substeps ?? []) parts.push(...elementary(inner));
     parts.push(indented(display(step.latex), '   '));
   });

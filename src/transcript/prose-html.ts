@@ -1,6 +1,6 @@
 /** Prose and formulas in HTML. Everything from a document is escaped; formulas are MathML. */
 import katex from 'katex';
-import { type Inline, type Prose, readProse } from './prose.js';
+import { type Inline, type Prose, readInline, readProse } from './prose.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -50,6 +50,9 @@ function blockText(prose: Prose): string {
       return htmlMath(prose.text, true);
   }
 }
+
+/** One line of Markdown. */
+export const htmlInline = (text: string): string => inlineText(readInline(text));
 
 const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
 

@@ -73,7 +73,13 @@ function elementaryRecords(
     const rule = reasonOf(step.proof, subtermAt(step.reverse ? step.result : line, step.path));
     line = step.result;
     const title = titleOf(rule, context);
-    return { ...related(context, step.relation, step.result), rule, title, path: step.path };
+    return {
+      ...related(context, step.relation, step.result),
+      rule,
+      title,
+      ...titleLatex(context, rule, title),
+      path: step.path,
+    };
   });
 }
 

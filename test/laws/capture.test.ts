@@ -11,7 +11,7 @@ import { Arena } from '../../src/term/term.js';
 
 describe('a substitution', () => {
   // Left 0, since k does not depend on z; right diff(z, z) = 1.
-  it.fails('brings no variable under the derivative that varies it', () => {
+  it('brings no variable under the derivative that varies it', () => {
     const arena = new Arena();
     const t = builder(arena);
     const z = t.sym('z');
@@ -39,7 +39,7 @@ describe('a substitution', () => {
   });
 
   // `%0` is the name that the kernel gives to the bound index of a rule while it instantiates it.
-  it.fails('brings no name under the binder that uses it', () => {
+  it('brings no name under the binder that uses it', () => {
     const arena = new Arena();
     const t = builder(arena);
     const sum = arena.make('sum', [t.num(1), t.num(2), arena.bound(0)]);
@@ -60,7 +60,7 @@ describe('a substitution', () => {
   });
 
   // f(u) = diff(u, z): by the value of its argument f(z) is 0, by its text it is 1.
-  it.fails('of a definition brings no variable under the derivative that varies it', () => {
+  it('of a definition brings no variable under the derivative that varies it', () => {
     const arena = new Arena();
     const t = builder(arena);
     const z = t.sym('z');
