@@ -16,5 +16,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     file: (report, style) => `${prettyFile(report, style)}\n`,
     end: (report, style) => `${prettySummary(report.files, report.seed, style)}\n`,
   },
-  json: { end: (report) => `${JSON.stringify(report, undefined, 2)}\n` },
+  json: { end: (report) => `${JSON.stringify(report, withoutEmpty, 2)}\n` },
 };
+
+/** The parts of a counterexample that have nothing in them are left out. */
+const PARTS = new Set(['sizes', 'indices', 'values']);
+
+const withoutEmpty = (key: string, value: unknown): unknown =>
+  PARTS.has(key) && Object.keys(value as object).length === 0 ? undefined : value;

@@ -4,10 +4,8 @@
  */
 import type { Arena, Term } from '../term/term.js';
 import {
-  BOUNDS,
   demand,
   type Fields,
-  met,
   readChoice,
   readCount,
   readFields,
@@ -16,6 +14,7 @@ import {
   readSymbol,
   readTuple,
 } from './certificate-fields.js';
+import { NameCheck } from './certificate-names.js';
 import type { Entry } from './certificate-proofs.js';
 import type { TermReader, TermWriter } from './certificate-terms.js';
 import {
@@ -31,7 +30,7 @@ import {
   type Kind,
   type Parameter,
 } from './context.js';
-import { termsOf } from './theorem.js';
+import { THEOREM, termsOf } from './statement.js';
 
 /** Every kind, with the number of axes that it must have where that is fixed. */
 const KINDS: Readonly<Record<Kind, { readonly axes?: number; readonly isFunction?: true }>> = {
@@ -59,7 +58,6 @@ const KINDS: Readonly<Record<Kind, { readonly axes?: number; readonly isFunction
 const KIND_NAMES = Object.keys(KINDS) as Kind[];
 /** Axes of an array, arguments of a function or definition. */
 const MAX_ARGUMENTS = 16;
-const LEMMA = 'theorem:';
 
 /** The context as plain JSON. Throws a CertificateError when it holds facts of unknown origin. */
 export function writeContext(context: Context, terms: TermWriter): Entry {
@@ -79,11 +77,11 @@ export function writeContext(context: Context, terms: TermWriter): Entry {
       body: terms.place(body),
     })),
     assumptions: stated
-      .filter(({ name }) => !name.startsWith(LEMMA))
+      .filter(({ name }) => !name.startsWith(THEOREM))
       .map(({ name, proposition }) => ({ name, proposition: terms.place(proposition) })),
     lemmas: stated
-      .filter(({ name }) => name.startsWith(LEMMA))
-      .map(({ name }) => name.slice(LEMMA.length)),
+      .filter(({ name }) => name.startsWith(THEOREM))
+      .map(({ name }) => name.slice(THEOREM.length)),
     conventions: [...conventions].sort(),
   };
 }
@@ -155,9 +153,9 @@ class ContextReader {
   declaration(value: unknown, where: string): void {
     const optional = ['lower', 'upper', 'arity'];
     const fields = readFields(value, where, ['name', 'kind', 'axes'], optional);
-    const name = this.#newName(fields['name'], where);
-    const kind = readChoice(fields['kind'], `${where}.kind`, KIND_NAMES);
-    const axes = readList(fields['axes'], `${where}.axes`).map((axis) => this.#axis(axis, where));
+    const name = this.#newName(fields.name, where);
+    const kind = readChoice(fields.kind, `${where}.kind`, KIND_NAMES);
+    const axes = readList(fields.axes, `${where}.axes`).map((axis) => this.#axis(axis, where));
     const { axes: count, isFunction } = KINDS[kind];
     demand(axes.length <= MAX_ARGUMENTS, where, 'too many axes');
     demand(count === undefined || axes.length === count, where, `a ${kind} has ${count} axes`);
@@ -176,7 +174,7 @@ class ContextReader {
       ...this.#bound(fields, 'lower', where),
       ...this.#bound(fields, 'upper', where),
       ...(isFunction
-        ? { arity: readCount(fields['arity'], `${where}.arity`, MAX_ARGUMENTS + 1) }
+        ? { arity: readCount(fields.arity, `${where}.arity`, MAX_ARGUMENTS + 1) }
         : {}),
     };
     this.names.declare(name, declaration.arity);
@@ -197,22 +195,22 @@ class ContextReader {
 
   definition(value: unknown, where: string): void {
     const fields = readFields(value, where, ['name', 'style', 'parameters', 'body']);
-    const name = this.#newName(fields['name'], where);
-    const parameters = readList(fields['parameters'], `${where}.parameters`).map((entry) =>
+    const name = this.#newName(fields.name, where);
+    const parameters = readList(fields.parameters, `${where}.parameters`).map((entry) =>
       this.#parameter(entry, where),
     );
     demand(parameters.length <= MAX_ARGUMENTS, where, 'too many parameters');
-    const body = this.#terms.value(fields['body'], `${where}.body`, parameters.length);
+    const body = this.#terms.value(fields.body, `${where}.body`, parameters.length);
     const last = this.names.last(body, where);
     this.names.define(name, parameters.length, last);
-    const style = readChoice(fields['style'], where, ['value', 'indexed', 'function'] as const);
+    const style = readChoice(fields.style, where, ['value', 'indexed', 'function'] as const);
     this.context = define(this.context, { name, parameters, body, style } satisfies Definition);
   }
 
   assumption(value: unknown, where: string): void {
     const fields = readFields(value, where, ['name', 'proposition']);
-    const name = readLabel(fields['name'], `${where}.name`);
-    const proposition = this.#terms.proposition(fields['proposition'], where);
+    const name = readLabel(fields.name, `${where}.name`);
+    const proposition = this.#terms.proposition(fields.proposition, where);
     this.names.last(proposition, where);
     this.hypothesis({ name, proposition }, where);
   }
@@ -251,59 +249,9 @@ class ContextReader {
 
   #parameter(value: unknown, where: string): Parameter {
     const fields = readFields(value, where, ['name', 'kind'], ['axis']);
-    const name = readSymbol(fields['name'], `${where}.parameters`);
-    const kind = readChoice(fields['kind'], where, ['index', 'real', 'array'] as const);
+    const name = readSymbol(fields.name, `${where}.parameters`);
+    const kind = readChoice(fields.kind, where, ['index', 'real', 'array'] as const);
     if (!Object.hasOwn(fields, 'axis')) return { name, kind };
-    return { name, kind, axis: this.#axis(fields['axis'], where) };
-  }
-}
-
-/** Which names a context knows, and how late the latest declaration is that a term rests on. */
-class NameCheck {
-  readonly #symbols = new Map<string, number>();
-  /** Number of arguments of what may be applied, and its latest declaration. */
-  readonly #applied = new Map<string, { arity: number; last: number }>();
-  readonly #last = new Map<Term, number>();
-
-  declare(name: string, arity: number | undefined): void {
-    const place = this.#symbols.size;
-    this.#symbols.set(name, place);
-    if (arity !== undefined) this.#applied.set(name, { arity, last: place });
-  }
-
-  define(name: string, arity: number, last: number): void {
-    this.#applied.set(name, { arity, last });
-  }
-
-  /** The number of the latest declaration; -1 for none. Throws for a name that is not known. */
-  last(root: Term, where: string): number {
-    const stack = [root];
-    for (let term = stack.at(-1); term; term = stack.at(-1)) {
-      const missing = term.args.filter((child) => !this.#last.has(child));
-      if (missing.length > 0) {
-        stack.push(...missing);
-        continue;
-      }
-      stack.pop();
-      let last = this.#own(term, where);
-      for (const child of term.args) last = Math.max(last, this.#last.get(child) as number);
-      this.#last.set(term, last);
-      if (this.#last.size > BOUNDS.statement) throw met('statement', where);
-    }
-    return this.#last.get(root) as number;
-  }
-
-  #own(term: Term, where: string): number {
-    if (term.op !== 'sym' && term.op !== 'app') return -1;
-    const application = term.op === 'app' ? this.#applied.get(term.name) : undefined;
-    const known =
-      application?.last ?? (term.op === 'sym' ? this.#symbols.get(term.name) : undefined);
-    demand(known !== undefined, where, `${term.name} is not declared before this`);
-    demand(
-      !application || application.arity === term.args.length,
-      where,
-      `${term.name} is applied to a wrong number of arguments`,
-    );
-    return known;
+    return { name, kind, axis: this.#axis(fields.axis, where) };
   }
 }

@@ -139,7 +139,13 @@ export class TermReader {
 }
 
 /** Operators of the rule book and of the checker's own propositions. */
-const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>(['meta', 'free', 'near', 'any']);
+const FORBIDDEN: ReadonlySet<Operator> = new Set<Operator>([
+  'meta',
+  'free',
+  'near',
+  'any',
+  'zeroLogZero',
+]);
 
 function takesCondition(op: Operator, i: number): boolean {
   switch (op) {

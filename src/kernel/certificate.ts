@@ -18,7 +18,8 @@ import {
   readList,
   readTuple,
 } from './certificate-fields.js';
-import { type Entry, ProofReader, ProofWriter } from './certificate-proofs.js';
+import { ProofReader } from './certificate-proof-reader.js';
+import { type Entry, ProofWriter } from './certificate-proofs.js';
 import { type TermEntry, TermReader, TermWriter } from './certificate-terms.js';
 import { ProofError } from './check.js';
 import type { Hypothesis } from './context.js';
@@ -125,20 +126,20 @@ function decode(arena: Arena, json: unknown): Decoded {
     ['gradus', 'name', ...CLAIM, 'lemmas', 'proofs', 'terms'],
     BODY,
   );
-  demand(fields['gradus'] === 1, where, 'this version of the format is not known');
-  const terms = new TermReader(arena, fields['terms']);
-  const proofs = new ProofReader(terms, fields['proofs']);
+  demand(fields.gradus === 1, where, 'this version of the format is not known');
+  const terms = new TermReader(arena, fields.terms);
+  const proofs = new ProofReader(terms, fields.proofs);
   const lemmas = new Map<string, Lemma>();
-  readList(fields['lemmas'], 'lemmas', 'lemmas').forEach((entry, i) => {
+  readList(fields.lemmas, 'lemmas', 'lemmas').forEach((entry, i) => {
     const place = `lemmas[${i}]`;
     const own = readFields(entry, place, ['name', ...CLAIM], BODY);
-    const name = readLabel(own['name'], `${place}.name`);
+    const name = readLabel(own.name, `${place}.name`);
     demand(!lemmas.has(name), place, `the lemma ${name} stands twice`);
     lemmas.set(name, { name, ...readClaim(arena, terms, proofs, lemmas, own, place) });
   });
   const claim = readClaim(arena, terms, proofs, lemmas, fields, where);
   return {
-    name: fields['name'] === '' ? '' : readLabel(fields['name'], 'name'),
+    name: fields.name === '' ? '' : readLabel(fields.name, 'name'),
     statement: claim.statement,
     proof: { ...claim.proof, lemmas: [...lemmas.values()] },
   };
@@ -159,16 +160,16 @@ function readClaim(
     return { name: theoremName(name), proposition: generalize(statement.context, statement) };
   };
   const place = `${where}.context`;
-  const { context, requireNames } = readContext(arena, terms, fields['context'], place, lemma);
-  const claim = readFields(fields['claim'], `${where}.claim`, ['relation', 'left', 'right']);
+  const { context, requireNames } = readContext(arena, terms, fields.context, place, lemma);
+  const claim = readFields(fields.claim, `${where}.claim`, ['relation', 'left', 'right']);
   const [left, right] = (['left', 'right'] as const).map((side) => {
     const term = terms.value(claim[side], `${where}.claim.${side}`);
     requireNames(term, `${where}.claim.${side}`);
     return term;
   });
   const relations = ['eq', 'le', 'lt'] as const;
-  const relation = readChoice(claim['relation'], `${where}.claim.relation`, relations);
-  const [leftDefined, rightDefined] = readTuple(fields['defined'], `${where}.defined`, 2).map(
+  const relation = readChoice(claim.relation, `${where}.claim.relation`, relations);
+  const [leftDefined, rightDefined] = readTuple(fields.defined, `${where}.defined`, 2).map(
     (entry) => proofs.proof(entry, `${where}.defined`),
   );
   return {
@@ -180,8 +181,8 @@ function readClaim(
 function readProof(proofs: ProofReader, fields: Fields, where: string): Proof {
   const hasSteps = Object.hasOwn(fields, 'steps');
   demand(hasSteps !== Object.hasOwn(fields, 'proof'), where, 'either steps or a proof is needed');
-  if (!hasSteps) return proofs.proof(fields['proof'], `${where}.proof`);
-  return { by: 'chain', steps: proofs.steps(fields['steps'], `${where}.steps`, 'value') };
+  if (!hasSteps) return proofs.proof(fields.proof, `${where}.proof`);
+  return { by: 'chain', steps: proofs.steps(fields.steps, `${where}.steps`, 'value') };
 }
 
 /**

@@ -133,6 +133,37 @@ export const inequalities: Chapter = {
       },
     ),
     inequality(
+      'term-le-sum',
+      'A term of a sum of nonnegative terms is at most the sum',
+      'a b j F(k)',
+      'F(j) <= sum(k in a..b, F(k))',
+      HARDY,
+      {
+        'j in a..b': 'a = 1, b = 1, j = 2, F(k) = k',
+        'forall k in a..b: 0 <= F(k)': 'a = 1, b = 2, j = 1, F(k) = 3 - 2*k',
+      },
+    ),
+    inequality(
+      'scale-le',
+      'Both sides may be multiplied by a positive number',
+      'u v w',
+      'u <= v',
+      HARDY,
+      { '0 < w': 'u = 2, v = 1, w = -1', 'w*u <= w*v': 'u = 2, v = 1, w = 1' },
+    ),
+    inequality('nonpos-mul', 'Nonnegative times nonpositive is nonpositive', 'u v', 'u*v <= 0', HARDY, {
+      '0 <= u': 'u = -1, v = -1',
+      'v <= 0': 'u = 1, v = 1',
+    }),
+    inequality(
+      'nonpos-sum',
+      'A sum of nonpositive terms is nonpositive',
+      'a b F(k)',
+      'sum(k in a..b, F(k)) <= 0',
+      HARDY,
+      { 'forall k in a..b: F(k) <= 0': 'a = 1, b = 1, F(k) = 1' },
+    ),
+    inequality(
       'max-term-is-one',
       'After the shift by the maximum one summand is 1',
       'a b F(k)',

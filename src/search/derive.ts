@@ -3,6 +3,7 @@ import type { Context, Definition } from '../kernel/context.js';
 import { Scope } from '../kernel/scope.js';
 import { ruleEntry } from '../rules/book.js';
 import { Derivation, type Move, toSteps } from '../strategy/derivation.js';
+import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { containsDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
@@ -10,8 +11,10 @@ import { connect } from './equality.js';
 import { unfold } from './facts.js';
 import {
   collection,
+  DELTAS,
   deltas,
   differentiation,
+  exponents,
   factoring,
   folding,
   logarithms,
@@ -39,6 +42,9 @@ const MAX_READABLE = 1_500;
 const MAX_ROUNDS = 4;
 const MAX_DEFINITIONS = 40;
 
+/** A result of so few nodes is not looked for in another way. */
+const SHORT = 16;
+
 /** A pass that changed the line, with its moves. */
 interface Done {
   readonly title: string;
@@ -58,7 +64,7 @@ export function derive(
   const scope = Scope.root(context);
   if (!to && term.op === 'diff' && unfoldedSize(scope, term) > MAX_READABLE)
     return deriveShared(prover, scope, term);
-  const run = bestRun(prover.engine, scope, term);
+  const run = bestRun(prover.engine, scope, term, to);
   const end = run.line.current;
   if (to && to !== end) {
     const gap = connect(prover.form, scope, end, to);
@@ -80,11 +86,12 @@ export function derive(
 }
 
 /** The shorter result of two ways: all definitions inserted, or arrays kept and differentiated. */
-function bestRun(engine: Engine, scope: Scope, term: Term): Pipeline {
-  const inserted = new Pipeline(engine, new Derivation(scope, term), false);
+function bestRun(engine: Engine, scope: Scope, term: Term, to: Term | undefined): Pipeline {
+  const inserted = new Pipeline(engine, new Derivation(scope, term), false, to);
   inserted.all();
-  if (![...scope.context.definitions.values()].some(isArray)) return inserted;
-  const kept = new Pipeline(engine, new Derivation(scope, term), true);
+  const isShort = treeSize(inserted.line.current) <= SHORT || inserted.line.current === to;
+  if (isShort || ![...scope.context.definitions.values()].some(isArray)) return inserted;
+  const kept = new Pipeline(engine, new Derivation(scope, term), true, to);
   kept.all();
   const isDone = !containsDerivative(kept.line.current);
   return isDone && treeSize(kept.line.current) < treeSize(inserted.line.current) ? kept : inserted;
@@ -149,6 +156,8 @@ class Pipeline {
     readonly line: Derivation,
     /** Keep the names of arrays, and differentiate each by itself. */
     readonly keepArrays: boolean,
+    /** The result to arrive at: the passes stop there. */
+    readonly to: Term | undefined,
   ) {}
 
   all(): void {
@@ -156,7 +165,8 @@ class Pipeline {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#insertDefinitions();
       if (!this.keepArrays)
-        for (const pass of [logarithms, undoExponentials, sums]) this.pass(pass(engine));
+        for (const pass of [logarithms, exponents, logarithms, undoExponentials, sums])
+          this.pass(pass(engine));
       this.pass(differentiation(engine, this.keepArrays ? this.#ofArray : undefined));
       this.pass(deltas(engine));
       this.#bestEnding();
@@ -166,6 +176,7 @@ class Pipeline {
 
   /** Runs a pass on the line; a pass that changes nothing leaves no trace. */
   pass({ title, run }: Pass): void {
+    if (this.line.current === this.to) return;
     const mark = this.line.mark();
     run(this.line);
     const moves = this.line.moves.slice(mark.moves);
@@ -175,7 +186,7 @@ class Pipeline {
 
   /** The derivative of an array's entry, by a derivation of its own. */
   readonly #ofArray = (d: Derivation): boolean => {
-    const entry = new Pipeline(this.engine, new Derivation(d.scope, d.current), false);
+    const entry = new Pipeline(this.engine, new Derivation(d.scope, d.current), false, undefined);
     entry.all();
     if (containsDerivative(entry.line.current)) return false;
     for (const name of entry.#unfolded) this.#unfolded.add(name);
@@ -184,7 +195,9 @@ class Pipeline {
   };
 
   #insertDefinitions(): void {
-    const accept = (definition: Definition): boolean => !this.keepArrays || !isArray(definition);
+    const stated = new Set(this.to ? subterms(this.to).map((t) => t.name) : []);
+    const accept = (definition: Definition): boolean =>
+      !(this.keepArrays && isArray(definition)) && !stated.has(definition.name);
     for (let count = 0; count < MAX_DEFINITIONS; count++) {
       const name = nextDefinition(this.line, accept);
       if (!name) return;
@@ -214,8 +227,10 @@ class Pipeline {
         this.engine,
         new Derivation(this.line.scope, this.line.current),
         this.keepArrays,
+        this.to,
       );
       for (const pass of ending) trial.pass(pass);
+      if (trial.line.current === this.line.start && ending.length > 0) continue;
       const size = treeSize(trial.line.current);
       if (!best || size < best.size) best = { done: trial.done, line: trial.line, size };
     }
@@ -224,9 +239,10 @@ class Pipeline {
     this.line.append({ moves: best.line.moves, to: best.line.current });
   }
 
-  /** Definitions that may be recognised: those that were inserted, the latest first. */
+  /** Definitions that may be recognised: those that were inserted, the latest first, and others. */
   #names(): ReadonlySet<string> {
-    return new Set([...this.#unfolded].reverse());
+    const { definitions } = this.line.scope.context;
+    return new Set([...[...this.#unfolded].reverse(), ...[...definitions.keys()].reverse()]);
   }
 }
 
@@ -273,8 +289,10 @@ function reasonsOf(moves: readonly Move[]): string[] {
 function titleOf(title: string, reasons: readonly string[]): string {
   const names = reasons.filter((reason) => reason.startsWith('definition '));
   if (title.startsWith('Recognise') && names.length > 0)
-    return `Recognise the ${names.join(' and the ')}`.replace('definition ', 'definition of ');
+    return `Recognise the ${names.join(' and the ').replaceAll('definition ', 'definition of ')}`;
   const majors = reasons.filter(isMajor);
   const [only] = majors;
+  if (title === DELTAS && !majors.some((id) => id.startsWith('sum-delta')))
+    return majors.length === 1 && only ? (ruleEntry(only)?.title ?? title) : 'Collect like terms';
   return majors.length === 1 && only ? (ruleEntry(only)?.title ?? title) : title;
 }

@@ -3,7 +3,7 @@ import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
-import type { Normalizer } from './normal-form.js';
+import type { Form } from './form.js';
 import { byOneRule } from './one-rule.js';
 
 /** How the gap between two lines was closed. */
@@ -11,7 +11,7 @@ export type Level = 'identical' | 'algebra' | 'one rule' | 'normal forms';
 
 /** Moves from left to right, or undefined when the search finds none. */
 export function connect(
-  form: Normalizer,
+  form: Form,
   scope: Scope,
   left: Term,
   right: Term,
@@ -33,7 +33,7 @@ export function connect(
 
 /** A proof of left = right by connecting them. */
 export function proveEqual(
-  form: Normalizer,
+  form: Form,
   scope: Scope,
   left: Term,
   right: Term,

@@ -10,7 +10,8 @@ import { type Strategy, topDown } from '../strategy/strategy.js';
 import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { factorsOf } from './ring.js';
+import { ONE } from '../term/rational.js';
+import { factorsOf, viewOf } from './ring.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
 
 /** Most instances that are tried for one goal. */
@@ -27,10 +28,43 @@ export function proveInequality(form: Form, scope: Scope, goal: Term): Proof | u
   if (direct) return after(scope, goal, d, direct);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const next =
-    prover.prove(scope, d.current) ??
-    proveLinear(prover, scope, d.current, 0, instances(form, scope, d.current));
+  const next = combined(form, scope, d.current) ?? scaled(form, scope, d.current);
   return next && after(scope, goal, d, next);
+}
+
+/** A goal in normal form, from what is known of its atoms. */
+const combined = (form: Form, scope: Scope, goal: Term): Proof | undefined =>
+  form.engine.prover.prove(scope, goal) ??
+  proveLinear(form.engine.prover, scope, goal, 0, instances(form, scope, goal));
+
+/** Both sides multiplied by their denominators, where these are positive. */
+function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
+  if (goal.op !== 'le') return undefined;
+  const { arena } = scope;
+  const { engine } = form;
+  const [u, v] = goal.args as [Term, Term];
+  const difference = new Derivation(scope, arena.make('sub', [v, u]));
+  const view = viewOf(engine, difference);
+  const powers = new Map<number, number>();
+  for (const { factors } of view.polynomial.values())
+    for (const [a, e] of factors) if (e < 0) powers.set(a, Math.max(powers.get(a) ?? 0, -e));
+  if (powers.size === 0) return undefined;
+  const w = view.product({ factors: [...powers], coefficient: ONE });
+  const positive = engine.prover.prove(scope, arena.make('lt', [arena.num(0), w]));
+  if (!positive) return undefined;
+  const multiplied = arena.make('le', [arena.make('mul', [w, u]), arena.make('mul', [w, v])]);
+  const d = new Derivation(scope, multiplied);
+  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(1, (inner) => form.normalize(inner));
+  const inner = combined(form, scope, d.current);
+  return (
+    inner && {
+      by: 'rule',
+      rule: 'scale-le',
+      substitution: new Map(Object.entries({ u, v, w })),
+      premises: [positive, after(scope, multiplied, d, inner)],
+    }
+  );
 }
 
 const after = (scope: Scope, goal: Term, d: Derivation, next: Proof): Proof =>
@@ -76,6 +110,7 @@ function aboutAtom(scope: Scope, atom: Term, add: Add): void {
     }
     case 'exp':
       add('exp-tangent', { u: arg(atom, 0) });
+      add('square-difference', { u: atom, v: arena.num(1) });
       return;
     case 'abs':
       add('le-abs', { u: arg(atom, 0) });

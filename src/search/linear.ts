@@ -226,7 +226,10 @@ function signsOf(prover: Conditions, scope: Scope, atom: Term, depth: number, ad
   }
 }
 
-/** Each term of a maximum that is another atom of the goal is at most the maximum. */
+/** Rules that bound a term by the whole. */
+const BOUNDS_TERMS = { max: 'le-max', min: 'min-le', sum: 'term-le-sum' } as const;
+
+/** Each term of a maximum, or of a sum, that is another atom of the goal is at most that. */
 function maximumFacts(
   prover: Conditions,
   scope: Scope,
@@ -235,7 +238,8 @@ function maximumFacts(
   depth: number,
   add: Add,
 ): void {
-  if (maximum.op !== 'max' && maximum.op !== 'min') return;
+  const rule = BOUNDS_TERMS[maximum.op as keyof typeof BOUNDS_TERMS];
+  if (!rule) return;
   const { arena } = scope;
   const [a, b, body] = maximum.args as [Term, Term, Term];
   const index = arena.make('meta', [], 'j');
@@ -244,9 +248,8 @@ function maximumFacts(
     const found = match(arena, pattern, atom);
     const j = found?.get('j');
     if (!j) continue;
-    const rule = maximum.op === 'max' ? 'le-max' : 'min-le';
     const proof = prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
     if (!proof) continue;
-    add(arena.make('le', maximum.op === 'max' ? [atom, maximum] : [maximum, atom]), proof);
+    add(arena.make('le', maximum.op === 'min' ? [maximum, atom] : [atom, maximum]), proof);
   }
 }

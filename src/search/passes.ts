@@ -35,12 +35,20 @@ const byRule =
   (d) =>
     ids.some((id) => engine.rule(d, id));
 
-/** Everywhere below a derivative that holds no other; the strategy is told the variable. */
+/**
+ * Everywhere below a derivative that holds no other; the strategy is told the variable. In a line
+ * without derivatives, everywhere.
+ */
+const inFocus =
+  (strategy: (symbol: string | undefined) => Strategy): Strategy =>
+  (d) =>
+    containsDerivative(d.current) ? underDerivative(strategy)(d) : strategy(undefined)(d);
+
 const underDerivative =
-  (strategy: (symbol: string) => Strategy): Strategy =>
+  (strategy: (symbol: string | undefined) => Strategy): Strategy =>
   (d) => {
     if (d.current.op === 'diff' && !containsDerivative(arg(d.current, 0))) {
-      const symbol = targetSymbol(arg(d.current, 1))?.name ?? '';
+      const symbol = targetSymbol(arg(d.current, 1))?.name;
       return d.inside(0, (inner) => strategy(symbol)(inner));
     }
     let changed = false;
@@ -50,34 +58,46 @@ const underDerivative =
     return changed;
   };
 
-/** Logarithms of products, quotients and powers, where their arguments are positive. */
-export const logarithms = (engine: Engine): Pass => ({
-  title: 'Take the logarithms apart',
-  run: underDerivative((symbol) =>
+/** Rules at the logarithms that vary. */
+const atLogarithms = (engine: Engine, ...ids: readonly string[]): Strategy =>
+  inFocus((symbol) =>
     topDown(
       where(
-        (d) => d.current.op === 'log' && mentions(d.scope.context, d.current, symbol),
-        byRule(engine, 'log-div', 'log-prod', 'log-mul', 'log-pow'),
+        (d) =>
+          d.current.op === 'log' &&
+          (symbol === undefined || mentions(d.scope.context, d.current, symbol)),
+        byRule(engine, ...ids),
       ),
     ),
-  ),
+  );
+
+/** Logarithms of products and quotients, where their arguments are positive. */
+export const logarithms = (engine: Engine): Pass => ({
+  title: 'Take the logarithms apart',
+  run: atLogarithms(engine, 'log-div', 'log-prod', 'log-mul'),
+});
+
+export const exponents = (engine: Engine): Pass => ({
+  title: 'The exponent comes before the logarithm',
+  run: atLogarithms(engine, 'log-pow'),
 });
 
 export const undoExponentials = (engine: Engine): Pass => ({
   title: 'The logarithm undoes the exponential',
-  run: underDerivative(() => topDown(byRule(engine, 'log-exp'))),
+  run: inFocus(() => topDown(byRule(engine, 'log-exp'))),
 });
 
 /** Sums taken apart where something known comes of it. */
 export const sums = (engine: Engine): Pass => ({
   title: 'Take the sums apart and use what is known of them',
-  run: underDerivative(() => bottomUp((d) => reduceSum(engine, d))),
+  run: inFocus(() => bottomUp((d) => reduceSum(engine, d))),
 });
 
 /** All derivatives that hold no other, taken apart to the variables. */
 export const differentiation = (engine: Engine, known?: DefinitionDerivative): Pass => ({
   title: 'Differentiate term by term',
   run: changing((d) => {
+    if (!containsDerivative(d.current)) return false;
     innermostDerivatives(engine, d, known);
     bottomUp((inner) => clearUnits(engine, inner))(d);
     return true;
@@ -98,9 +118,11 @@ function innermostDerivatives(
     d.inside(i, (inner) => innermostDerivatives(engine, inner, known));
 }
 
+export const DELTAS = 'The deltas pick one term of each sum';
+
 /** Deltas collapsed, known sums used, constants outside. */
 export const deltas = (engine: Engine): Pass => ({
-  title: 'The deltas pick one term of each sum',
+  title: DELTAS,
   run: repeat(
     changing(
       bottomUp(
@@ -144,16 +166,22 @@ export const factoring = (engine: Engine): Pass => ({
   ),
 });
 
-/** The name of a definition below a derivative that depends on its variable, outermost first. */
+/**
+ * The name of a definition below a derivative that depends on its variable, outermost first; in a
+ * line without derivatives, of any definition.
+ */
 export function nextDefinition(
   d: Derivation,
   accept: (definition: Definition) => boolean,
 ): string | undefined {
   const { context } = d.scope;
+  const everywhere = !containsDerivative(d.current);
   const find = (term: Term, symbol: string | undefined): string | undefined => {
-    const definition = term.op === 'app' && symbol && context.definitions.get(term.name);
-    if (definition && symbol)
-      return accept(definition) && mentions(context, term, symbol) ? term.name : undefined;
+    const definition = term.op === 'app' ? context.definitions.get(term.name) : undefined;
+    if (definition && (everywhere || symbol)) {
+      const varies = symbol === undefined || mentions(context, term, symbol);
+      return accept(definition) && varies ? term.name : undefined;
+    }
     if (term.op === 'diff') {
       const inner = arg(term, 0);
       return find(inner, containsDerivative(inner) ? undefined : targetSymbol(arg(term, 1))?.name);
@@ -170,7 +198,7 @@ export function nextDefinition(
 /** Inserts the definition of one name wherever it stands below a derivative. */
 export const unfolding = (engine: Engine, name: string): Pass => ({
   title: `Insert the definition of ${name}`,
-  run: underDerivative(() =>
+  run: inFocus(() =>
     topDown((d) => d.current.op === 'app' && d.current.name === name && engine.unfold(d)),
   ),
 });

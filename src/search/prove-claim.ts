@@ -5,6 +5,7 @@ import type { RuleBook } from '../kernel/rule.js';
 import { Scope } from '../kernel/scope.js';
 import { toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
+import { proveByCases } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
 import { proveInequality } from './inequality.js';
@@ -18,7 +19,7 @@ export interface FoundProof {
   readonly rightDefined: Proof;
   readonly proof: Proof;
   /** How the sides were connected; for an equality. */
-  readonly level: Level | 'inequality';
+  readonly level: Level | 'inequality' | 'cases';
 }
 
 export type Attempt =
@@ -70,7 +71,10 @@ export class ClaimProver {
   ): { proof: Proof; level: FoundProof['level'] } | undefined {
     if (relation === 'eq') {
       const found = connect(this.form, scope, left, right);
-      if (!found) return undefined;
+      if (!found) {
+        const proof = proveByCases(this.form, scope, left, right);
+        return proof && { proof, level: 'cases' };
+      }
       const steps: Step[] = toSteps(scope, left, found.moves);
       return { proof: { by: 'chain', steps }, level: found.level };
     }

@@ -48,6 +48,8 @@ const BY_HAND = new Set([
   'square-sum',
   'div-le',
   'le-div',
+  'scale-le',
+  'term-le-sum',
 ]);
 
 /** Deepest condition for which both sides are brought to normal form. */

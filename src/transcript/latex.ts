@@ -38,11 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '‘': '`',
   '’': "'",
   '\u00a0': '~',
-  '²': '$^2$',
-  '³': '$^3$',
-  '⁰': '$^0$',
   '′': '$^{\\prime}$',
-  '¹': '$^1$',
 };
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -61,6 +57,16 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '|': '$|$',
 };
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** `$^2$` for ², `$_2$` for ₂. */
+function raisedOrLowered(character: string): string | undefined {
+  const [above, below] = [SUPERSCRIPTS.indexOf(character), SUBSCRIPTS.indexOf(character)];
+  if (above >= 0) return `$^${above}$`;
+  return below >= 0 ? `$_${below}$` : undefined;
+}
+
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
@@ -70,7 +76,8 @@ const GREEK =
 export function latexText(text: string): string {
   let result = '';
   for (const character of text.normalize('NFC')) {
-    const known = SPECIAL[character] ?? SIGNS[character] ?? greek(character);
+    const known =
+      SPECIAL[character] ?? SIGNS[character] ?? raisedOrLowered(character) ?? greek(character);
     result += known ?? (isLatin(character) ? character : codePoint(character));
   }
   return result;

@@ -64,7 +64,9 @@ describe('gradus check', () => {
     const report = JSON.parse(out) as CheckReport;
     expect(report).toMatchObject({ gradus: 1, seed: 7 });
     expect(report.files.map((file) => file.path)).toEqual([good, refuting]);
-    expect(report.files[1]?.claims[0]).toMatchObject({ expected: 'refuted', verdict: 'refuted' });
+    const [refuted] = report.files[1]?.claims ?? [];
+    expect(refuted).toMatchObject({ expected: 'refuted', verdict: 'refuted' });
+    expect(Object.keys(refuted?.counterexample ?? {})).toEqual(['values', 'left', 'right']);
   });
 
   it('lets the worst file win', async () => {

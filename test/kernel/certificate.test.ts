@@ -76,13 +76,21 @@ describe('reading refuses', () => {
     ['no object', () => 'certificate', /an object is needed/],
     ['null', () => null, /an object is needed/],
     ['a list', () => [], /an object is needed/],
-    ['an unknown version', (c) => void (c.gradus = 2), /version/],
-    ['an unknown field', (c) => void (c.extra = 1), /no field "extra"/],
+    ['an unknown version', (c) => void Object.assign(c, { gradus: 2 }), /version/],
+    ['an unknown field', (c) => void Object.assign(c, { extra: 1 }), /no field "extra"/],
     ['a missing field', (c) => void delete c.terms, /terms is missing/],
     ['a key of prototypes', () => JSON.parse('{"__proto__": {}}'), /gradus is missing/],
-    ['both steps and a proof', (c) => void (c.proof = 0), /either steps or a proof/],
-    ['a name with a line break', (c) => void (c.name = 'a\nb'), /a label/],
-    ['a name that is too long', (c) => void (c.name = 'a'.repeat(300)), /bound: name/],
+    [
+      'both steps and a proof',
+      (c) => void Object.assign(c, { proof: 0 }),
+      /either steps or a proof/,
+    ],
+    ['a name with a line break', (c) => void Object.assign(c, { name: 'a\nb' }), /a label/],
+    [
+      'a name that is too long',
+      (c) => void Object.assign(c, { name: 'a'.repeat(300) }),
+      /bound: name/,
+    ],
     ['an unknown operator', (c) => void term(c, 'frob', 0), /no such operator/],
     ['a key of objects as operator', (c) => void term(c, 'constructor', 0), /no such operator/],
     ['a metavariable', (c) => void term(c, 'meta'), /no such operator/],
@@ -144,8 +152,16 @@ describe('reading refuses', () => {
       /not the id of a rule/,
     ],
     ['a step without a path', (c) => void delete c.steps[0].path, /path is missing/],
-    ['a step of no direction', (c) => void (c.steps[0].direction = 'up'), /forward, backward/],
-    ['a step with a foreign field', (c) => void (c.steps[0].text = 'x'), /no field "text"/],
+    [
+      'a step of no direction',
+      (c) => void Object.assign(c.steps[0], { direction: 'up' }),
+      /forward, backward/,
+    ],
+    [
+      'a step with a foreign field',
+      (c) => void Object.assign(c.steps[0], { text: 'x' }),
+      /no field "text"/,
+    ],
     [
       'an open index in a line',
       (c) => void (c.steps[0].result = term(c, 'bound', 0)),
@@ -156,7 +172,7 @@ describe('reading refuses', () => {
       (c) => void (c.steps[0].result = term(c, 'eq', 0, 0)),
       /a number is needed/,
     ],
-    ['an unknown relation', (c) => void (c.claim.relation = 'ne'), /eq, le, lt/],
+    ['an unknown relation', (c) => void Object.assign(c.claim, { relation: 'ne' }), /eq, le, lt/],
     [
       'a side with an unknown name',
       (c) => void (c.claim.left = term(c, 'sym', 'q')),
@@ -264,9 +280,9 @@ describe('reading refuses', () => {
   });
 
   it('more terms than a table may hold', () => {
-    expect(refusal((c) => void (c.terms = new Array(500_001).fill(['num', '1'])))).toMatch(
-      /bound: terms/,
-    );
+    expect(
+      refusal((c) => void Object.assign(c, { terms: new Array(500_001).fill(['num', '1']) })),
+    ).toMatch(/bound: terms/);
   });
 });
 

@@ -340,8 +340,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       reason: /the symbol occurs/,
     },
     {
-      title: 'refuses what is no matter of syntax',
+      title: 'accepts a comparison of numbers without variables',
+      goal: 'log(17/20) < 0',
+      proof: () => SYNTAX,
+    },
+    {
+      title: 'refuses a false comparison of numbers',
+      goal: '3.1416 < pi',
+      proof: () => SYNTAX,
+      reason: /do not compare so/,
+    },
+    {
+      title: 'refuses a comparison with a variable',
       goal: 'x < w',
+      proof: () => SYNTAX,
+      reason: /do not compare so/,
+    },
+    {
+      title: 'refuses what is no matter of syntax',
+      goal: 'x != w',
       proof: () => SYNTAX,
       reason: /not decided by syntax/,
     },

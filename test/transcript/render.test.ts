@@ -62,6 +62,7 @@ describe('a transcript in LaTeX', () => {
     ['a_b^c \\d', 'a\\_b\\textasciicircum{}c \\textbackslash{}d'],
     ['−1 ≤ Σ', '$-$1 $\\le$ $\\Sigma$'],
     ['café ŷ μ', 'café \\^{y} $\\mu$'],
+    ['0⁰ log₂', '0$^0$ log$_2$'],
     ['漢', '\\texttt{U+6F22}'],
   ])('has text that pdflatex prints: %s', (text, latex) => {
     expect(latexText(text)).toBe(latex);
