@@ -7,8 +7,8 @@ import type { Proof } from '../kernel/proof.js';
 import { negation, type Scope } from '../kernel/scope.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import type { Form } from './form.js';
 import { proveEqual } from './equality.js';
+import type { Form } from './form.js';
 
 /** Most distinctions within each other. */
 const MAX_DEPTH = 3;

@@ -32,12 +32,7 @@ export function connect(
 }
 
 /** A proof of left = right by connecting them. */
-export function proveEqual(
-  form: Form,
-  scope: Scope,
-  left: Term,
-  right: Term,
-): Proof | undefined {
+export function proveEqual(form: Form, scope: Scope, left: Term, right: Term): Proof | undefined {
   if (left === right) return REFLEXIVE;
   const connection = connect(form, scope, left, right);
   return connection && chainProof(scope, left, connection.moves);

@@ -6,13 +6,13 @@
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
-import { type Strategy, topDown } from '../strategy/strategy.js';
 import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
+import { type Strategy, topDown } from '../strategy/strategy.js';
+import { ONE } from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { ONE } from '../term/rational.js';
-import { factorsOf, viewOf } from './ring.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
+import { factorsOf, viewOf } from './ring.js';
 
 /** Most instances that are tried for one goal. */
 const MAX_INSTANCES = 60;

@@ -10,7 +10,7 @@ import { match } from '../match/match.js';
 import type { Rational } from '../term/rational.js';
 import * as Q from '../term/rational.js';
 import { instantiate, subterms } from '../term/substitution.js';
-import { type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';

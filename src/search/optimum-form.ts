@@ -22,7 +22,8 @@ export function normalizeOptimum(form: Form, d: Derivation): void {
   d.inside(0, (inner) => form.normalize(inner));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = d.current;
-    if (!dropConstants(form, d) && !dropFactor(form, d) && !stripRoot(form, d)) takeLogarithm(form, d);
+    if (!dropConstants(form, d) && !dropFactor(form, d) && !stripRoot(form, d))
+      takeLogarithm(form, d);
     if (d.current === before) return;
     d.inside(0, (inner) => form.normalize(inner));
   }
@@ -71,10 +72,14 @@ function dropFactor(form: Form, d: Derivation): boolean {
     const positive = arena.make('lt', [arena.num(0), factor]);
     return !varies(d, factor) && form.engine.prover.holds(d.scope, positive);
   });
-  const size = Q.compare(first.coefficient, Q.ZERO) < 0 ? Q.negate(first.coefficient) : first.coefficient;
+  const size =
+    Q.compare(first.coefficient, Q.ZERO) < 0 ? Q.negate(first.coefficient) : first.coefficient;
   if (factors.length === 0 && Q.equal(size, Q.ONE)) return false;
   const head = view.product({ factors, coefficient: size });
-  const inverse = P.monomial(Q.divide(Q.ONE, size), factors.map(([a, e]): Factor => [a, -e]));
+  const inverse = P.monomial(
+    Q.divide(Q.ONE, size),
+    factors.map(([a, e]): Factor => [a, -e]),
+  );
   const rest = view.sum(P.multiply(view.polynomial, inverse));
   d.inside(0, (inner) => form.engine.algebra(inner, arena.make('mul', [head, rest])));
   return form.engine.rule(d, 'argmin-scale');

@@ -1,0 +1,75 @@
+/** Shows that an expression has a value, and that it is differentiable. */
+import type { Proof } from '../kernel/proof.js';
+import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
+import { chainProof, Derivation } from '../strategy/derivation.js';
+import { arg, type Term } from '../term/term.js';
+import type { Conditions } from './conditions.js';
+import { proveDefinedProduct } from './guarded-product.js';
+import { byUnfolding } from './known.js';
+
+export function proveDefined(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const subject = arg(goal, 0);
+  const unfolded = byUnfolding(prover, scope, goal, depth);
+  if (unfolded) return unfolded;
+  const indices: Term[] = [];
+  let base = subject;
+  for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(arg(base, 1));
+  if (base.op === 'num' || base.op === 'pi') return { by: 'declared', premises: [] };
+  if (base.op === 'sym') {
+    if (base.name.startsWith('$')) return { by: 'declared', premises: [] };
+    const axes = scope.context.declarations.get(base.name)?.axes ?? [];
+    if (axes.length !== indices.length) return undefined;
+    const ranges = axes.map(({ lo, hi }, k) =>
+      scope.arena.make('in', [indices[k] as Term, lo, hi]),
+    );
+    const premises = prover.all(scope, ranges, depth);
+    return premises && { by: 'declared', premises };
+  }
+  return prover.byRule(scope, goal, depth) ?? proveDefinedProduct(prover, scope, goal, depth);
+}
+
+export function proveDifferentiable(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [subject, location] = goal.args as [Term, Term];
+  const symbol = targetSymbol(location);
+  if (symbol && !mentions(scope.context, subject, symbol.name))
+    return prover.named('differentiable-const', scope, { u: subject, X: location }, depth);
+  if (subject.op === 'diff') return proveTwice(prover, scope, subject, location, depth);
+  return byUnfolding(prover, scope, goal, depth) ?? prover.byRule(scope, goal, depth);
+}
+
+/** A derivative is differentiable when what it equals near the point is. */
+function proveTwice(
+  prover: Conditions,
+  scope: Scope,
+  derivative: Term,
+  X: Term,
+  depth: number,
+): Proof | undefined {
+  const symbol = targetSymbol(X);
+  if (!symbol || !prover.takeDerivative) return undefined;
+  const near = scope.near(symbol.name);
+  const d = new Derivation(near, derivative);
+  prover.takeDerivative(d);
+  const [u, Y] = derivative.args as [Term, Term];
+  const exists = prover.prove(near, scope.arena.make('differentiable', [u, Y]), depth + 1);
+  const outcome = scope.arena.make('differentiable', [d.current, X]);
+  if (d.current === derivative || !exists) return undefined;
+  const differentiable = prover.prove(scope, outcome, depth + 1);
+  if (!differentiable) return undefined;
+  return {
+    by: 'rule',
+    rule: 'differentiable-derivative',
+    substitution: new Map(Object.entries({ u, v: d.current, X, Y })),
+    premises: [chainProof(near, derivative, d.moves), exists, differentiable],
+  };
+}

@@ -1,0 +1,138 @@
+/** Shows equations, inequalities and that numbers differ. */
+import { comparesAs } from '../kernel/interval.js';
+import { type Proof, REFLEXIVE } from '../kernel/proof.js';
+import type { Scope } from '../kernel/scope.js';
+import { Derivation, toSteps } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
+import { arg, type Term } from '../term/term.js';
+import type { Conditions } from './conditions.js';
+import { factProof } from './facts.js';
+import { byHypothesis, byUnfolding } from './known.js';
+import { proveLinear } from './linear.js';
+
+/** Deepest condition for which both sides are brought to normal form. */
+const MAX_NORMALIZED = 3;
+
+/** a < b or a ≤ b. */
+export function proveLess(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if ((goal.op === 'le' || goal.op === 'lt') && comparesAs(goal.op, goal)) return { by: 'syntax' };
+  return (
+    byUnfolding(prover, scope, goal, depth) ??
+    byStrictness(prover, scope, goal, depth) ??
+    prover.byRule(scope, goal, depth) ??
+    proveLinear(prover, scope, goal, depth) ??
+    byOneFraction(prover, scope, goal, depth) ??
+    (goal.op === 'le' ? byNormalForm(prover, scope, goal, depth) : undefined)
+  );
+}
+
+export function proveEquation(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if (goal.args[0] === goal.args[1]) return REFLEXIVE;
+  return (
+    proveLinear(prover, scope, goal, depth) ??
+    byNumerator(prover, scope, goal, depth) ??
+    byNormalForm(prover, scope, goal, depth)
+  );
+}
+
+/** u = 0 because u/v = 0 is known. */
+function byNumerator(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const u = arg(goal, 0);
+  for (let place = scope.length - 1; place >= 0; place--) {
+    const fact = scope.fact(place);
+    if (fact?.op !== 'eq' || arg(fact, 1) !== arg(goal, 1)) continue;
+    const [quotient] = fact.args;
+    if (quotient?.op === 'div' && quotient.args[0] === u)
+      return prover.named('numerator-zero', scope, { u, v: arg(quotient, 1) }, depth);
+  }
+  return undefined;
+}
+
+/** The goal with both sides in normal form; only near the start of a search. */
+function byNormalForm(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if (!prover.normalize || depth > MAX_NORMALIZED) return undefined;
+  const d = new Derivation(scope, goal);
+  d.inside(0, (inner) => prover.normalize?.(inner));
+  d.inside(1, (inner) => prover.normalize?.(inner));
+  if (d.current === goal) return undefined;
+  const next = prover.prove(scope, d.current, depth + MAX_NORMALIZED);
+  return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+}
+
+export function proveDistinct(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [u, v] = goal.args as [Term, Term];
+  const byRule = byUnfolding(prover, scope, goal, depth) ?? prover.byRule(scope, goal, depth);
+  if (byRule) return byRule;
+  return (
+    prover.named('ne-of-greater', scope, { u, v }, depth) ??
+    prover.named('ne-of-less', scope, { u, v }, depth) ??
+    byOneFraction(prover, scope, goal, depth)
+  );
+}
+
+/** A sign of a term with fractions, by the sign of the one fraction that it equals. */
+function byOneFraction(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const i = arg(goal, 0).value && Q.isZero(arg(goal, 0).value as Q.Rational) ? 1 : 0;
+  const subject = arg(goal, i);
+  const other = arg(goal, 1 - i);
+  if (!prover.together || !other.value || !Q.isZero(other.value)) return undefined;
+  if (subject.op !== 'add' && subject.op !== 'sub') return undefined;
+  const d = new Derivation(scope, goal);
+  d.inside(i, (inner) => prover.together?.(inner));
+  if (d.current === goal) return undefined;
+  const next = prover.prove(scope, d.current, depth + 1);
+  return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+}
+
+/** a ≤ b from a < b, where that is how it is known. */
+function byStrictness(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if (goal.op !== 'le') return undefined;
+  const [u, v] = goal.args as [Term, Term];
+  const strict = scope.arena.make('lt', [u, v]);
+  const proof =
+    factProof(scope, strict) ??
+    byHypothesis(prover, scope, strict, depth) ??
+    prover.byRule(scope, strict, depth);
+  if (!proof) return undefined;
+  return {
+    by: 'rule',
+    rule: 'le-of-less',
+    substitution: new Map(Object.entries({ u, v })),
+    premises: [proof],
+  };
+}
