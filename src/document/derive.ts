@@ -5,15 +5,17 @@ import { parseDocument } from '../language/document.js';
 import { parseExpressionIn } from '../language/expression.js';
 import { LanguageError } from '../language/language-error.js';
 import { lowerRelation } from '../language/lower.js';
-import { Arena, type Term } from '../term/term.js';
+import { matrixForm } from '../search/matrix-form.js';
+import { Arena, arg, type Term } from '../term/term.js';
 import {
   type Detail,
   recordOf,
   type Shown,
+  type StepRecord,
   shown,
   type TranscriptRecord,
 } from '../transcript/record.js';
-import { deriveWithin } from './find-proof.js';
+import { deriveWithin, proveWithin } from './find-proof.js';
 import { hypothesisTexts } from './hypotheses.js';
 import { DEFAULTS } from './options.js';
 import { replayProof } from './replay-proof.js';
@@ -50,7 +52,8 @@ export function deriveExpression(
   expression: string,
   options: DeriveOptions = {},
 ): DerivationReport | undefined {
-  const { context, left, right } = readTask(expression, options);
+  const task = readTask(expression, options);
+  const { context, left, right } = task;
   const deadline = Date.now() + (options.timeLimit ?? DEFAULTS.timeLimit) * 1000;
   const found = deriveWithin({ context, left, ...(right ? { right } : {}) }, deadline);
   if (!found) return undefined;
@@ -58,16 +61,44 @@ export function deriveExpression(
   const replayed = replayProof({ context, relation: 'eq', left, right: result }, proof);
   if ('fault' in replayed)
     throw new Error(`the checker does not accept the derivation: ${replayed.fault}`);
+  const record = recordOf(context, transcript, options.steps);
+  const asArray = wholeArray(task, result, deadline);
   return {
     gradus: 1,
-    ...recordOf(context, transcript, options.steps),
+    ...record,
+    steps: asArray ? [...record.steps, asArray] : record.steps,
     result: shown(context, result),
     hypotheses: hypothesisTexts(context, replayed.theorem.hypotheses),
     replayed: transcript.steps.reduce((n, { elementary }) => n + elementary.length, 0),
   };
 }
 
+/** The last line for the derivative by a whole array: the array whose entry the result is. */
+function wholeArray(task: Task, result: Term, deadline: number): StepRecord | undefined {
+  const { context, left, surface } = task;
+  if (surface.term.op !== 'diff' || left.op !== 'diff') return undefined;
+  const indices: Term[] = [];
+  for (let base = arg(left, 1); base.op === 'at'; base = arg(base, 0))
+    indices.unshift(arg(base, 1));
+  const isEntry = arg(surface.term, 1).op === 'sym' && indices.length > 0;
+  const whole = isEntry ? matrixForm(context, result, indices) : undefined;
+  if (!whole) return undefined;
+  const claim = { ...lowerRelation(surface.context, surface.term, whole), relation: 'eq' as const };
+  const found = proveWithin(claim, deadline);
+  if (!found || 'fault' in replayProof(claim, found)) return undefined;
+  const { text, latex } = shown(context, whole);
+  const letters = indices.map(({ name }) => name).join(',');
+  return {
+    text: `= (${text})[${letters}]`,
+    latex: `= \\left(${latex}\\right)_{${letters}}`,
+    rule: 'definition',
+    title: 'Read off the array',
+  };
+}
+
 interface Task {
+  /** The expression as it was written, and its context. */
+  readonly surface: { readonly term: Term; readonly context: Context };
   readonly context: Context;
   readonly left: Term;
   readonly right: Term | undefined;
@@ -78,10 +109,10 @@ function readTask(expression: string, { document, to }: DeriveOptions): Task {
   const { term, context } = parseExpressionIn(given, expression);
   if (to === undefined) {
     const core = lowerRelation(context, term, term);
-    return { context: core.context, left: core.left, right: undefined };
+    return { surface: { term, context }, context: core.context, left: core.left, right: undefined };
   }
   const goal = parseExpressionIn(context, to);
-  return lowerRelation(goal.context, term, goal.term);
+  return { surface: { term, context }, ...lowerRelation(goal.context, term, goal.term) };
 }
 
 function contextOf(text: string): Context {

@@ -91,6 +91,13 @@ export function deriveWithin(
   return 'failure' in found ? undefined : found;
 }
 
+/** As ClaimProver.prove; undefined when nothing was found or a bound was met. */
+export function proveWithin(claim: CoreClaim, deadline: number): FoundProof | undefined {
+  const { relation, left, right } = goalOf(claim);
+  const attempt = guarded(() => proverUntil(deadline).prove(claim.context, relation, left, right));
+  return 'failure' in attempt || !attempt.found ? undefined : attempt;
+}
+
 const NOTHING = { failure: 'no derivation was found' };
 const BOUNDS = new Set(['SearchExhausted', 'ArenaFull', 'PolynomialTooLarge']);
 

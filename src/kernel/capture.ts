@@ -3,8 +3,9 @@
  * so a term that mentions z must not be put in the place of an index inside such an e: diff(k, z)
  * at k = z would say 1 where 0 is meant. What is put for an index is checked here.
  */
-import { arg, type Term } from '../term/term.js';
+
 import { subterms } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
 import type { Context } from './context.js';
 import type { Rule, Substitution } from './rule.js';
 import { mentions, targetSymbol } from './scope.js';

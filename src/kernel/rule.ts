@@ -54,9 +54,7 @@ export function instantiatePattern(
     const args = pattern.args.map((a) => inside(a));
     const isOptimum = pattern.op === 'argmin' || pattern.op === 'argmax';
     // One metavariable stands for all variables of an optimum.
-    const spread = isOptimum
-      ? args.flatMap((a) => (a.op === 'variables' ? a.args : [a]))
-      : args;
+    const spread = isOptimum ? args.flatMap((a) => (a.op === 'variables' ? a.args : [a])) : args;
     return remake(arena, pattern, spread);
   }
   const index = arena.sym(`%${depth}`);

@@ -81,7 +81,7 @@ const isSmallPower = (term: Term): boolean => {
 /** A sum reaches over the product after it, so that only as the last factor it stands alone. */
 function level(term: Term): number {
   if (isBig(term) || (term.op === 'mul' && isBig(arg(term, 1)))) return LEVEL.big;
-  if (term.op === 'diff') return LEVEL.product;
+  if (term.op === 'diff' || term.op === 'matmul') return LEVEL.product;
   if (term.op === 'num' && term.value && term.value.d > 1n && term.value.d <= SMALL)
     return term.value.n < 0n ? LEVEL.sum : LEVEL.product;
   return levelOf(term);
@@ -113,6 +113,12 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       return call('δ', term.args, around);
     case 'transpose':
       return [{ term: arg(term, 0), level: LEVEL.atom, letters }, 'ᵀ'];
+    case 'matmul':
+      return [
+        { term: arg(term, 0), level: LEVEL.product, letters },
+        ' ',
+        { term: arg(term, 1), level: LEVEL.factor, letters },
+      ];
     case 'diff':
       return derivativePieces(term, around);
     case 'abs':

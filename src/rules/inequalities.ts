@@ -151,10 +151,17 @@ export const inequalities: Chapter = {
       HARDY,
       { '0 < w': 'u = 2, v = 1, w = -1', 'w*u <= w*v': 'u = 2, v = 1, w = 1' },
     ),
-    inequality('nonpos-mul', 'Nonnegative times nonpositive is nonpositive', 'u v', 'u*v <= 0', HARDY, {
-      '0 <= u': 'u = -1, v = -1',
-      'v <= 0': 'u = 1, v = 1',
-    }),
+    inequality(
+      'nonpos-mul',
+      'Nonnegative times nonpositive is nonpositive',
+      'u v',
+      'u*v <= 0',
+      HARDY,
+      {
+        '0 <= u': 'u = -1, v = -1',
+        'v <= 0': 'u = 1, v = 1',
+      },
+    ),
     inequality(
       'nonpos-sum',
       'A sum of nonpositive terms is nonpositive',

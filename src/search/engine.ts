@@ -7,7 +7,7 @@ import { equalByAlgebra, wholeExponent } from '../kernel/algebra.js';
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern, type RuleBook } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
-import { match } from '../match/match.js';
+import { match, metavariables } from '../match/match.js';
 import type { Derivation } from '../strategy/derivation.js';
 import { arg, type Term } from '../term/term.js';
 import { unfold } from './facts.js';
@@ -67,7 +67,7 @@ export class Engine {
     const start = new Map(Object.entries(given));
     const letters = new Map<string, string>();
     const found = match(arena, back ? right : left, d.current, start, letters);
-    if (!found) return false;
+    if (!found || !metavariables(rule.conclusion).every((name) => found.has(name))) return false;
     const proof = this.prover.withSubstitution(rule, d.scope, found);
     if (!proof) return false;
     d.replace(instantiatePattern(arena, back ? left : right, found, letters), proof, back);
