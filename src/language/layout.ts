@@ -7,7 +7,7 @@ import type { Context } from '../kernel/context.js';
 import { mentionsName } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { abbreviate } from './abbreviation.js';
-import { type Letters, NO_LETTERS } from './letters.js';
+import { type Letters, lettersFor, NO_LETTERS } from './letters.js';
 import { LEVEL } from './notation.js';
 
 /** A subterm to be written, in parentheses when it stands at a lower level than this. */
@@ -51,7 +51,7 @@ export function layOut(root: Term, notation: Notation, options: PrintOptions = {
   const names = abbreviate(root);
   const write = (term: Term, letters: Letters): string =>
     writeTerm(term, letters, notation, options.context, names);
-  const text = write(root, NO_LETTERS);
+  const text = write(root, lettersFor(root));
   if (names.size === 0) return text;
   const lines = [...names.values()].map(({ term, name }) => {
     const letters = parameterLetters(term);

@@ -1,14 +1,22 @@
 /** Letters of the binders around a place, innermost first, and the choice of a letter for a new one. */
-import { mentionsName } from '../term/substitution.js';
+import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 
 export interface Letters {
   readonly letter: string;
   /** The letters outside of this one; absent where there are none. */
   readonly outer?: Letters;
+  /** At the root: free names of the whole term, which no bound index may look like. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 export const NO_LETTERS: Letters = { letter: '' };
+
+/** The letters at the root of a term: none, and its free names are taken. */
+export const lettersFor = (root: Term): Letters => ({
+  letter: '',
+  taken: new Set(subterms(root).flatMap(({ op, name }) => (op === 'sym' ? [name] : []))),
+});
 
 const RESERVED: ReadonlySet<string> = new Set([
   'in',
@@ -41,6 +49,6 @@ export function enter(binder: Term, letters: Letters): Letters {
 
 function isTaken(letters: Letters, letter: string): boolean {
   for (let scope: Letters | undefined = letters; scope; scope = scope.outer)
-    if (scope.letter === letter) return true;
+    if (scope.letter === letter || scope.taken?.has(letter)) return true;
   return false;
 }

@@ -53,7 +53,7 @@ describe('each term in three notations', () => {
       '\\frac{\\partial}{\\partial x} \\left(x^{2} \\, a\\right)',
     ],
     ['diff(J, x, a)', '∂²J/∂a∂x', '\\frac{\\partial^{2} J}{\\partial a \\, \\partial x}'],
-    ["matmul(W', inv(S))", 'matmul(Wᵀ, inv(S))', '\\mathbf{W}^{\\top} \\, \\mathbf{S}^{-1}'],
+    ["matmul(W', inv(S))", 'Wᵀ inv(S)', '\\mathbf{W}^{\\top} \\, \\mathbf{S}^{-1}'],
     ['inv(S)[1,2]', 'inv(S)[1,2]', '{\\left(\\mathbf{S}^{-1}\\right)}_{1, 2}'],
     ['max(i, v[i])', 'max(i ∈ 1..n, v[i])', '\\max_{1 \\le i \\le n} v_{i}'],
     ['argmin(x, x^2)', 'argmin(x, x²)', '\\operatorname*{arg\\,min}_{x} x^{2}'],
@@ -94,7 +94,7 @@ test.each([
 describe('letters', () => {
   test.each([
     ['sum(k in 1..2, sum(k in 1..k, k))', "sum(k in 1..2, sum(k' in 1..k, k'))"],
-    ['z[i,c]*sum(c, z[i,c])', 'z[i,c]*sum(c in 1..C, z[i,c])'],
+    ['z[i,c]*sum(c, z[i,c])', "z[i,c]*sum(c' in 1..C, z[i,c'])"],
     ['sum(k in 1..n, sum(j in 1..n, W[k,j]))', 'sum(k in 1..n, sum(j in 1..n, W[k,j]))'],
   ])('%s', (text, printed) => {
     expect(printText(parseExpression(context, text))).toBe(printed);
