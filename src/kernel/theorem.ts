@@ -139,25 +139,25 @@ function requireIncluded(
   later: Context,
   what: string,
 ): void {
-  const require = (holds: boolean, name: string): void => {
+  const ensure = (holds: boolean, name: string): void => {
     if (!holds) throw new ProofError(`${what} was proved where ${name} meant something else`);
   };
-  require(own.arena === later.arena, 'every term');
+  ensure(own.arena === later.arena, 'every term');
   for (const declaration of own.declarations.values())
     if (!letters.includes(declaration))
-      require(isSameDeclaration(
+      ensure(isSameDeclaration(
         declaration,
         later.declarations.get(declaration.name),
       ), declaration.name);
   const ranges = new Set(letters.flatMap((d) => factsOf(own.arena, d).map(([, fact]) => fact)));
   for (const { name, proposition } of own.hypotheses.values())
     if (!name.startsWith(THEOREM) && !ranges.has(proposition))
-      require(later.hypotheses.get(name)?.proposition === proposition, name);
+      ensure(later.hypotheses.get(name)?.proposition === proposition, name);
   for (const { name, body, parameters } of own.definitions.values()) {
     const other = later.definitions.get(name);
-    require(other?.body === body && other.parameters.length === parameters.length, name);
+    ensure(other?.body === body && other.parameters.length === parameters.length, name);
   }
-  for (const name of own.conventions) require(later.conventions.has(name), name);
+  for (const name of own.conventions) ensure(later.conventions.has(name), name);
 }
 
 const isSameDeclaration = (a: Declaration, b: Declaration | undefined): boolean =>

@@ -211,6 +211,7 @@ class Pipeline {
     const fold = folding(this.engine, this.#names());
     const factor = factoring(this.engine);
     const expand = collection(this.engine);
+    // From the one that changes least to the one that changes most.
     const endings: Pass[][] = [
       [],
       [factor],
@@ -223,6 +224,7 @@ class Pipeline {
     ];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
+      if (best && best.size <= SHORT) break;
       const trial = new Pipeline(
         this.engine,
         new Derivation(this.line.scope, this.line.current),

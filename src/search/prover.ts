@@ -7,7 +7,9 @@ import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern, type Rule, type RuleBook } from '../kernel/rule.js';
 import { type Scope, targetSymbol, variedSymbols } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
+import { rulesConcluding } from '../rules/book.js';
 import type { Derivation } from '../strategy/derivation.js';
+import type { Operator } from '../term/operator.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
@@ -54,7 +56,7 @@ type Attempt = { readonly proof: Proof | undefined; readonly depth: number };
 export class Prover implements Conditions {
   readonly #memo = new WeakMap<Scope, Map<Term, Attempt>>();
   readonly #active = new Set<string>();
-  readonly #byOperator = new Map<string, Rule[]>();
+  readonly #byOperator = new Map<Operator, readonly Rule[]>();
   /** Brings a term to normal form. */
   normalize: ((d: Derivation) => void) | undefined;
   /** Brings a term's fractions together, so that its sign can be read off. */
@@ -62,12 +64,15 @@ export class Prover implements Conditions {
   /** Takes a derivative apart, so that its differentiability can be read off. */
   takeDerivative: ((d: Derivation) => void) | undefined;
 
-  constructor(readonly rules: RuleBook) {
-    for (const rule of rules.values()) {
-      if (BY_HAND.has(rule.id) || rule.conclusion.op === 'eq') continue;
-      const { op } = rule.conclusion;
-      this.#byOperator.set(op, [...(this.#byOperator.get(op) ?? []), rule]);
-    }
+  constructor(readonly rules: RuleBook) {}
+
+  /** The rules that the general search tries for goals with this operator. */
+  #rulesFor(op: Operator): readonly Rule[] {
+    const known = this.#byOperator.get(op);
+    if (known) return known;
+    const rules = rulesConcluding(this.rules, op).filter(({ id }) => !BY_HAND.has(id));
+    this.#byOperator.set(op, rules);
+    return rules;
   }
 
   /** A proof of the proposition in this scope, or undefined when none was found. */
@@ -139,7 +144,7 @@ export class Prover implements Conditions {
 
   /** By a rule whose conclusion fits and whose premises can be shown. */
   byRule(scope: Scope, goal: Term, depth: number): Proof | undefined {
-    for (const rule of this.#byOperator.get(goal.op) ?? []) {
+    for (const rule of this.#rulesFor(goal.op)) {
       const proof = this.apply(rule, scope, goal, depth);
       if (proof) return proof;
     }

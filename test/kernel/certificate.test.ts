@@ -164,28 +164,28 @@ describe('reading refuses', () => {
     ],
     [
       'an open index in a line',
-      (c) => void (c.steps[0].result = term(c, 'bound', 0)),
+      (c) => void Object.assign(c.steps[0], { result: term(c, 'bound', 0) }),
       /bound nowhere/,
     ],
     [
       'a condition as a line',
-      (c) => void (c.steps[0].result = term(c, 'eq', 0, 0)),
+      (c) => void Object.assign(c.steps[0], { result: term(c, 'eq', 0, 0) }),
       /a number is needed/,
     ],
     ['an unknown relation', (c) => void Object.assign(c.claim, { relation: 'ne' }), /eq, le, lt/],
     [
       'a side with an unknown name',
-      (c) => void (c.claim.left = term(c, 'sym', 'q')),
+      (c) => void Object.assign(c.claim, { left: term(c, 'sym', 'q') }),
       /q is not declared/,
     ],
     [
       'a side with a local index',
-      (c) => void (c.claim.left = term(c, 'sym', '$0')),
+      (c) => void Object.assign(c.claim, { left: term(c, 'sym', '$0') }),
       /not declared/,
     ],
     [
       'a side that applies nothing',
-      (c) => void (c.claim.left = term(c, 'app', 'q')),
+      (c) => void Object.assign(c.claim, { left: term(c, 'app', 'q') }),
       /q is not declared/,
     ],
     ['an unknown kind', (c) => declare(c, { name: 'q', kind: 'magic' }), /one of size/],

@@ -166,14 +166,16 @@ describe('derivatives bind the symbol that they vary', () => {
     const s = setting('real x, w');
     const { t } = s;
     const [x, w] = [t.sym('x'), t.sym('w')];
+    const u = t.mul(x, t.num(1));
     const delta = t.delta(x, w);
-    const by = (target: Term): Term => t.mul(delta, t.diff(x, target));
-    const F = t.arena.make('diff', [x, t.arena.bound(0)]);
+    const by = (target: Term, of: Term): Term => t.mul(delta, t.diff(of, target));
+    const F = t.arena.make('diff', [u, t.arena.bound(0)]);
     const proof = chain(
       step([], ALGEBRA, t.mul(delta, t.num(1))),
-      step([1], rule('diff-self', { X: x }), by(x), true),
-      step([], rule('delta-substitute', { i: x, j: w, F }), by(w)),
-      step([1], rule('diff-const', { u: x, X: w }, SYNTAX), t.mul(delta, t.num(0))),
+      step([1], rule('diff-self', { X: x }), by(x, x), true),
+      step([1, 0], ALGEBRA, by(x, u)),
+      step([], rule('delta-substitute', { i: x, j: w, F }), by(w, u)),
+      step([1], rule('diff-const', { u, X: w }, SYNTAX), t.mul(delta, t.num(0))),
       step([], ALGEBRA, t.num(0)),
     );
     refuses(s, proof, t.eq(delta, t.num(0)), /captur/);
@@ -201,6 +203,43 @@ describe('derivatives bind the symbol that they vary', () => {
       step([], rule('diff-const', { u: t.num(3), X: x }, SYNTAX), t.num(0)),
     );
     refuses(s, proof, t.eq(t.num(1), t.num(0)), /captur/);
+  });
+
+  it('refuses to put equals for equals into what a definition varies', () => {
+    const plain = setting('size n');
+    const { t } = plain;
+    const n = t.sym('n');
+    const s = withDefinition(plain, 'f', t.diff(t.arena.bound(0), n));
+    const f = (u: Term): Term => t.app('f', u);
+    const sum = (of: (k: Term) => Term): Term => t.sum('k', n, n, of(t.sym('k')));
+    // f(n) means diff(n, n), which is 1.
+    const proof = chain(
+      step(
+        [],
+        rule('sum-zero', { a: n, b: n }),
+        sum(() => t.num(0)),
+        true,
+      ),
+      step(
+        [2],
+        rule('diff-const', { u: t.sym('$0'), X: n }, SYNTAX),
+        sum((k) => t.diff(k, n)),
+        true,
+      ),
+      step([2], UNFOLD, sum(f), true),
+      step([], rule('sum-single', { a: n, F: f(t.arena.bound(0)) }, hypothesis('n.integer')), f(n)),
+    );
+    refuses(s, proof, t.eq(t.num(0), f(n)), /captur/);
+  });
+
+  it('refuses to rewrite an argument of a definition that varies it', () => {
+    const plain = setting('real x\nassume x == 3');
+    const { t } = plain;
+    const x = t.sym('x');
+    const s = withDefinition(plain, 'f', t.diff(t.arena.bound(0), x));
+    const three = t.app('f', t.num(3));
+    const proof = chain(step([0], hypothesis('assume-1'), three));
+    refuses(s, proof, t.eq(t.app('f', x), three), /no hypothesis assume-1 may be used here/);
   });
 
   it('refuses to instantiate a hypothesis at a term with the symbol that it varies', () => {
@@ -235,7 +274,7 @@ describe('derivatives bind the symbol that they vary', () => {
     const double = slope((k) => t.add(k, k));
     const local = t.sym('$0');
     const self = rule('differentiable-self', { X: local }, VALUE);
-    const constant = rule('differentiable-const', { u: two, X: local }, SYNTAX, VALUE);
+    const constant = rule('differentiable-const', { u: two, X: local }, SYNTAX, VALUE, VALUE);
     const add = (v: Term, second: Proof): Proof =>
       rule('diff-add', { u: local, v, X: local }, self, second);
     const at = (F: (k: Term) => Term): Proof =>
