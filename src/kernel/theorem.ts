@@ -145,10 +145,10 @@ function requireIncluded(
   ensure(own.arena === later.arena, 'every term');
   for (const declaration of own.declarations.values())
     if (!letters.includes(declaration))
-      ensure(isSameDeclaration(
-        declaration,
-        later.declarations.get(declaration.name),
-      ), declaration.name);
+      ensure(
+        isSameDeclaration(declaration, later.declarations.get(declaration.name)),
+        declaration.name,
+      );
   const ranges = new Set(letters.flatMap((d) => factsOf(own.arena, d).map(([, fact]) => fact)));
   for (const { name, proposition } of own.hypotheses.values())
     if (!name.startsWith(THEOREM) && !ranges.has(proposition))

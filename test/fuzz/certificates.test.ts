@@ -74,10 +74,15 @@ function apply(root: Json, { kind, where, from, value, by }: Change): void {
   const like = likes[from % Math.max(1, likes.length)] ?? null;
   if (kind === 'near') write(holder, key, typeof old === 'number' ? old + by : like);
   else if (kind === 'like') write(holder, key, structuredClone(like));
-  else if (kind === 'strange') write(holder, key, value);
-  else if (kind === 'add') write(holder, Array.isArray(holder) ? `${holder.length}` : 'x', value);
+  else if (kind === 'strange') write(holder, key, structuredClone(value));
+  else if (kind === 'add')
+    write(holder, Array.isArray(holder) ? `${holder.length}` : 'x', structuredClone(value));
   else if (Array.isArray(holder))
-    holder.splice(Number(key), kind === 'drop' ? 1 : 0, ...(kind === 'drop' ? [] : [old]));
+    holder.splice(
+      Number(key),
+      kind === 'drop' ? 1 : 0,
+      ...(kind === 'drop' ? [] : [structuredClone(old)]),
+    );
   else if (kind === 'drop') delete holder[key];
   else write(holder, `${key}2`, old);
 }

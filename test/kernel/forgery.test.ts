@@ -450,6 +450,19 @@ describe('propositions are not values', () => {
   });
 });
 
+describe('definitions with index parameters', () => {
+  it('refuses that an entry out of range has a value', () => {
+    const s = setting('let c[i in 1..3] = i^2');
+    const { t } = s;
+    const [seven, two] = [t.num(7), t.num(2)];
+    const square = t.pow(seven, two);
+    const power = { u: seven, v: two };
+    const next = rule('defined-pow-natural', power, VALUE, VALUE, SYNTAX, LINEAR);
+    const steps = [step([0], UNFOLD, t.defined(square))];
+    refuses(s, { by: 'rewrite', steps, next }, t.defined(t.app('c', seven)), /range/);
+  });
+});
+
 describe('optima and integrals', () => {
   it('refuses to use what is known of an array entry where an optimum varies it', () => {
     const s = setting('real z[3]');
