@@ -1,50 +1,40 @@
 /**
  * Capture by derivatives and optima. `diff(e, z)` varies z inside e although z is no bound index,
  * so a term that mentions z must not be put in the place of an index inside such an e: diff(k, z)
- * at k = z would say 1 where 0 is meant. What is put for an index is checked here.
+ * at k = z would say 1 where 0 is meant. What is put for an index is checked here, and that what
+ * is put for a metavariable is a value.
  */
-
+import { isProposition } from '../term/operator.js';
 import { subterms } from '../term/substitution.js';
-import { arg, type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import type { Context } from './context.js';
 import type { Rule, Substitution } from './rule.js';
-import { mentions, targetSymbol } from './scope.js';
-
-/** The symbols that are varied around a loose index of the term. */
-function variedAroundIndex(term: Term): Set<string> {
-  const names = new Set<string>();
-  if (term.loose === 0) return names;
-  for (const sub of subterms(term)) {
-    const isVaried = sub.op === 'diff' || sub.op === 'differentiable' || sub.op === 'near';
-    const isOptimum = sub.op === 'argmin' || sub.op === 'argmax' || sub.op === 'any';
-    if (!isVaried && !isOptimum) continue;
-    if (sub.args.every((a) => a.loose === 0)) continue;
-    for (const a of sub.args) for (const name of locationNames(a)) names.add(name);
-  }
-  return names;
-}
-
-function locationNames(term: Term): string[] {
-  if (term.op === 'variables') return term.args.flatMap(locationNames);
-  const symbol = targetSymbol(term);
-  return symbol ? [symbol.name] : [];
-}
+import { mentions, targetSymbol } from './location.js';
+import { variedIn } from './variation.js';
 
 /** True when the values may stand for the loose indices of the body. */
 export function isCaptureFree(context: Context, body: Term, values: readonly Term[]): boolean {
-  for (const name of variedAroundIndex(body))
-    if (values.some((value) => mentions(context, value, name))) return false;
-  return true;
+  if (body.loose === 0) return true;
+  const varied = variedIn(context, [body], (term) => term.args.some((a) => a.loose > 0));
+  if (!varied) return false;
+  return ![...varied].some((name) => values.some((value) => mentions(context, value, name)));
 }
 
-/** True when no metavariable's indices receive a term that its own derivatives would capture. */
+/**
+ * True when every metavariable stands for a value, every derivative of the rule is by a location,
+ * and no metavariable's indices receive a term that its own derivatives would capture.
+ */
 export function isInstanceCaptureFree(
   context: Context,
   rule: Rule,
   substitution: Substitution,
 ): boolean {
+  for (const { op } of substitution.values()) if (isProposition(op) || op === 'guard') return false;
+  const subject = (term: Term): Term =>
+    term.op === 'meta' ? (substitution.get(term.name) ?? term) : term;
   return [rule.conclusion, ...rule.premises].every((pattern) =>
     subterms(pattern).every((sub) => {
+      if (sub.op === 'diff' || sub.op === 'differentiable') return isLocation(sub, subject);
       const value = sub.op === 'meta' ? substitution.get(sub.name) : undefined;
       if (!value || value.loose === 0) return true;
       const received = sub.args.flatMap(subterms).flatMap((a) => substitution.get(a.name) ?? []);
@@ -52,3 +42,14 @@ export function isInstanceCaptureFree(
     }),
   );
 }
+
+function isLocation(derivative: Term, subject: (term: Term) => Term): boolean {
+  let base = derivative.args[1] as Term;
+  while (base.op === 'at') base = base.args[0] as Term;
+  return targetSymbol(subject(base)) !== undefined;
+}
+
+/** True of a comparison of propositions, which have no value to compare. */
+export const relatesPropositions = ({ op, args }: Term): boolean =>
+  (op === 'eq' || op === 'ne' || op === 'lt' || op === 'le') &&
+  args.some((side) => isProposition(side.op));

@@ -8,7 +8,7 @@ import * as Q from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { constantOf, equalByAlgebra } from './algebra.js';
-import { isCaptureFree, isInstanceCaptureFree } from './capture.js';
+import { isCaptureFree, isInstanceCaptureFree, relatesPropositions } from './capture.js';
 import { comparesAs } from './interval.js';
 import type { Proof, Step } from './proof.js';
 import { IllFormedSubstitution, instantiatePattern, type RuleBook } from './rule.js';
@@ -41,8 +41,8 @@ export class Checker {
       this.check(scope, proof.proof, proof.proposition);
       scope = scope.assume(proof.proposition);
     }
-    ensure(goal.loose === 0, 'the goal has an unbound index');
-    ensure(goal.locals <= scope.depth, 'the goal mentions an index of another scope');
+    ensure(scope.knows(goal), 'the goal mentions an index of another scope');
+    ensure(!relatesPropositions(goal), 'a proposition is not a value');
     const known = this.#accepted.get(proof) ?? new Map<Scope, Set<Term>>();
     const goals = known.get(scope) ?? new Set<Term>();
     if (goals.has(goal)) return;
@@ -98,10 +98,11 @@ export class Checker {
       case 'chain':
         return this.#chain(scope, proof.steps, goal);
       case 'rewrite': {
-        const last = this.#walk(scope, proof.steps, goal, goal.op);
+        const last = this.#walk(scope, proof.steps, goal, 'eq');
         return this.check(scope, proof.next, last);
       }
       case 'cases': {
+        ensure(scope.knows(proof.on), 'a case mentions an index of another scope');
         const contrary = negation(scope.arena, proof.on);
         this.check(scope.assume(proof.on), proof.yes, goal);
         return this.check(scope.assume(contrary), proof.no, goal);
@@ -257,7 +258,7 @@ export class Checker {
   #walk(scope: Scope, steps: readonly Step[], line: Term, goal: Term['op']): Term {
     let current = line;
     for (const step of steps) {
-      ensure(step.result.loose === 0, 'a line has an unbound index');
+      ensure(scope.knows(step.result), 'a line mentions an index of another scope');
       if (step.relation !== 'eq') {
         ensure(goal === 'le' || goal === 'lt', 'an inequality in a chain of equalities');
         ensure(step.path.length === 0 && !step.reverse, 'an inequality below the root');

@@ -7,7 +7,7 @@
  */
 
 import { boundArgument } from '../term/operator.js';
-import { close, instantiate, remake } from '../term/substitution.js';
+import { close, instantiate, mentionsName, remake } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 
 export interface Rule {
@@ -43,6 +43,9 @@ export function instantiatePattern(
     if (!value) throw new IllFormedSubstitution(`no term for ${pattern.name}`);
     if (value.loose > pattern.args.length)
       throw new IllFormedSubstitution(`${pattern.name} mentions an index that it may not`);
+    for (let k = 0; k < depth; k++)
+      if (mentionsName(value, `%${k}`))
+        throw new IllFormedSubstitution(`${pattern.name} mentions the name of a bound index`);
     return instantiate(
       arena,
       value,

@@ -4,9 +4,14 @@
  * the body of a derivative hides every fact that need not hold in a neighbourhood.
  */
 import { builder } from '../term/build.js';
-import { close, instantiate, mentionsName, subterms } from '../term/substitution.js';
+import { close, instantiate, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Context, Hypothesis } from './context.js';
+import { comparesAs } from './interval.js';
+import { mentions, targetSymbol } from './location.js';
+import { variedBy } from './variation.js';
+
+export { mentions, targetSymbol, variedSymbols } from './location.js';
 
 type Frame =
   | { readonly kind: 'fact'; readonly proposition: Term }
@@ -72,6 +77,11 @@ export class Scope {
     return scope;
   }
 
+  /** True of a term that mentions no index but those named here. */
+  knows(term: Term): boolean {
+    return term.loose === 0 && term.locals <= this.depth;
+  }
+
   /** Under a binder over lo..hi; its index is this scope's `nextLocal`. */
   open(lo: Term, hi: Term): Scope {
     const proposition = builder(this.arena).member(this.nextLocal, lo, hi);
@@ -82,9 +92,15 @@ export class Scope {
   openReal(lo: Term, hi: Term): Scope {
     const { arena, nextLocal: x } = this;
     const isInfinite = (end: Term): boolean => subterms(end).some((s) => s.op === 'inf');
-    const above = isInfinite(lo) ? arena.make('true', []) : arena.make('le', [lo, x]);
+    // From above to below an integral is over hi..lo: of x nothing is known that way.
+    const isUpwards =
+      (lo.op === 'neg' && arg(lo, 0).op === 'inf') ||
+      hi.op === 'inf' ||
+      comparesAs('le', arena.make('le', [lo, hi]));
+    const isFree = isInfinite(lo) || !isUpwards;
+    const above = isFree ? arena.make('true', []) : arena.make('le', [lo, x]);
     const inner = this.#child(`real ${above.id}`, { kind: 'fact', proposition: above }, 1);
-    return isInfinite(hi) ? inner : inner.assume(arena.make('le', [x, hi]));
+    return isInfinite(hi) || !isUpwards ? inner : inner.assume(arena.make('le', [x, hi]));
   }
 
   /** Where the proposition holds; "not a = b" is taken as "a ≠ b". */
@@ -145,22 +161,6 @@ function survives(
   return frame.kind === 'near' && isOpenCondition(context, proposition, frame.symbol);
 }
 
-/** True when the symbol occurs in the term, or in a definition that the term uses. */
-export function mentions(context: Context, term: Term, symbol: string): boolean {
-  const seen = new Set<string>();
-  const pending = [term];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (mentionsName(next, symbol)) return true;
-    for (const sub of subterms(next)) {
-      if (sub.op !== 'app' || seen.has(sub.name)) continue;
-      seen.add(sub.name);
-      const body = context.definitions.get(sub.name)?.body;
-      if (body) pending.push(body);
-    }
-  }
-  return false;
-}
-
 /**
  * True when the proposition, holding at a point, holds near it too when entries of the symbol
  * vary: a strict inequality between polynomials in these entries, perhaps for all indices of
@@ -179,13 +179,17 @@ export function isOpenCondition(context: Context, proposition: Term, symbol: str
   return proposition.args.every((side) => isPolynomialIn(context, side, symbol));
 }
 
-function isPolynomialIn(context: Context, term: Term, symbol: string): boolean {
-  if (!mentions(context, term, symbol)) return true;
-  if (term.op === 'at') return isEntryOf(context, term, symbol);
-  if (term.op === 'sym') return term.name === symbol;
-  if (term.op !== 'add' && term.op !== 'sub' && term.op !== 'mul' && term.op !== 'neg')
-    return false;
-  return term.args.every((child) => isPolynomialIn(context, child, symbol));
+function isPolynomialIn(context: Context, root: Term, symbol: string): boolean {
+  const seen = new Set<Term>();
+  const stack = [root];
+  for (let term = stack.pop(); term; term = stack.pop()) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    if (term.op === 'add' || term.op === 'sub' || term.op === 'mul' || term.op === 'neg')
+      stack.push(...term.args);
+    else if (mentions(context, term, symbol) && !isEntryOf(context, term, symbol)) return false;
+  }
+  return true;
 }
 
 function isEntryOf(context: Context, term: Term, symbol: string): boolean {
@@ -195,22 +199,6 @@ function isEntryOf(context: Context, term: Term, symbol: string): boolean {
     base = arg(base, 0);
   }
   return base.op === 'sym' && base.name === symbol;
-}
-
-/** The symbol that a derivative's target names, or undefined when it is no location. */
-export function targetSymbol(target: Term): Term | undefined {
-  let base = target;
-  while (base.op === 'at') base = arg(base, 0);
-  return base.op === 'sym' ? base : undefined;
-}
-
-/** The symbols that a location or a list of variables names; none when it is neither. */
-export function variedSymbols(location: Term): readonly Term[] {
-  if (location.op !== 'variables') {
-    const symbol = targetSymbol(location);
-    return symbol ? [symbol] : [];
-  }
-  return location.args.every((v) => v.op === 'sym') ? location.args : [];
 }
 
 /**
@@ -258,7 +246,12 @@ export function descend(
     case 'argmax': {
       if (i > 0) return undefined;
       const variables = term.args.slice(1);
+      if (variables.some(({ op }) => op !== 'sym')) return undefined;
       return { scope: variables.reduce((s, v) => s.any(v.name), scope), term: child };
+    }
+    case 'app': {
+      const varied = variedBy(scope.context, term.name);
+      return varied && { scope: [...varied].reduce((s, v) => s.near(v), scope), term: child };
     }
     default:
       return { scope, term: child };
@@ -279,11 +272,18 @@ export const ascend = (scope: Scope, term: Term, i: number, child: Term): Term =
     : child;
 
 /** What holds when none of the brackets and deltas among the factors of a product is 0. */
-export function guards(arena: Arena, term: Term): Term[] {
-  if (term.op === 'mul') return [...guards(arena, arg(term, 0)), ...guards(arena, arg(term, 1))];
-  if (term.op === 'iverson') return [arg(term, 0)];
-  if (term.op === 'delta') return [arena.make('eq', term.args)];
-  return [];
+export function guards(arena: Arena, root: Term): Term[] {
+  const found: Term[] = [];
+  const seen = new Set<Term>();
+  const stack = [root];
+  for (let term = stack.pop(); term; term = stack.pop()) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    if (term.op === 'mul') stack.push(arg(term, 1), arg(term, 0));
+    else if (term.op === 'iverson') found.push(arg(term, 0));
+    else if (term.op === 'delta') found.push(arena.make('eq', term.args));
+  }
+  return found;
 }
 
 const OPPOSITE = { eq: 'ne', ne: 'eq' } as const;

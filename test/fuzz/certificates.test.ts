@@ -72,7 +72,8 @@ function apply(root: Json, { kind, where, from, value, by }: Change): void {
   const old = read(holder, key);
   const likes = places.map(([h, k]) => read(h, k)).filter((other) => isLike(old, other));
   const like = likes[from % Math.max(1, likes.length)] ?? null;
-  if (kind === 'near') write(holder, key, typeof old === 'number' ? old + by : like);
+  if (kind === 'near')
+    write(holder, key, typeof old === 'number' ? old + by : structuredClone(like));
   else if (kind === 'like') write(holder, key, structuredClone(like));
   else if (kind === 'strange') write(holder, key, structuredClone(value));
   else if (kind === 'add')
@@ -84,7 +85,7 @@ function apply(root: Json, { kind, where, from, value, by }: Change): void {
       ...(kind === 'drop' ? [] : [structuredClone(old)]),
     );
   else if (kind === 'drop') delete holder[key];
-  else write(holder, `${key}2`, old);
+  else write(holder, `${key}2`, structuredClone(old));
 }
 
 const isLike = (a: Json, b: Json): boolean =>
