@@ -38,7 +38,7 @@ export {
   type StepReport,
   type Verdict,
 } from './document/report.js';
-export { CertificateError } from './kernel/certificate.js';
+export { CertificateError } from './certificate/certificate.js';
 export { ProofError } from './kernel/check.js';
 export type { Document } from './language/document.js';
 export { type Diagnostic, LanguageError } from './language/language-error.js';

@@ -14,6 +14,7 @@ type Files = ReadonlyMap<string, string>;
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['term', []],
   ['kernel', ['term']],
+  ['certificate', ['term', 'kernel']],
   ['language', ['term', 'kernel']],
   ['rules', ['term', 'kernel', 'language']],
   ['match', ['term', 'kernel', 'rules']],
@@ -26,7 +27,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'document',
     [
-      ...['term', 'kernel', 'language', 'rules', 'match', 'strategy', 'search'],
+      ...['term', 'kernel', 'certificate', 'language', 'rules', 'match', 'strategy', 'search'],
       ...['numeric', 'diagnose', 'transcript'],
     ],
   ],
@@ -39,10 +40,10 @@ const mayImport = (from: string, to: string): boolean =>
   from === 'cli' ||
   (from === 'index' ? to !== 'cli' : (allowed.get(from)?.includes(to) ?? false));
 
-const withoutPackages: readonly string[] = ['term', 'kernel'];
+const withoutPackages: readonly string[] = ['term', 'kernel', 'certificate'];
 const maxFileLines = 300;
 /** Exclusive limits. */
-const kernelLines = 900;
+const kernelLines = 2100;
 const checkLines = 300;
 
 interface Import {
@@ -278,9 +279,11 @@ describe('the checker', () => {
   });
 
   it('adds up the files of the kernel', () => {
-    const files = { 'src/kernel/a.ts': lines(300), 'src/kernel/b.ts': lines(300) };
-    expect(found({ ...files, 'src/kernel/c.ts': lines(299) })).toEqual([]);
-    expect(found({ ...files, 'src/kernel/c.ts': lines(300) })).toHaveLength(1);
+    const six = Object.fromEntries(
+      [...'abcdef'].map((name) => [`src/kernel/${name}.ts`, lines(300)]),
+    );
+    expect(found({ ...six, 'src/kernel/g.ts': lines(299) })).toEqual([]);
+    expect(found({ ...six, 'src/kernel/g.ts': lines(300) })).toHaveLength(1);
   });
 
   it('finds an import cycle, of types too', () => {

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { type Certificate, encodeCertificate, replay } from '../kernel/certificate.js';
+import { type Certificate, encodeCertificate, replay } from '../certificate/certificate.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { ruleBook } from '../rules/book.js';
 import type { CheckedClaim } from './check-claim.js';

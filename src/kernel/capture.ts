@@ -8,8 +8,8 @@ import { isProposition } from '../term/operator.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import type { Context } from './context.js';
-import type { Rule, Substitution } from './rule.js';
 import { mentions, targetSymbol } from './location.js';
+import type { Rule, Substitution } from './rule.js';
 import { variedIn } from './variation.js';
 
 /** True when the values may stand for the loose indices of the body. */

@@ -9,6 +9,7 @@ import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { constantOf, equalByAlgebra } from './algebra.js';
 import { isCaptureFree, isInstanceCaptureFree, relatesPropositions } from './capture.js';
+import { obligationsFor } from './existence.js';
 import { comparesAs } from './interval.js';
 import type { Proof, Step } from './proof.js';
 import { IllFormedSubstitution, instantiatePattern, type RuleBook } from './rule.js';
@@ -154,27 +155,12 @@ export class Checker {
   }
 
   #declared(scope: Scope, premises: readonly Proof[], goal: Term): void {
-    ensure(goal.op === 'defined', 'a declaration shows only that a value exists');
-    const indices: Term[] = [];
-    let base = arg(goal, 0);
-    for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(arg(base, 1));
-    if (base.op === 'num' || base.op === 'pi') {
-      ensure(indices.length === 0, 'a constant has no entries');
-      return;
-    }
-    ensure(base.op === 'sym', 'not an entry of a declared array');
-    if (base.name.startsWith('$')) {
-      ensure(indices.length === 0, 'an index has no entries');
-      return;
-    }
-    const declaration = scope.context.declarations.get(base.name);
-    ensure(declaration !== undefined, `${base.name} is not declared`);
-    ensure(declaration.arity === undefined, `${base.name} is a function`);
-    ensure(declaration.axes.length === indices.length, `${base.name}: wrong number of indices`);
-    declaration.axes.forEach(({ lo, hi }, k) => {
+    const obligations = obligationsFor(scope, goal);
+    if (typeof obligations === 'string') throw new ProofError(obligations);
+    obligations.forEach((obligation, k) => {
       const premise = premises[k];
-      ensure(premise !== undefined, `${base.name}: index ${k + 1} is not shown in range`);
-      this.check(scope, premise, scope.arena.make('in', [indices[k] as Term, lo, hi]));
+      ensure(premise !== undefined, 'an index is not shown in range');
+      this.check(obligation.scope, premise, obligation.goal);
     });
   }
 
@@ -284,8 +270,7 @@ export class Checker {
       );
       ensure(before.op !== 'free', '"free" is about the text and is not rewritten');
       const meaning = before.op === 'defined' || before.op === 'differentiable';
-      ensure(!meaning || step.proof.by === 'unfold', 'only definitions unfold under "defined"');
-      ensure(!meaning || i === 0, 'the location of a derivative is not rewritten');
+      ensure(!meaning, 'what has a value is not shown by rewriting');
       const down = descend(inner, before, i);
       const other = descend(inner, after, i);
       ensure(down !== undefined && other !== undefined, 'nothing may be rewritten there');

@@ -28,7 +28,7 @@ export type Proof =
     }
   /** A fact of the scope, by its place among the scope's frames. */
   | { readonly by: 'fact'; readonly index: number }
-  /** An entry of a declared array, a declared number, or a constant, has a value. */
+  /** What is declared or defined has a value: indices in range, and a definition's body has one. */
   | { readonly by: 'declared'; readonly premises: readonly Proof[] }
   /** a = b because b = a; likewise a ≠ b. */
   | { readonly by: 'symmetry'; readonly of: Proof }

@@ -1,11 +1,11 @@
 /** Shows that an expression has a value, and that it is differentiable. */
+import { type Obligation, obligationsFor } from '../kernel/existence.js';
 import type { Proof } from '../kernel/proof.js';
 import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
 import { chainProof, Derivation } from '../strategy/derivation.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { proveDefinedProduct } from './guarded-product.js';
-import { byUnfolding } from './known.js';
 
 export function proveDefined(
   prover: Conditions,
@@ -13,24 +13,24 @@ export function proveDefined(
   goal: Term,
   depth: number,
 ): Proof | undefined {
-  const subject = arg(goal, 0);
-  const unfolded = byUnfolding(prover, scope, goal, depth);
-  if (unfolded) return unfolded;
-  const indices: Term[] = [];
-  let base = subject;
-  for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(arg(base, 1));
-  if (base.op === 'num' || base.op === 'pi') return { by: 'declared', premises: [] };
-  if (base.op === 'sym') {
-    if (base.name.startsWith('$')) return { by: 'declared', premises: [] };
-    const axes = scope.context.declarations.get(base.name)?.axes ?? [];
-    if (axes.length !== indices.length) return undefined;
-    const ranges = axes.map(({ lo, hi }, k) =>
-      scope.arena.make('in', [indices[k] as Term, lo, hi]),
-    );
-    const premises = prover.all(scope, ranges, depth);
-    return premises && { by: 'declared', premises };
-  }
+  const obligations = obligationsFor(scope, goal);
+  if (typeof obligations !== 'string') return byObligations(prover, obligations, depth);
   return prover.byRule(scope, goal, depth) ?? proveDefinedProduct(prover, scope, goal, depth);
+}
+
+/** What is declared or defined has a value, by what its declaration asks for. */
+function byObligations(
+  prover: Conditions,
+  obligations: readonly Obligation[],
+  depth: number,
+): Proof | undefined {
+  const premises: Proof[] = [];
+  for (const { scope, goal } of obligations) {
+    const premise = prover.prove(scope, goal, depth + 1);
+    if (!premise) return undefined;
+    premises.push(premise);
+  }
+  return { by: 'declared', premises };
 }
 
 export function proveDifferentiable(
@@ -44,7 +44,9 @@ export function proveDifferentiable(
   if (symbol && !mentions(scope.context, subject, symbol.name))
     return prover.named('differentiable-const', scope, { u: subject, X: location }, depth);
   if (subject.op === 'diff') return proveTwice(prover, scope, subject, location, depth);
-  return byUnfolding(prover, scope, goal, depth) ?? prover.byRule(scope, goal, depth);
+  const obligations = obligationsFor(scope, goal);
+  if (typeof obligations !== 'string') return byObligations(prover, obligations, depth);
+  return prover.byRule(scope, goal, depth);
 }
 
 /** A derivative is differentiable when what it equals near the point is. */

@@ -11,8 +11,9 @@ import { printText } from '../../src/language/print-text.js';
 import { Arena, ArenaFull } from '../../src/term/term.js';
 import { hostileText } from './hostile-text.js';
 
-const SEED = Number(process.env.GRADUS_SEED ?? Date.now() % 1_000_000);
-const RUNS = Number(process.env.GRADUS_FUZZ ?? 2_000);
+const { GRADUS_SEED, GRADUS_FUZZ } = process.env;
+const SEED = Number(GRADUS_SEED ?? (GRADUS_FUZZ ? Date.now() % 1_000_000 : 1));
+const RUNS = Number(GRADUS_FUZZ ?? 2_000);
 
 interface Tally {
   readonly inputs: number;

@@ -6,7 +6,7 @@ import {
   decodeCertificate,
   encodeCertificate,
   replay,
-} from '../../src/kernel/certificate.js';
+} from '../../src/certificate/certificate.js';
 import { ProofError } from '../../src/kernel/check.js';
 import { ruleBook } from '../../src/rules/book.js';
 import { Arena } from '../../src/term/term.js';

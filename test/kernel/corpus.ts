@@ -1,5 +1,5 @@
 /** True claims whose proofs the search finds: what the tests of certificates start from. */
-import { type Certificate, encodeCertificate } from '../../src/kernel/certificate.js';
+import { type Certificate, encodeCertificate } from '../../src/certificate/certificate.js';
 import type { ClaimProof, Relation, Statement } from '../../src/kernel/theorem.js';
 import { parseExpression } from '../../src/language/expression.js';
 import { lowerRelation } from '../../src/language/lower.js';

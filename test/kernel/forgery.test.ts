@@ -459,7 +459,10 @@ describe('definitions with index parameters', () => {
     const power = { u: seven, v: two };
     const next = rule('defined-pow-natural', power, VALUE, VALUE, SYNTAX, LINEAR);
     const steps = [step([0], UNFOLD, t.defined(square))];
-    refuses(s, { by: 'rewrite', steps, next }, t.defined(t.app('c', seven)), /range/);
+    const goal = t.defined(t.app('c', seven));
+    refuses(s, { by: 'rewrite', steps, next }, goal, /not shown by rewriting/);
+    refuses(s, { by: 'declared', premises: [next, next] }, goal, /does not conclude/);
+    refuses(s, { by: 'declared', premises: [LINEAR, next] }, goal, /not an inequality/);
   });
 });
 

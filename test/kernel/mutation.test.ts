@@ -1,6 +1,6 @@
 // Tampered certificates are refused, unless they still prove a true statement.
 import { describe, expect, it } from 'vitest';
-import { CertificateError, encodeCertificate, replay } from '../../src/kernel/certificate.js';
+import { CertificateError, encodeCertificate, replay } from '../../src/certificate/certificate.js';
 import { ProofError } from '../../src/kernel/check.js';
 import type { Statement } from '../../src/kernel/theorem.js';
 import { checkRelationNow } from '../../src/numeric/check.js';

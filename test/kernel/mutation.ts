@@ -1,5 +1,5 @@
 /** Certificates that were tampered with: every part of the format is changed, in every way. */
-import type { Certificate } from '../../src/kernel/certificate.js';
+import type { Certificate } from '../../src/certificate/certificate.js';
 import { ruleBook } from '../../src/rules/book.js';
 import { isOperator, OPERATORS, type Operator } from '../../src/term/operator.js';
 

@@ -1,6 +1,6 @@
 // Theorems: only what was checked is one, and only one serves as a hypothesis of later claims.
 import { describe, expect, it } from 'vitest';
-import { decodeCertificate, encodeCertificate, replay } from '../../src/kernel/certificate.js';
+import { decodeCertificate, encodeCertificate, replay } from '../../src/certificate/certificate.js';
 import { ProofError } from '../../src/kernel/check.js';
 import { assume, type Context, emptyContext } from '../../src/kernel/context.js';
 import {

@@ -13,10 +13,10 @@ import {
   readList,
   readSymbol,
   readTuple,
-} from './certificate-fields.js';
-import { NameCheck } from './certificate-names.js';
-import type { Entry } from './certificate-proofs.js';
-import type { TermReader, TermWriter } from './certificate-terms.js';
+} from './fields.js';
+import { NameCheck } from './names.js';
+import type { Entry } from './proofs.js';
+import type { TermReader, TermWriter } from './terms.js';
 import {
   type Axis,
   assume,
@@ -29,8 +29,8 @@ import {
   type Hypothesis,
   type Kind,
   type Parameter,
-} from './context.js';
-import { THEOREM, termsOf } from './statement.js';
+} from '../kernel/context.js';
+import { THEOREM, termsOf } from '../kernel/statement.js';
 
 /** Every kind, with the number of axes that it must have where that is fixed. */
 const KINDS: Readonly<Record<Kind, { readonly axes?: number; readonly isFunction?: true }>> = {

@@ -15,10 +15,10 @@ import {
   readObject,
   readText,
   readTuple,
-} from './certificate-fields.js';
-import { INLINE } from './certificate-proofs.js';
-import { readNumber, type TermReader } from './certificate-terms.js';
-import type { Proof, Step } from './proof.js';
+} from './fields.js';
+import { INLINE } from './proofs.js';
+import { readNumber, type TermReader } from './terms.js';
+import type { Proof, Step } from '../kernel/proof.js';
 
 const STEP = ['direction', 'path', 'result'];
 const OPTIONAL = ['relation'];

@@ -4,9 +4,9 @@
  */
 import { rationalText } from '../term/rational.js';
 import type { Term } from '../term/term.js';
-import type { TermWriter } from './certificate-terms.js';
-import type { Proof, Step } from './proof.js';
-import { premisesOf } from './theorem.js';
+import type { TermWriter } from './terms.js';
+import type { Proof, Step } from '../kernel/proof.js';
+import { premisesOf } from '../kernel/theorem.js';
 
 export type Entry = Readonly<Record<string, unknown>>;
 

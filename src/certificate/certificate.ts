@@ -7,7 +7,7 @@
  */
 import type { Arena } from '../term/term.js';
 import { Arena as TermArena } from '../term/term.js';
-import { readContext, writeContext } from './certificate-context.js';
+import { readContext, writeContext } from './contexts.js';
 import {
   CertificateError,
   demand,
@@ -17,14 +17,14 @@ import {
   readLabel,
   readList,
   readTuple,
-} from './certificate-fields.js';
-import { ProofReader } from './certificate-proof-reader.js';
-import { type Entry, ProofWriter } from './certificate-proofs.js';
-import { type TermEntry, TermReader, TermWriter } from './certificate-terms.js';
-import { ProofError } from './check.js';
-import type { Hypothesis } from './context.js';
-import type { Proof } from './proof.js';
-import type { RuleBook } from './rule.js';
+} from './fields.js';
+import { ProofReader } from './proof-reader.js';
+import { type Entry, ProofWriter } from './proofs.js';
+import { type TermEntry, TermReader, TermWriter } from './terms.js';
+import { ProofError } from '../kernel/check.js';
+import type { Hypothesis } from '../kernel/context.js';
+import type { Proof } from '../kernel/proof.js';
+import type { RuleBook } from '../kernel/rule.js';
 import {
   type ClaimProof,
   establish,
@@ -33,9 +33,9 @@ import {
   type Statement,
   type Theorem,
   theoremName,
-} from './theorem.js';
+} from '../kernel/theorem.js';
 
-export { CertificateError } from './certificate-fields.js';
+export { CertificateError } from './fields.js';
 
 export interface Certificate {
   /** The version of this format. */

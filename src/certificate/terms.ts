@@ -14,8 +14,8 @@ import {
   readList,
   readSymbol,
   readText,
-} from './certificate-fields.js';
-import { targetSymbol } from './scope.js';
+} from './fields.js';
+import { targetSymbol } from '../kernel/scope.js';
 
 /** `["num", "1/2"]`, `["sym", "x"]`, `["bound", 0]`, `["app", "f", …]`, or the operator and places. */
 export type TermEntry = readonly (string | number)[];

@@ -3,7 +3,7 @@
  * nothing is said of what does not exist and no definition rests on itself.
  */
 import type { Term } from '../term/term.js';
-import { BOUNDS, demand, met } from './certificate-fields.js';
+import { BOUNDS, demand, met } from './fields.js';
 
 /** Which names a context knows, and how late the latest declaration is that a term rests on. */
 export class NameCheck {
