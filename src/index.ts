@@ -2,6 +2,8 @@
  * The public names of Gradus: a function for each verb of the command line, the shapes of what
  * they return, and the errors that they throw.
  */
+
+export { CertificateError } from './certificate/certificate.js';
 export {
   type ReplayReport,
   replayCertificate as replay,
@@ -38,7 +40,6 @@ export {
   type StepReport,
   type Verdict,
 } from './document/report.js';
-export { CertificateError } from './certificate/certificate.js';
 export { ProofError } from './kernel/check.js';
 export type { Document } from './language/document.js';
 export { type Diagnostic, LanguageError } from './language/language-error.js';

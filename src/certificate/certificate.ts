@@ -5,6 +5,20 @@
  *
  * Equal proofs of equal claims give equal bytes. Terms and proofs stand once, in tables.
  */
+
+import { ProofError } from '../kernel/check.js';
+import type { Hypothesis } from '../kernel/context.js';
+import type { Proof } from '../kernel/proof.js';
+import type { RuleBook } from '../kernel/rule.js';
+import {
+  type ClaimProof,
+  establish,
+  generalize,
+  type Lemma,
+  type Statement,
+  type Theorem,
+  theoremName,
+} from '../kernel/theorem.js';
 import type { Arena } from '../term/term.js';
 import { Arena as TermArena } from '../term/term.js';
 import { readContext, writeContext } from './contexts.js';
@@ -21,19 +35,6 @@ import {
 import { ProofReader } from './proof-reader.js';
 import { type Entry, ProofWriter } from './proofs.js';
 import { type TermEntry, TermReader, TermWriter } from './terms.js';
-import { ProofError } from '../kernel/check.js';
-import type { Hypothesis } from '../kernel/context.js';
-import type { Proof } from '../kernel/proof.js';
-import type { RuleBook } from '../kernel/rule.js';
-import {
-  type ClaimProof,
-  establish,
-  generalize,
-  type Lemma,
-  type Statement,
-  type Theorem,
-  theoremName,
-} from '../kernel/theorem.js';
 
 export { CertificateError } from './fields.js';
 

@@ -2,6 +2,21 @@
  * Contexts in a certificate. What a declaration means is never read from a file: the context is
  * rebuilt from what was declared, and only stated assumptions are taken as they stand.
  */
+
+import {
+  type Axis,
+  assume,
+  type Context,
+  type Declaration,
+  type Definition,
+  declare,
+  define,
+  emptyContext,
+  type Hypothesis,
+  type Kind,
+  type Parameter,
+} from '../kernel/context.js';
+import { THEOREM, termsOf } from '../kernel/statement.js';
 import type { Arena, Term } from '../term/term.js';
 import {
   demand,
@@ -17,20 +32,6 @@ import {
 import { NameCheck } from './names.js';
 import type { Entry } from './proofs.js';
 import type { TermReader, TermWriter } from './terms.js';
-import {
-  type Axis,
-  assume,
-  type Context,
-  type Declaration,
-  type Definition,
-  declare,
-  define,
-  emptyContext,
-  type Hypothesis,
-  type Kind,
-  type Parameter,
-} from '../kernel/context.js';
-import { THEOREM, termsOf } from '../kernel/statement.js';
 
 /** Every kind, with the number of axes that it must have where that is fixed. */
 const KINDS: Readonly<Record<Kind, { readonly axes?: number; readonly isFunction?: true }>> = {

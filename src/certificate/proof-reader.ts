@@ -2,6 +2,8 @@
  * The table of proofs read back. Premises stand before what uses them, so that no proof rests on
  * itself; how deep they nest is bounded, since the checker follows them by recursion.
  */
+
+import type { Proof, Step } from '../kernel/proof.js';
 import type { Term } from '../term/term.js';
 import {
   BOUNDS,
@@ -18,7 +20,6 @@ import {
 } from './fields.js';
 import { INLINE } from './proofs.js';
 import { readNumber, type TermReader } from './terms.js';
-import type { Proof, Step } from '../kernel/proof.js';
 
 const STEP = ['direction', 'path', 'result'];
 const OPTIONAL = ['relation'];

@@ -2,11 +2,12 @@
  * Proofs in a certificate: a table in which every distinct proof stands once, after its premises.
  * An entry is `{rule, …}` with the id of a rule of the rule book or one of the checker's own words.
  */
+
+import type { Proof, Step } from '../kernel/proof.js';
+import { premisesOf } from '../kernel/theorem.js';
 import { rationalText } from '../term/rational.js';
 import type { Term } from '../term/term.js';
 import type { TermWriter } from './terms.js';
-import type { Proof, Step } from '../kernel/proof.js';
-import { premisesOf } from '../kernel/theorem.js';
 
 export type Entry = Readonly<Record<string, unknown>>;
 

@@ -3,19 +3,12 @@
  * Read back, a term is well-formed: numbers where numbers are due, conditions where conditions
  * are due, and nothing that only the rule book or the checker may say.
  */
+
+import { targetSymbol } from '../kernel/scope.js';
 import { isOperator, isProposition, OPERATORS, type Operator } from '../term/operator.js';
 import { parseRational, type Rational, rationalText } from '../term/rational.js';
 import type { Arena, Term } from '../term/term.js';
-import {
-  BOUNDS,
-  demand,
-  met,
-  readCount,
-  readList,
-  readSymbol,
-  readText,
-} from './fields.js';
-import { targetSymbol } from '../kernel/scope.js';
+import { BOUNDS, demand, met, readCount, readList, readSymbol, readText } from './fields.js';
 
 /** `["num", "1/2"]`, `["sym", "x"]`, `["bound", 0]`, `["app", "f", …]`, or the operator and places. */
 export type TermEntry = readonly (string | number)[];

@@ -12,7 +12,7 @@ import type { Polynomial } from './polynomial.js';
 import * as P from './polynomial.js';
 
 /** Largest whole exponent that is expanded; a larger power is an atom. */
-export const MAX_EXPONENT = 32;
+const MAX_EXPONENT = 32;
 
 /** Atoms that are no terms: reciprocals 1/v, and denominators with several summands. */
 export class Atoms {
@@ -183,7 +183,7 @@ export function equalByAlgebra(s: Term, t: Term, nonzero: ReadonlySet<Term>): bo
 }
 
 /** True when a polynomial over atoms and denominators is zero: its numerator, expanded, is. */
-export function isZeroFunction(p: Polynomial, atoms: Atoms): boolean {
+function isZeroFunction(p: Polynomial, atoms: Atoms): boolean {
   let rest = p;
   for (;;) {
     if (rest.size === 0) return true;

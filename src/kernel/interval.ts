@@ -26,7 +26,7 @@ const floorDiv = (a: bigint, b: bigint): bigint =>
 const ceilDiv = (a: bigint, b: bigint): bigint => -floorDiv(-a, b);
 
 /** The interval of a term, or undefined when it has variables, no value, or is too large. */
-export function intervalOf(term: Term): Interval | undefined {
+function intervalOf(term: Term): Interval | undefined {
   const parts: Interval[] = [];
   for (const child of term.args) {
     if (term.op === 'pow' && child !== term.args[0]) continue;

@@ -21,9 +21,9 @@ export interface Monomial {
 export type Polynomial = ReadonlyMap<string, Monomial>;
 
 /** Largest number of monomials in one polynomial. */
-export const MAX_MONOMIALS = 20_000;
+const MAX_MONOMIALS = 20_000;
 
-export class PolynomialTooLarge extends Error {
+class PolynomialTooLarge extends Error {
   constructor() {
     super(`an expanded polynomial has more than ${MAX_MONOMIALS} terms (bound: monomials)`);
     this.name = 'PolynomialTooLarge';
@@ -113,8 +113,6 @@ export function power(p: Polynomial, exponent: number): Polynomial {
   for (let i = 0; i < exponent; i++) result = multiply(result, p);
   return result;
 }
-
-export const monomials = (p: Polynomial): Monomial[] => [...p.values()];
 
 /** The value of a polynomial without atoms; undefined when it has any. */
 export function constantValue(p: Polynomial): Rational | undefined {

@@ -166,7 +166,7 @@ function survives(
  * vary: a strict inequality between polynomials in these entries, perhaps for all indices of
  * finite ranges. Anything else is not accepted.
  */
-export function isOpenCondition(context: Context, proposition: Term, symbol: string): boolean {
+function isOpenCondition(context: Context, proposition: Term, symbol: string): boolean {
   if (proposition.op === 'forall') {
     const [lo, hi, body] = proposition.args as [Term, Term, Term];
     return (
@@ -272,7 +272,7 @@ export const ascend = (scope: Scope, term: Term, i: number, child: Term): Term =
     : child;
 
 /** What holds when none of the brackets and deltas among the factors of a product is 0. */
-export function guards(arena: Arena, root: Term): Term[] {
+function guards(arena: Arena, root: Term): Term[] {
   const found: Term[] = [];
   const seen = new Set<Term>();
   const stack = [root];

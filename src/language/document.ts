@@ -15,7 +15,7 @@ import { type Block, scanMarkdown } from './markdown.js';
 import { type Statement, splitStatements } from './statement.js';
 import { StatementReader } from './statement-reader.js';
 
-export type { Claim, Line, Relation } from './claim.js';
+export type { Claim } from './claim.js';
 export type { Diagnostic } from './language-error.js';
 export type { Block } from './markdown.js';
 

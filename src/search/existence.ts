@@ -3,7 +3,7 @@ import { type Obligation, obligationsFor } from '../kernel/existence.js';
 import type { Proof } from '../kernel/proof.js';
 import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
 import { chainProof, Derivation } from '../strategy/derivation.js';
-import { arg, type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { proveDefinedProduct } from './guarded-product.js';
 

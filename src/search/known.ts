@@ -44,7 +44,7 @@ export function byFlippedHypothesis(
   return of && { by: 'symmetry', of };
 }
 
-export function proveFree(prover: Conditions, scope: Scope, goal: Term): Proof | undefined {
+export function proveFree(scope: Scope, goal: Term): Proof | undefined {
   const symbols = variedSymbols(arg(goal, 1));
   if (symbols.length === 0) return undefined;
   const occurs = symbols.some(({ name }) => mentions(scope.context, arg(goal, 0), name));
@@ -68,7 +68,7 @@ export function proveInteger(
 }
 
 /** A known range of an index: a fact of the scope or a declaration. */
-export function rangeOf(
+function rangeOf(
   prover: Conditions,
   scope: Scope,
   index: Term,

@@ -22,7 +22,7 @@ import { collect, eachAtom } from './ring.js';
 import { normalizeSum } from './sum-form.js';
 
 /** Deepest nesting of terms that the normal form descends into. */
-export const MAX_NESTING = 400;
+const MAX_NESTING = 400;
 
 /** Most rounds at one node before its form is taken as it is. */
 const MAX_ROUNDS = 12;

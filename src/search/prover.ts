@@ -19,7 +19,7 @@ import { byFlippedHypothesis, byHypothesis, proveFree, proveInteger } from './kn
 import { proveDistinct, proveEquation, proveLess } from './signs.js';
 
 /** Deepest nesting of conditions for conditions. */
-export const MAX_DEPTH = 300;
+const MAX_DEPTH = 300;
 
 /** Rules that the general search leaves alone: they would be tried for ever. */
 const BY_HAND = new Set([
@@ -121,7 +121,7 @@ export class Prover implements Conditions {
   #byOperatorOf(scope: Scope, goal: Term, depth: number): Proof | undefined {
     switch (goal.op) {
       case 'free':
-        return proveFree(this, scope, goal);
+        return proveFree(scope, goal);
       case 'zeroLogZero':
         return scope.context.conventions.has('0*log(0)') ? { by: 'syntax' } : undefined;
       case 'eq':

@@ -8,7 +8,7 @@ import type { Derivation } from './derivation.js';
 export type Strategy = (d: Derivation) => boolean;
 
 /** Most repetitions of one strategy at one place. */
-export const FUEL = 500;
+const FUEL = 500;
 
 /** A repetition ran out of fuel; the moves made so far are kept in the derivation. */
 export class OutOfFuel extends Error {

@@ -30,7 +30,7 @@ export interface Term {
 }
 
 /** Largest number of distinct nodes that an arena holds, unless the caller says otherwise. */
-export const MAX_NODES = 4_000_000;
+const MAX_NODES = 4_000_000;
 
 /** `$3` is local 3; a name with % belongs to a pattern and to no scope at all. */
 const localsOf = (name: string): number => {

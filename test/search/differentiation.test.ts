@@ -55,8 +55,11 @@ test('a derived closed form agrees with dual numbers and finite differences', ()
       const found = withinBounds(() => derive(prover, context, derivative));
       if (!found) return;
       derived += 1;
-      const claim = t.eq(derivative, found.result);
-      new Checker(ruleBook()).check(Scope.root(context), found.proof.proof, claim);
+      const checker = new Checker(ruleBook());
+      const scope = Scope.root(context);
+      checker.check(scope, found.proof.leftDefined, t.defined(derivative));
+      checker.check(scope, found.proof.rightDefined, t.defined(found.result));
+      checker.check(scope, found.proof.proof, t.eq(derivative, found.result));
       const options = { seed: SEED, runs: 10, maxSize: 3 };
       const outcome = checkRelationNow(context, 'eq', derivative, found.result, options);
       expect(outcome).not.toHaveProperty('counterexample');
