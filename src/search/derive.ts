@@ -224,7 +224,7 @@ class Pipeline {
     ];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
-      if (best && best.size <= SHORT) break;
+      if (best && best.size <= SHORT && ending.includes(expand)) break;
       const trial = new Pipeline(
         this.engine,
         new Derivation(this.line.scope, this.line.current),

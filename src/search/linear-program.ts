@@ -41,6 +41,7 @@ export function combine(
     const value = (tableau[i] as Rational[])[right] as Rational;
     if ((basis[i] as number) >= rows.length && !Q.isZero(value)) return undefined;
   }
+  expelArtificial(tableau, basis, rows.length);
   const gain = rows.map((row, j) => Q.subtract(weight[j] ?? Q.ZERO, at(row, '')));
   const reduced = gain.map((g, j) => {
     const through = basis.map((b, i) =>
@@ -56,6 +57,18 @@ export function combine(
     if (b < rows.length) result[b] = (tableau[i] as Rational[])[right] as Rational;
   });
   return result;
+}
+
+/** Artificial variables that are 0 leave the basis, lest later pivots make them positive. */
+function expelArtificial(tableau: Rational[][], basis: number[], variables: number): void {
+  basis.forEach((b, row) => {
+    if (b < variables) return;
+    const line = tableau[row] as Rational[];
+    const column = line.findIndex((entry, j) => j < variables && !Q.isZero(entry));
+    if (column < 0) return;
+    pivot(tableau, [], row, column);
+    basis[row] = column;
+  });
 }
 
 const sumOf = (values: readonly Rational[]): Rational => values.reduce(Q.add, Q.ZERO);
@@ -107,7 +120,7 @@ function pivot(tableau: Rational[][], gain: Rational[], row: number, column: num
   tableau.forEach((other, i) => {
     if (i !== row) eliminate(other, scaled, other[column] as Rational);
   });
-  eliminate(gain, scaled, gain[column] as Rational);
+  eliminate(gain, scaled, gain[column] ?? Q.ZERO);
 }
 
 function eliminate(line: Rational[], by: readonly Rational[], times: Rational): void {
