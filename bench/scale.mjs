@@ -26,7 +26,8 @@ async function engine(dist) {
   };
 }
 
-const unbounded = { moves: 1e9, deadline: Infinity };
+/** Bounds of one search: only its time. */
+const patience = () => ({ moves: 1e9, deadline: Date.now() + 20_000 });
 
 /** Derives the derivative of what `build` makes of x, and has it checked, evaluated and printed. */
 function differentiated(g, build) {
@@ -35,9 +36,9 @@ function differentiated(g, build) {
   const context = g.declare(g.emptyContext(arena), { name: 'x', kind: 'real', axes: [] });
   const derivative = t.diff(build(t, arena), t.sym('x'));
   const nodes = g.subterms(derivative).length;
-  const prover = new g.ClaimProver(g.ruleBook(), unbounded);
-  const derived = once(() => g.derive(prover, context, derivative));
-  if (!derived.result) return [nodes, 'not found', '', '', ''];
+  const prover = new g.ClaimProver(g.ruleBook(), patience());
+  const derived = once(() => withinTime(() => g.derive(prover, context, derivative)));
+  if (!derived.result) return [nodes, `not found after ${ms(derived.ms)}`, '', '', ''];
   const { result, proof } = derived.result;
   const checked = once(() => {
     const checker = new g.Checker(g.ruleBook());
@@ -53,6 +54,15 @@ function differentiated(g, build) {
   });
   const printed = attempted(() => g.printUnicode(result, { context }));
   return [nodes, ms(derived.ms), ms(checked.ms), evaluated, printed];
+}
+
+function withinTime(run) {
+  try {
+    return run();
+  } catch (error) {
+    if (error.name === 'SearchExhausted') return undefined;
+    throw error;
+  }
 }
 
 function attempted(run) {
@@ -77,7 +87,7 @@ function writtenOut(g, size) {
   const read = once(() => g.parseDocument(new g.Arena(), `\`\`\`gradus\n${block}\n\`\`\`\n`));
   const [{ context: given, lines }] = read.result.claims;
   const { context, left, right } = g.lowerRelation(given, lines[0].term, lines[1].term);
-  const prover = new g.ClaimProver(g.ruleBook(), unbounded);
+  const prover = new g.ClaimProver(g.ruleBook(), patience());
   const proved = once(() => prover.prove(context, 'eq', left, right));
   if (!proved.result.found) return [size, ms(read.ms), `not found after ${ms(proved.ms)}`, ''];
   const checked = once(() => {

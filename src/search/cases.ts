@@ -13,28 +13,43 @@ import type { Form } from './form.js';
 /** Most distinctions within each other. */
 const MAX_DEPTH = 3;
 
-/** Most propositions tried at one level. */
-const MAX_TRIED = 4;
+/** Most propositions tried at one level, and most cases looked at in one search. */
+const MAX_TRIED = 3;
+const MAX_CASES = 16;
 
 /** A proof of left = right by cases, or undefined. */
-export function proveByCases(
+export const proveByCases = (form: Form, scope: Scope, left: Term, right: Term) =>
+  distinguish(form, { left: MAX_CASES }, scope, left, right, 0);
+
+/** Cases that may still be looked at. */
+interface Budget {
+  left: number;
+}
+
+function distinguish(
   form: Form,
+  budget: Budget,
   scope: Scope,
   left: Term,
   right: Term,
-  depth = 0,
+  depth: number,
 ): Proof | undefined {
   if (depth >= MAX_DEPTH) return undefined;
+  const inCase = (proposition: Term): Proof | undefined => {
+    if (--budget.left < 0) return undefined;
+    const inner = scope.assume(proposition);
+    return (
+      proveEqual(form, inner, left, right) ??
+      distinguish(form, budget, inner, left, right, depth + 1)
+    );
+  };
   for (const on of distinctions(form, scope, left, right).slice(0, MAX_TRIED)) {
-    const no = inCase(form, scope.assume(negation(scope.arena, on)), left, right, depth);
-    const yes = no && inCase(form, scope.assume(on), left, right, depth);
+    const no = inCase(negation(scope.arena, on));
+    const yes = no && inCase(on);
     if (yes && no) return { by: 'cases', on, yes, no };
   }
   return undefined;
 }
-
-const inCase = (form: Form, scope: Scope, left: Term, right: Term, depth: number) =>
-  proveEqual(form, scope, left, right) ?? proveByCases(form, scope, left, right, depth + 1);
 
 /** Propositions that decide something in either side and are not decided yet. */
 function distinctions(form: Form, scope: Scope, left: Term, right: Term): Term[] {

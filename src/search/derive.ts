@@ -42,6 +42,9 @@ const MAX_READABLE = 1_500;
 const MAX_ROUNDS = 4;
 const MAX_DEFINITIONS = 40;
 
+/** A result of so few nodes is not multiplied out. */
+const FINISHED = 9;
+
 /** A result of so few nodes is not looked for in another way. */
 const SHORT = 16;
 
@@ -224,7 +227,7 @@ class Pipeline {
     ];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
-      if (best && best.size <= SHORT && ending.includes(expand)) break;
+      if (best && best.size <= FINISHED && ending.includes(expand)) break;
       const trial = new Pipeline(
         this.engine,
         new Derivation(this.line.scope, this.line.current),
