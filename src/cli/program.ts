@@ -7,6 +7,7 @@ import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { minusLast } from './minus.js';
 import { renderCommand } from './render.js';
 import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
@@ -28,10 +29,17 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   for (const add of [checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand])
     add(program, start);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withExpression(program, argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return complain(error, streams);
   }
+}
+
+/** The arguments, where the expression of `derive` may begin with a minus. */
+function withExpression(program: Command, [name = '', ...rest]: readonly string[]): string[] {
+  const derive = program.commands.find((command) => command.name() === 'derive');
+  if (name !== 'derive' || !derive) return name === '' ? rest : [name, ...rest];
+  return [name, ...minusLast(rest, derive.options)];
 }

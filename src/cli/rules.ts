@@ -73,7 +73,14 @@ function explanation(page: RulePage, style: Style): string[] {
     if (withoutIt !== undefined) lines.push(style.dim(`          false without it: ${withoutIt}`));
   });
   lines.push('', 'example', `    ${page.example}`);
-  if (page.source !== undefined) lines.push('', `source   ${page.source}`);
-  if (page.mathlib !== undefined) lines.push(`mathlib  ${page.mathlib}`);
+  const origins = originsOf(page);
+  return origins.length > 0 ? [...lines, '', ...origins] : lines;
+}
+
+/** Where the rule comes from, as far as a reader can look it up: notes of our own are no source. */
+function originsOf({ source, mathlib }: RulePage): string[] {
+  const lines: string[] = [];
+  if (source !== undefined && !source.startsWith('seed ')) lines.push(`source   ${source}`);
+  if (mathlib !== undefined) lines.push(`mathlib  ${mathlib}`);
   return lines;
 }

@@ -21,7 +21,7 @@ export interface Monomial {
 export type Polynomial = ReadonlyMap<string, Monomial>;
 
 /** Largest number of monomials in one polynomial. */
-const MAX_MONOMIALS = 20_000;
+const MAX_MONOMIALS = 6_000;
 
 class PolynomialTooLarge extends Error {
   constructor() {

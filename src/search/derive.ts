@@ -35,8 +35,13 @@ export interface DerivationFound {
   readonly proof: FoundProof;
 }
 
-/** A derivative of an expression with more nodes than this is not shown line by line. */
-const MAX_READABLE = 1_500;
+/**
+ * A derivative is shown line by line only if its expression, definitions inserted, has at most so
+ * many nodes, and of more than MANY not too many that are written again and again.
+ */
+const MAX_READABLE = 400;
+const MANY = 100;
+const MAX_REPETITION = 4;
 
 /** Most derivatives within derivatives, and most definitions inserted for one of them. */
 const MAX_ROUNDS = 4;
@@ -65,7 +70,7 @@ export function derive(
   to?: Term,
 ): DerivationFound | undefined {
   const scope = Scope.root(context);
-  if (!to && term.op === 'diff' && unfoldedSize(scope, term) > MAX_READABLE)
+  if (!to && term.op === 'diff' && isTooLarge(scope, term))
     return deriveShared(prover, scope, term);
   const run = bestRun(prover.engine, scope, term, to);
   const end = run.line.current;
@@ -129,8 +134,8 @@ function deriveShared(prover: ClaimProver, scope: Scope, term: Term): Derivation
   };
 }
 
-/** The number of nodes of the term as a tree, with all definitions inserted. */
-function unfoldedSize(scope: Scope, root: Term): number {
+/** True of a derivative that is better shown part by part than line by line. */
+function isTooLarge(scope: Scope, root: Term): boolean {
   const size = new Map<Term, number>();
   const stack = [root];
   for (let term = stack.at(-1); term; term = stack.at(-1)) {
@@ -147,7 +152,8 @@ function unfoldedSize(scope: Scope, root: Term): number {
       parts.reduce((sum, part) => sum + (size.get(part) ?? 0), 1),
     );
   }
-  return size.get(root) ?? 1;
+  const nodes = size.get(root) ?? 1;
+  return nodes > MAX_READABLE || (nodes > MANY && nodes > MAX_REPETITION * size.size);
 }
 
 class Pipeline {

@@ -32,19 +32,25 @@ export interface Limits {
 export class Engine {
   readonly prover: Prover;
   #left: number;
+  #ticks = 0;
 
   constructor(
     readonly rules: RuleBook,
     readonly limits: Limits = { moves: 20_000, deadline: Number.POSITIVE_INFINITY },
   ) {
     this.prover = new Prover(rules);
+    this.prover.spend = () => this.#tick();
     this.#left = limits.moves;
   }
 
   /** Counts one move against the bounds. */
   spend(): void {
     if (--this.#left < 0) throw new SearchExhausted(`${this.limits.moves} moves`);
-    if (this.#left % 64 === 0 && Date.now() > this.limits.deadline)
+    this.#tick();
+  }
+
+  #tick(): void {
+    if (++this.#ticks % 32 === 0 && Date.now() > this.limits.deadline)
       throw new SearchExhausted('time');
   }
 

@@ -57,6 +57,8 @@ export class Prover implements Conditions {
   readonly #memo = new WeakMap<Scope, Map<Term, Attempt>>();
   readonly #active = new Set<string>();
   readonly #byOperator = new Map<Operator, readonly Rule[]>();
+  /** Counts one condition against the bounds of the search; throws when they are met. */
+  spend: (() => void) | undefined;
   /** Brings a term to normal form. */
   normalize: ((d: Derivation) => void) | undefined;
   /** Brings a term's fractions together, so that its sign can be read off. */
@@ -83,9 +85,14 @@ export class Prover implements Conditions {
     if (known && (known.proof || known.depth <= depth)) return known.proof;
     const key = `${goal.id}@${scope.length}`;
     if (depth > MAX_DEPTH || this.#active.has(key)) return undefined;
+    this.spend?.();
     this.#active.add(key);
-    const proof = this.#attempt(scope, goal, depth);
-    this.#active.delete(key);
+    let proof: Proof | undefined;
+    try {
+      proof = this.#attempt(scope, goal, depth);
+    } finally {
+      this.#active.delete(key);
+    }
     table.set(goal, { proof, depth });
     return proof;
   }

@@ -49,6 +49,27 @@ describe('gradus derive', () => {
     expect(failed.err).toContain('no derivation of diff(J, z[a,b]) to y[a,b] was found');
   });
 
+  it.each([
+    [['-log(exp(2))', '-c', softmax]],
+    [['-c', softmax, '-log(exp(2))']],
+    [['-log(exp(2))', '-c', softmax, '--to', '-2']],
+    [['-c', softmax, '--', '-log(exp(2))']],
+  ])('takes an expression that begins with a minus: %j', async (words) => {
+    const { code, out, err } = await gradus('derive', ...words, '--steps', 'major');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^ {2}−log\(exp\(2\)\)\n/);
+  });
+
+  it('does not take -cos for the option -c', async () => {
+    expect((await gradus('derive', '-cosh(0)')).err).not.toContain('no such file');
+  });
+
+  it('still refuses an option that it does not know', async () => {
+    const { code, err } = await gradus('derive', '1', '--stepz', 'all');
+    expect(code).toBe(2);
+    expect(err).toContain("unknown option '--stepz'");
+  });
+
   it('says whether the expression or the document is wrong', async () => {
     const unreadable = write('unreadable.md', documentOf('size 3'));
     const inExpression = await gradus('derive', 'diff(K, z[a,b])', '-c', softmax);
@@ -114,9 +135,13 @@ The logarithm of a product is the sum of the logarithms, over a range
 example
     log(Π_{k=1..n} x[k]) = Σ_{k=1..n} log(x[k]),  given that 0 < x[k] for k in 1..n
 
-source   seed 000
 mathlib  Real.log_prod
 `);
+  });
+
+  it('names a source that a reader can look up', async () => {
+    const { out } = await gradus('explain', 'log-div');
+    expect(out).toContain('\n\nsource   Knuth, TAOCP 1, 1.2.2\nmathlib  Real.log_div\n');
   });
 
   it('offers the nearest name', async () => {
