@@ -18,7 +18,7 @@ interface Quantity {
 }
 
 /** nerdamer with its calculus, loaded when it is first asked. */
-export async function loadNerdamer(): Promise<Nerdamer> {
+async function loadNerdamer(): Promise<Nerdamer> {
   const { default: nerdamer } = await import('nerdamer');
   await import('nerdamer/Calculus.js');
   return nerdamer as unknown as Nerdamer;

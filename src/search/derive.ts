@@ -8,7 +8,6 @@ import type { Term } from '../term/term.js';
 import { containsDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { connect } from './equality.js';
-import { unfold } from './facts.js';
 import {
   collection,
   DELTAS,
@@ -26,6 +25,7 @@ import {
 } from './passes.js';
 import type { ClaimProver, FoundProof } from './prove-claim.js';
 import { differentiateShared } from './shared-derivative.js';
+import { isTooLarge, treeSize } from './size.js';
 import { reasonOf, type Transcript, type TranscriptStep } from './transcript.js';
 
 export interface DerivationFound {
@@ -34,14 +34,6 @@ export interface DerivationFound {
   /** Proof that the expression equals the result and both have values. */
   readonly proof: FoundProof;
 }
-
-/**
- * A derivative is shown line by line only if its expression, definitions inserted, has at most so
- * many nodes, and of more than MANY not too many that are written again and again.
- */
-const MAX_READABLE = 400;
-const MANY = 100;
-const MAX_REPETITION = 4;
 
 /** Most derivatives within derivatives, and most definitions inserted for one of them. */
 const MAX_ROUNDS = 4;
@@ -132,28 +124,6 @@ function deriveShared(prover: ClaimProver, scope: Scope, term: Term): Derivation
     result: derivative,
     proof: { leftDefined, rightDefined, proof, level: 'normal forms' },
   };
-}
-
-/** True of a derivative that is better shown part by part than line by line. */
-function isTooLarge(scope: Scope, root: Term): boolean {
-  const size = new Map<Term, number>();
-  const stack = [root];
-  for (let term = stack.at(-1); term; term = stack.at(-1)) {
-    const body = term.op === 'app' ? unfold(scope, term) : undefined;
-    const parts = body ? [body] : term.args;
-    const pending = parts.filter((part) => !size.has(part));
-    if (pending.length > 0) {
-      stack.push(...pending);
-      continue;
-    }
-    stack.pop();
-    size.set(
-      term,
-      parts.reduce((sum, part) => sum + (size.get(part) ?? 0), 1),
-    );
-  }
-  const nodes = size.get(root) ?? 1;
-  return nodes > MAX_READABLE || (nodes > MANY && nodes > MAX_REPETITION * size.size);
 }
 
 class Pipeline {
@@ -255,17 +225,6 @@ class Pipeline {
     const { definitions } = this.line.scope.context;
     return new Set([...[...this.#unfolded].reverse(), ...[...definitions.keys()].reverse()]);
   }
-}
-
-const sizes = new WeakMap<Term, number>();
-
-/** The number of nodes of the term written out as a tree. */
-function treeSize(term: Term): number {
-  const known = sizes.get(term);
-  if (known !== undefined) return known;
-  const size = term.args.reduce((sum, child) => sum + treeSize(child), 1);
-  sizes.set(term, size);
-  return size;
 }
 
 function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcript {

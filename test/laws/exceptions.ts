@@ -75,6 +75,7 @@ export const SAME_SWAPPED: Readonly<Record<string, string>> = {
 /** Metavariables that the left side does not mention: whoever applies the rule gives them. */
 export const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'numerator-zero': ['v'],
+  'scale-le': ['w'],
   'sum-split': ['c'],
   'sum-shift': ['c'],
   'prod-shift': ['c'],
