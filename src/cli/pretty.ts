@@ -43,7 +43,7 @@ function prettyClaim(path: string, claim: ClaimReport, width: number, style: Sty
   const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
   const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
   const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
-  if (claim.hypotheses) lines.push(style.dim(`      using ${claim.hypotheses.join('; ')}`));
+  if (claim.using) lines.push(style.dim(`      using ${claim.using.join('; ')}`));
   if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style));
   else lines.push(...trouble(`${path}:${claim.line}:${claim.column}`, claim, claim, style));
   return lines;

@@ -1,4 +1,5 @@
 /** Counterexamples in a sentence: `at K = 2, q = [1/2, 1/2]: left 0.6931…, right −0.6931…`. */
+import { decoratedName } from '../language/decorated-name.js';
 import type { Candidate, Counterexample, Plain } from '../numeric/counterexample.js';
 
 const MINUS = '−';
@@ -27,7 +28,7 @@ function describeCandidate({ values, left, right }: Candidate): string {
 }
 
 const assignment = ([name, value]: readonly [string, Plain]): string =>
-  `${name} = ${plainText(value)}`;
+  `${decoratedName(name)} = ${plainText(value)}`;
 
 function plainText(value: Plain): string {
   if (typeof value === 'number') return withMinus(String(value));

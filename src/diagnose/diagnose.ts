@@ -3,9 +3,12 @@
  * a numeric check of its own; otherwise nothing is said.
  */
 import { assume, type Context, type Declaration, type Kind } from '../kernel/context.js';
+import { decoratedName } from '../language/decorated-name.js';
 import { checkRelationNow, type NumericOptions, type Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
 import { builder } from '../term/build.js';
+import type { Operator } from '../term/operator.js';
+import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { repairsOf } from './repair.js';
 
@@ -35,7 +38,10 @@ export function diagnose(
     (x) => x === 'undefined',
   );
   if (undefinedSides.length > 0) return attempt.explainUndefined(counterexample);
-  return relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation();
+  return (
+    attempt.emptyRange(counterexample) ??
+    (relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation())
+  );
 }
 
 class Attempt {
@@ -47,11 +53,28 @@ class Attempt {
     readonly deadline: number,
   ) {}
 
-  #holds(context: Context, relation: Relation, right: Term, left = this.left): boolean {
+  #holds(
+    context: Context,
+    relation: Relation,
+    right: Term,
+    left = this.left,
+    leastModels = LEAST_MODELS,
+  ): boolean {
     if (Date.now() > this.deadline) return false;
     const options = { ...OPTIONS, deadline: this.deadline };
     const outcome = checkRelationNow(context, relation, left, right, options);
-    return outcome.verdict === 'agrees' && outcome.models >= LEAST_MODELS;
+    return outcome.verdict === 'agrees' && outcome.models >= leastModels;
+  }
+
+  /** A claim that fails for nothing but a range without an index. */
+  emptyRange({ sizes }: Counterexample): string | undefined {
+    for (const [name, value] of Object.entries(sizes)) {
+      if (Number(value) !== 0) continue;
+      for (const { text, context } of restrictions(this.context, name, []))
+        if (this.#holds(context, this.relation, this.right))
+          return `it holds for ${text}${emptySides(name, [this.left, this.right])}`;
+    }
+    return undefined;
   }
 
   repairSides(names: readonly string[]): string | undefined {
@@ -64,7 +87,7 @@ class Attempt {
     for (const name of names) {
       const context = withRowSums(this.context, name);
       if (context && this.#holds(context, this.relation, this.right))
-        return `it holds when the rows of ${name} sum to 1: is that assumption missing?`;
+        return `it holds when the rows of ${decoratedName(name)} sum to 1: is that assumption missing?`;
     }
     return undefined;
   }
@@ -73,7 +96,7 @@ class Attempt {
     for (const { name, kind, axes } of this.context.declarations.values()) {
       if (kind !== 'binary' || axes.length === 0) continue;
       if (this.#holds(withOneHot(this.context, name), this.relation, this.right))
-        return `it holds when ${name} is one-hot: does ${name} have exactly one 1 in each row?`;
+        return `it holds when ${decoratedName(name)} is one-hot: does ${decoratedName(name)} have exactly one 1 in each row?`;
     }
     return undefined;
   }
@@ -104,7 +127,8 @@ class Attempt {
     const start = `${sides} undefined there${reason ? ` (${reason})` : ''}`;
     if (!this.context.conventions.has('0*log(0)')) {
       const conventions = new Set(this.context.conventions).add('0*log(0)');
-      if (this.#holds({ ...this.context, conventions }, this.relation, this.right))
+      // A convention leaves the models as they are, however few.
+      if (this.#holds({ ...this.context, conventions }, this.relation, this.right, this.left, 1))
         return `${start}: is the convention 0*log(0) = 0 missing?`;
     }
     // What a division asks for is weaker than what a logarithm does: it comes first there.
@@ -118,6 +142,20 @@ class Attempt {
     return undefined;
   }
 }
+
+/** `: the empty product is 1`, for the sums and products whose range ends with the size. */
+function emptySides(size: string, sides: readonly Term[]): string {
+  const empty = sides
+    .flatMap(subterms)
+    .filter(({ op, args: [, hi] }) => EMPTY[op] && hi && mentionsName(hi, size));
+  const values = [...new Set(empty.map(({ op }) => EMPTY[op]))];
+  return values.length === 0 ? ': is that assumption missing?' : `: ${values.join(' and ')}`;
+}
+
+const EMPTY: Partial<Record<Operator, string>> = {
+  sum: 'the empty sum is 0',
+  prod: 'the empty product is 1',
+};
 
 const WEAKER: Partial<Record<Relation, Relation>> = { lt: 'le', gt: 'ge' };
 const REVERSED: Readonly<Record<Relation, Relation>> = {
@@ -162,7 +200,7 @@ interface Restriction {
   readonly context: Context;
 }
 
-type Bound = '> 0' | '≥ 0' | '≠ 0' | '< 1' | 'in (0, 1)';
+type Bound = '> 0' | '≥ 1' | '≥ 0' | '≠ 0' | '< 1' | 'in (0, 1)';
 
 /** Kinds that a bound does not turn into something else altogether. */
 const BOUNDED: ReadonlySet<Kind> = new Set<Kind>([
@@ -193,6 +231,7 @@ function* restrictions(
   const [above, below] = [t.lt(zero, entry), t.lt(entry, one)];
   const conditions: { readonly [bound in Bound]: Term } = {
     '> 0': above,
+    '≥ 1': t.le(one, entry),
     '≥ 0': t.le(zero, entry),
     '≠ 0': t.ne(entry, zero),
     '< 1': below,
@@ -200,12 +239,12 @@ function* restrictions(
   };
   for (const bound of kind === 'size' ? SIZE_BOUNDS : bounds) {
     const proposition = everywhere(declaration, letters, conditions[bound], t);
-    const text = `${axes.length === 0 ? '' : 'entries of '}${name} ${bound}`;
+    const text = `${axes.length === 0 ? '' : 'entries of '}${decoratedName(name)} ${bound}`;
     yield { text, context: assume(context, { name: 'diagnosis', proposition }) };
   }
 }
 
-const SIZE_BOUNDS: readonly Bound[] = ['> 0'];
+const SIZE_BOUNDS: readonly Bound[] = ['≥ 1'];
 
 function everywhere(
   { axes }: Declaration,

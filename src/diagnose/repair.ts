@@ -1,5 +1,6 @@
 /** Changes to the sides of a claim that people often forget, each with what to say of it. */
 import type { Context } from '../kernel/context.js';
+import { decoratedName } from '../language/decorated-name.js';
 import { type Builder, builder } from '../term/build.js';
 import { isBinder } from '../term/operator.js';
 import { rebuild, subterms, withArgument } from '../term/substitution.js';
@@ -38,10 +39,13 @@ function* signRepairs(t: Builder, right: Term): Generator<Repair> {
 function* factorRepairs(context: Context, t: Builder, right: Term): Generator<Repair> {
   for (const { name, kind } of context.declarations.values()) {
     if (kind !== 'size') continue;
-    const sentence = (factor: string, missing: string): string =>
-      `the right side is too ${factor} by the factor ${name}: is ${missing} missing?`;
-    yield { right: t.div(right, t.sym(name)), sentence: sentence('large', `1/${name}`) };
-    yield { right: t.mul(right, t.sym(name)), sentence: sentence('small', `a factor ${name}`) };
+    const size = decoratedName(name);
+    const large = `is 1/${size} missing, or something counted ${size} times?`;
+    const small = `is a factor ${size} missing, or 1/${size} too much?`;
+    const sentence = (what: string, guess: string): string =>
+      `the right side is too ${what} by the factor ${size}: ${guess}`;
+    yield { right: t.div(right, t.sym(name)), sentence: sentence('large', large) };
+    yield { right: t.mul(right, t.sym(name)), sentence: sentence('small', small) };
   }
   const half = 'the two sides differ by the factor 2';
   yield { right: t.div(right, t.num(2)), sentence: `${half}: is 1/2 missing on the right?` };
@@ -64,7 +68,7 @@ function* rangeRepairs(
     for (const [end, word] of ENDS)
       for (const [step, when] of STEPS) {
         const moved = withArgument(t.arena, node, end, plus(t, arg(node, end), step));
-        const range = `the range of ${node.letter === '' ? 'the index' : node.letter}`;
+        const range = `the range of ${node.letter === '' ? 'the index' : decoratedName(node.letter)}`;
         const sentence = `it holds when ${range} on the ${which} ${word}s one ${when}: is the range off by one?`;
         yield { ...changed(substituted(t, side, node, moved)), sentence };
       }
@@ -94,7 +98,7 @@ function* deltaRepairs(context: Context, t: Builder, right: Term): Generator<Rep
     for (let b = a + 1; b < indices.length; b++) {
       const [i, j] = [indices[a]?.name ?? '', indices[b]?.name ?? ''];
       const delta = t.delta(t.sym(i), t.sym(j));
-      const sentence = `it holds with δ(${i},${j}) on the right: is a delta missing?`;
+      const sentence = `it holds with δ(${decoratedName(i)}, ${decoratedName(j)}) on the right: is a delta missing?`;
       yield { right: t.mul(delta, right), sentence };
       for (const node of subterms(right))
         if (isNumber(node, 1)) yield { right: substituted(t, right, node, delta), sentence };
@@ -115,7 +119,7 @@ function* exchangeRepairs(context: Context, left: Term, right: Term): Generator<
       const exchanged = rebuild(context.arena, right, (node) =>
         node === p ? q : node === q ? p : undefined,
       );
-      const sentence = `it holds with ${a.name} and ${b.name} exchanged on the right: are they mixed up?`;
+      const sentence = `it holds with ${decoratedName(a.name)} and ${decoratedName(b.name)} exchanged on the right: are they mixed up?`;
       if (exchanged !== right) yield { right: exchanged, sentence };
     }
 }

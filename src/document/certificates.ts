@@ -7,7 +7,7 @@ import { printUnicode } from '../language/print-unicode.js';
 import { ruleBook } from '../rules/book.js';
 import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
-import { hypothesisTexts } from './hypotheses.js';
+import { hypothesesShown } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 
 export interface StoredCertificate {
@@ -54,7 +54,7 @@ export interface ReplayReport {
   readonly name: string;
   /** In Unicode mathematics. */
   readonly statement: string;
-  /** The hypotheses that the proof uses, in the plain language. */
+  /** The hypotheses that the proof uses, in Unicode mathematics. */
   readonly hypotheses: readonly string[];
   /** Ids of the rules that the proof uses. */
   readonly rules: readonly string[];
@@ -72,7 +72,7 @@ export function replayCertificate(json: unknown): ReplayReport {
   return {
     name,
     statement: `${printUnicode(left, { context })} ${SIGNS[relation]} ${printUnicode(right, { context })}`,
-    hypotheses: hypothesisTexts(context, theorem.hypotheses),
+    hypotheses: hypothesesShown(context, theorem.hypotheses),
     rules: [...theorem.rules].sort(),
   };
 }

@@ -3,10 +3,10 @@ import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
 import { LanguageError } from '../language/language-error.js';
 import { ArenaFull } from '../term/term.js';
-import { formulaTitleOf, titleOf } from '../transcript/reason.js';
+import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
-import { hypothesisTexts } from './hypotheses.js';
+import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 import { checkReasons } from './reasons.js';
@@ -91,10 +91,9 @@ function claimReport(
   const { name, line, column, endLine, form } = claim;
   const lines = claim.lines.map((each) => lineText(claim, each));
   const proved = relations.flatMap(({ judged }) => (judged?.proved ? [judged.proved] : []));
-  const hypotheses = hypothesisTexts(
-    claim.context,
-    new Set(proved.flatMap(({ theorem }) => [...theorem.hypotheses])),
-  );
+  const used = new Set(proved.flatMap(({ theorem }) => [...theorem.hypotheses]));
+  const hypotheses = hypothesisTexts(claim.context, used);
+  const using = hypothesesShown(claim.context, used);
   const only = relations[0] as CheckedRelation;
   const steps =
     form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
@@ -114,7 +113,7 @@ function claimReport(
     ...statementOf(claim),
     ...(start ? { start } : {}),
     ...whole,
-    ...(hypotheses.length > 0 ? { hypotheses } : {}),
+    ...(hypotheses.length > 0 ? { hypotheses, using } : {}),
     ...(steps && steps.length > 0 ? { steps } : {}),
     ...(replayed > 0 ? { replayed } : {}),
     ms,
@@ -155,23 +154,25 @@ function lineReports(
     const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
     const found = judged?.proved?.transcript?.steps[0];
     const rule = line.by[0] ?? found?.reasons[0];
-    const title = line.by[0] === undefined ? found?.title : titleOf(line.by[0], claim.context);
     return {
       line: line.line,
       column: line.column,
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
-      ...(title && report.verdict === 'proved' ? { title, ...formulaTitle(claim, line) } : {}),
+      ...(report.verdict === 'proved' ? titleOfLine(claim, relation) : {}),
       ...report,
       ...(substeps.length > 0 ? { substeps } : {}),
     };
   });
 }
 
-/** The title of a line in LaTeX, when it is a hypothesis that the text names. */
-function formulaTitle({ context }: Claim, { by }: Line): { titleLatex?: string } {
-  const titleLatex = by[0] === undefined ? undefined : formulaTitleOf(by[0], context);
-  return titleLatex === undefined ? {} : { titleLatex };
+/** Why a line follows: as the text says, or else as the derivation that was found does. */
+function titleOfLine({ context }: Claim, { line, judged }: CheckedRelation): Partial<Title> {
+  const [reason] = line.by;
+  if (reason !== undefined) return reasonTitle(reason, context);
+  const proved = judged?.proved;
+  const found = proved?.transcript?.steps[0];
+  return proved && found ? lineTitle(found, proved.theorem.statement.context) : {};
 }
 
 /** The steps of what was found, each as proved as the whole. */

@@ -38,6 +38,9 @@ export interface Task {
   readonly deadline: number;
 }
 
+/** Milliseconds for the search with all earlier claims: where they help, they help soon. */
+const LEMMA_TIME = 1_000;
+
 /** Most moves of one search. */
 const MOVES = 20_000;
 
@@ -51,7 +54,8 @@ export function findProof(claim: CoreClaim, task: Task): Search {
   const named = lemmas.names.filter((name) => by.includes(name));
   const alone = searchOnce(claim, task, named);
   if (alone.proved || named.length === lemmas.names.length) return alone;
-  const { proved } = searchOnce(claim, task, lemmas.names);
+  const deadline = Math.min(task.deadline, Date.now() + LEMMA_TIME);
+  const { proved } = searchOnce(claim, { ...task, deadline }, lemmas.names);
   return proved ? { proved } : alone;
 }
 

@@ -79,6 +79,8 @@ export interface ClaimReport extends RelationReport {
   readonly start?: { readonly text: string; readonly latex: string };
   /** The hypotheses that the proof uses, in the plain language. */
   readonly hypotheses?: readonly string[];
+  /** The same in Unicode mathematics. */
+  readonly using?: readonly string[];
   /** Of a calculation: an entry a relation. Of another claim: the steps of its proof. */
   readonly steps?: readonly StepReport[];
   /** Elementary steps that the checker replayed. */

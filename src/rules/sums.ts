@@ -155,6 +155,27 @@ export const sums: Chapter = {
       mathlib: 'Finset.sum_Ico_add',
     },
     {
+      id: 'sum-telescope',
+      title: 'A sum of differences telescopes',
+      variables: 'a b F(k) G(k)',
+      states: 'sum(k in a..b, F(k)) == G(b) - G(a-1)',
+      requires: [
+        'a <= b + 1',
+        'integer(a)',
+        'integer(b)',
+        'forall k in a..b: F(k) == G(k) - G(k-1)',
+      ],
+      level: 'major',
+      withoutIt: {
+        'a <= b + 1': 'a = 3, b = 1, F(k) = 1, G(k) = k',
+        'integer(a)': 'a = 1/2, b = 2, F(k) = 1, G(k) = k',
+        'integer(b)': 'a = 1, b = 3/2, F(k) = 1, G(k) = k',
+        'forall k in a..b: F(k) == G(k) - G(k-1)': 'a = 1, b = 1, F(k) = 0, G(k) = k',
+      },
+      source: 'Concrete Mathematics, 2.6',
+      mathlib: 'Finset.sum_range_sub',
+    },
+    {
       id: 'sum-reverse',
       title: 'The sum is taken from the other end',
       variables: 'a b F(k)',

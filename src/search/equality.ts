@@ -2,9 +2,12 @@
 import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
+import { bottomUp } from '../strategy/strategy.js';
+import { isZero, negate } from '../term/rational.js';
 import type { Term } from '../term/term.js';
 import type { Form } from './form.js';
 import { byOneRule } from './one-rule.js';
+import { telescope } from './telescope.js';
 
 /** How the gap between two lines was closed. */
 export type Level = 'identical' | 'algebra' | 'one rule' | 'normal forms';
@@ -23,12 +26,40 @@ export function connect(
   if (single) return { moves: single, level: 'one rule' };
   const down = form.of(scope, left);
   const up = form.of(scope, right);
-  const bridge = new Derivation(scope, down.current);
+  const met = meet(form, down, up) ?? meet(form, aligned(form, down), aligned(form, up));
+  if (met) return met;
+  const closed = telescope(form, scope, left, right);
+  if (closed) return meet(form, closed, form.of(scope, right));
+  const turned = telescope(form, scope, right, left);
+  return turned && meet(form, form.of(scope, left), turned);
+}
+
+/** The moves down from one end, across by algebra, and up to the other. */
+function meet(form: Form, down: Derivation, up: Derivation) {
+  const bridge = new Derivation(down.scope, down.current);
   if (!form.engine.algebra(bridge, up.current)) return undefined;
-  return {
-    moves: [...down.moves, ...bridge.moves, ...reversed(up.moves)],
-    level: 'normal forms',
-  };
+  const moves = [...down.moves, ...bridge.moves, ...reversed(up.moves)];
+  return { moves, level: 'normal forms' as const };
+}
+
+/** Every sum over a range that starts at a number, shifted to start at 0. */
+function aligned(form: Form, line: Derivation): Derivation {
+  const d = new Derivation(line.scope, line.start);
+  d.append({ moves: line.moves, to: line.current });
+  const before = d.current;
+  bottomUp((inner) => startAtZero(form, inner))(d);
+  if (d.current !== before) form.normalize(d);
+  return d;
+}
+
+function startAtZero(form: Form, d: Derivation): boolean {
+  const lo = d.current.op === 'sum' ? d.current.args[0]?.value : undefined;
+  if (!lo || isZero(lo)) return false;
+  const c = d.scope.arena.num(negate(lo));
+  if (!form.engine.rule(d, 'sum-shift', { c })) return false;
+  d.inside(0, (end) => form.normalize(end));
+  d.inside(1, (end) => form.normalize(end));
+  return true;
 }
 
 /** A proof of left = right by connecting them. */

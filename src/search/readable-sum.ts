@@ -42,12 +42,11 @@ function known(engine: Engine, d: Derivation): boolean {
 function byDefinition(engine: Engine, d: Derivation): boolean {
   if (arg(d.current, 2).op !== 'app') return false;
   const mark = d.mark();
-  if (
-    d.inside(2, (inner) => engine.unfold(inner)) &&
-    pullOut(engine, d) !== 'no' &&
-    d.current.value
-  )
-    return true;
+  if (d.inside(2, (inner) => engine.unfold(inner))) {
+    if (pullOut(engine, d) === 'no') takeApart(engine, d);
+    tidy(engine, d);
+    if (d.current.value) return true;
+  }
   d.rewind(mark);
   return false;
 }

@@ -1,34 +1,78 @@
 /** What readers are told of a step's reason. */
 import type { Context } from '../kernel/context.js';
 import { theoremName } from '../kernel/theorem.js';
+import { decoratedName } from '../language/decorated-name.js';
 import { printLatex } from '../language/print-latex.js';
-import { printUnicode } from '../language/print-unicode.js';
 import { ruleEntry } from '../rules/book.js';
+import type { TranscriptStep } from '../search/transcript.js';
+import { propositionLatex, propositionText } from './proposition.js';
 
-/** One sentence without a full stop for a reason such as `log-prod` or `definition J`. */
-export function titleOf(reason: string, context?: Context): string {
+export interface Title {
+  /** One sentence without a full stop. */
+  readonly title: string;
+  /** The title in LaTeX text, where it holds a formula. */
+  readonly titleLatex?: string;
+}
+
+/** The title of a reason such as `log-prod` or `definition J`, in both notations. */
+export function reasonTitle(reason: string, context?: Context): Title {
   const entry = ruleEntry(reason);
-  if (entry) return entry.title;
-  if (context?.hypotheses.has(reason)) return titleOf(`hypothesis ${reason}`, context);
-  if (context?.definitions.has(reason)) return titleOf(`definition ${reason}`, context);
+  if (entry) return { title: entry.title };
+  if (context?.hypotheses.has(reason)) return reasonTitle(`hypothesis ${reason}`, context);
+  if (context?.definitions.has(reason)) return reasonTitle(`definition ${reason}`, context);
   const [kind, name] = splitReason(reason);
   switch (kind) {
     case 'definition':
-      return name === '' ? 'By definition' : `By the definition of ${name}`;
+      if (name === '') return { title: 'By definition' };
+      return withNames(`By the definition of ${name}`, context);
     case 'hypothesis': {
-      if (name.startsWith(CLAIM)) return `By the claim ${name.slice(CLAIM.length)}`;
+      if (name.startsWith(CLAIM)) return { title: `By the claim ${name.slice(CLAIM.length)}` };
       const proposition = context?.hypotheses.get(name)?.proposition;
-      return proposition ? `Since ${printUnicode(proposition, { context })}` : `By ${name}`;
+      if (!context || !proposition) return { title: `By ${name}` };
+      return {
+        title: `Since ${propositionText(context, proposition, 'where new')}`,
+        titleLatex: `Since ${propositionLatex(context, proposition, 'where new')}`,
+      };
     }
     case 'algebra':
-      return 'By algebra';
+      return { title: 'By algebra' };
     case 'chain':
-      return 'By the steps inside';
+      return { title: 'By the steps inside' };
     case 'cases':
-      return 'By cases';
+      return { title: 'By cases' };
     default:
-      return `By ${reason}`;
+      return { title: `By ${reason}` };
   }
+}
+
+/** The title of a reason as plain text. */
+export const titleOf = (reason: string, context?: Context): string =>
+  reasonTitle(reason, context).title;
+
+/** The title of a line: a line that follows from a hypothesis alone is called by it. */
+export function lineTitle(
+  { title, reasons }: Pick<TranscriptStep, 'title' | 'reasons'>,
+  context: Context,
+): Title {
+  const [first = 'algebra'] = reasons;
+  const isAlone = reasons.every((reason) => reason === first || reason === 'algebra');
+  const isGiven = first.startsWith('hypothesis ') && isAlone;
+  return isGiven || title === titleOf(first, context)
+    ? reasonTitle(first, context)
+    : withNames(title, context);
+}
+
+const DEFINITION = /\bdefinition of (\S+)/g;
+
+/** A title that names definitions, with their names as the formulas write them. */
+function withNames(title: string, context?: Context): Title {
+  const named = (write: (name: string) => string): string =>
+    title.replace(DEFINITION, (words, name) =>
+      context?.definitions.has(name) ? `definition of ${write(name)}` : words,
+    );
+  const written = named(decoratedName);
+  const titleLatex = named((name) => (context ? `$${printLatex(context.arena.sym(name))}$` : name));
+  return titleLatex === title ? { title } : { title: written, titleLatex };
 }
 
 const CLAIM = theoremName('');
@@ -37,14 +81,6 @@ const splitReason = (reason: string): [string, string] => {
   const space = reason.indexOf(' ');
   return space < 0 ? [reason, ''] : [reason.slice(0, space), reason.slice(space + 1)];
 };
-
-/** The title in LaTeX, for a reason whose title holds a formula. */
-export function formulaTitleOf(reason: string, context: Context): string | undefined {
-  const [kind, name] = splitReason(reason);
-  const proposition = context.hypotheses.get(kind === 'hypothesis' ? name : reason)?.proposition;
-  if (!proposition || name.startsWith(CLAIM)) return undefined;
-  return `Since $${printLatex(proposition, { context })}$`;
-}
 
 /** True of a reason that a textbook would give a line of its own. */
 export function isMajor(reason: string): boolean {

@@ -5,7 +5,7 @@ import { printLatex } from '../language/print-latex.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { reasonOf, type Transcript } from '../search/transcript.js';
 import { arg, type Term } from '../term/term.js';
-import { formulaTitleOf, titleOf } from './reason.js';
+import { lineTitle, reasonTitle, type Title } from './reason.js';
 
 export interface Shown {
   readonly text: string;
@@ -13,13 +13,9 @@ export interface Shown {
 }
 
 /** A line after the first: `text` and `latex` begin with the relation to the line before. */
-export interface StepRecord extends Shown {
+export interface StepRecord extends Shown, Title {
   /** What names the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
   readonly rule: string;
-  /** One sentence for readers, without a full stop. */
-  readonly title: string;
-  /** The title in LaTeX text, where it holds a formula. */
-  readonly titleLatex?: string;
   /** The place in the line where an elementary step acts, as argument numbers from the root. */
   readonly path?: readonly number[];
   /** Elementary steps, when they were asked for. */
@@ -53,12 +49,13 @@ export function recordOf(
   transcript: Transcript,
   detail: Detail = 'major',
 ): TranscriptRecord {
-  const steps = transcript.steps.map(({ relation, before, after, reasons, title, elementary }) => ({
-    ...related(context, relation, after),
-    rule: reasons[0] ?? 'algebra',
-    title,
-    ...titleLatex(context, reasons[0] ?? '', title),
-    ...(detail === 'all' ? { substeps: elementaryRecords(context, before, elementary) } : {}),
+  const steps = transcript.steps.map((step) => ({
+    ...related(context, step.relation, step.after),
+    rule: step.reasons[0] ?? 'algebra',
+    ...lineTitle(step, context),
+    ...(detail === 'all'
+      ? { substeps: elementaryRecords(context, step.before, step.elementary) }
+      : {}),
   }));
   return { start: shown(context, transcript.start), steps };
 }
@@ -72,21 +69,13 @@ function elementaryRecords(
   return elementary.map((step) => {
     const rule = reasonOf(step.proof, subtermAt(step.reverse ? step.result : line, step.path));
     line = step.result;
-    const title = titleOf(rule, context);
     return {
       ...related(context, step.relation, step.result),
       rule,
-      title,
-      ...titleLatex(context, rule, title),
+      ...reasonTitle(rule, context),
       path: step.path,
     };
   });
-}
-
-/** A title in LaTeX, unless the step is called by something else than its reason. */
-function titleLatex(context: Context, reason: string, title: string): { titleLatex?: string } {
-  const latex = title === titleOf(reason, context) ? formulaTitleOf(reason, context) : undefined;
-  return latex === undefined ? {} : { titleLatex: latex };
 }
 
 /** The subterm at a path, with its indices still bound. */

@@ -30,7 +30,7 @@ describe('gradus check', () => {
     expect(out).toMatch(
       /proved in \d+ steps · agrees in 60 models · finite differences agree to \de-\d+ · /,
     );
-    expect(out).toContain('using sum(c in 1..C, y[i,c]) == 1');
+    expect(out).toContain('using Σ_{c=1..C} y[i,c] = 1 for each i in 1..n');
     expect(out).toContain('1 document · 1 claim · 1 proved · seed 42');
   });
 

@@ -28,12 +28,12 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     SOFTMAX,
     'diff(J, z[i,c]) == q[i,c] - y[i,c]',
-    'the right side is too large by the factor n: is 1/n missing?',
+    'the right side is too large by the factor n: is 1/n missing, or something counted n times?',
   ],
   [
     SOFTMAX,
     'diff(q[i,c], z[i,a]) == q[i,c]*(1 - q[i,a])',
-    'it holds with δ(c,a) on the right: is a delta missing?',
+    'it holds with δ(c, a) on the right: is a delta missing?',
   ],
   [
     'size n\nreal x[n]\nindex j in 1..n',
@@ -88,7 +88,33 @@ const rows: readonly (readonly [string, string, string])[] = [
     'it holds when the rows of t sum to 1: is that assumption missing?',
   ],
   ['real x', 'sqrt(x^2) == x', 'it holds for x ≥ 0: is that assumption missing?'],
-  ['size m >= 0', 'sum(i in 1..m, 1/m) == 1', 'it holds for m > 0: is that assumption missing?'],
+  ['size m >= 0', 'sum(i in 1..m, 1/m) == 1', 'it holds for m ≥ 1: the empty sum is 0'],
+  [
+    'size m >= 0\nreal e[m]',
+    'prod(i in 1..m, 0*e[i]) == 0',
+    'it holds for m ≥ 1: the empty product is 1',
+  ],
+  ['size m >= 0', '0 < m', 'it holds for m ≥ 1: is that assumption missing?'],
+  [
+    'size m >= 0\npositive e[m]',
+    '0 < sum(i in 1..m, e[i])',
+    'it holds for m ≥ 1: the empty sum is 0',
+  ],
+  [
+    'size n',
+    'sum(i in 1..n, 1) == n^2',
+    'the right side is too large by the factor n: is 1/n missing, or something counted n times?',
+  ],
+  [
+    'size n\nreal c',
+    'sum(i in 1..n, c) == c',
+    'the right side is too small by the factor n: is a factor n missing, or 1/n too much?',
+  ],
+  [
+    'onehot h[2]',
+    '-(h[1]*log(h[1]) + h[2]*log(h[2])) == 0',
+    'the left side is undefined there (log of 0): is the convention 0*log(0) = 0 missing?',
+  ],
   ['real x', 'x^2 + 1 <= 2*x', 'the inequality holds the other way round'],
   ['real x', 'x^2 + 1 > 2*x', 'the two sides can be equal: it holds with equality allowed'],
 ];
