@@ -18,9 +18,9 @@ async function replay(paths: readonly string[], streams: Streams): Promise<numbe
   let code = 0;
   for (const path of paths) {
     try {
-      const { name, statement, hypotheses, rules } = await replayFile(path);
+      const { name, statement, using, rules } = await replayFile(path);
       out(`${style.green('✓')} ${name}  ${statement}\n`);
-      out(style.dim(`    ${rules.length} rules${hypotheses.map((h) => `; ${h}`).join('')}\n`));
+      out(style.dim(`    ${rules.length} rules${using.map((h) => `; ${h}`).join('')}\n`));
     } catch (error) {
       if (!(error instanceof Error) || !REFUSALS.has(error.name)) throw error;
       out(`${style.red('✗')} ${path}  ${error.message}\n`);

@@ -7,7 +7,7 @@ import { printUnicode } from '../language/print-unicode.js';
 import { ruleBook } from '../rules/book.js';
 import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
-import { hypothesesShown } from './hypotheses.js';
+import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 
 export interface StoredCertificate {
@@ -54,8 +54,10 @@ export interface ReplayReport {
   readonly name: string;
   /** In Unicode mathematics. */
   readonly statement: string;
-  /** The hypotheses that the proof uses, in Unicode mathematics. */
+  /** The hypotheses that the proof uses, in the plain language. */
   readonly hypotheses: readonly string[];
+  /** The same in Unicode mathematics. */
+  readonly using: readonly string[];
   /** Ids of the rules that the proof uses. */
   readonly rules: readonly string[];
 }
@@ -72,7 +74,8 @@ export function replayCertificate(json: unknown): ReplayReport {
   return {
     name,
     statement: `${printUnicode(left, { context })} ${SIGNS[relation]} ${printUnicode(right, { context })}`,
-    hypotheses: hypothesesShown(context, theorem.hypotheses),
+    hypotheses: hypothesisTexts(context, theorem.hypotheses),
+    using: hypothesesShown(context, theorem.hypotheses),
     rules: [...theorem.rules].sort(),
   };
 }

@@ -31,9 +31,9 @@ export function telescope(
 /** The formula as a function of the upper end: b is n or n plus a number, for a symbol n. */
 function inUpperEnd(scope: Scope, b: Term, formula: Term): Term | undefined {
   const { arena } = scope;
-  const isPlain = b.op === 'sym' || ((b.op === 'add' || b.op === 'sub') && arg(b, 1).value);
-  const n = b.op === 'sym' ? b : arg(b, 0);
-  if (!isPlain || n.op !== 'sym') return undefined;
+  const isShifted = (b.op === 'add' || b.op === 'sub') && arg(b, 1).value !== undefined;
+  const n = isShifted ? arg(b, 0) : b;
+  if (n.op !== 'sym') return undefined;
   // n stands for k - (b - n).
   const k = arena.sym('%k');
   const shifted = b === n ? k : arena.make(b.op === 'add' ? 'sub' : 'add', [k, arg(b, 1)]);

@@ -8,6 +8,7 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'sum-factor-out-right': 'over an empty range the factor need not be defined on the left',
   'sum-div': 'over an empty range the denominator may be 0 on the left',
   'sum-const': 'over an empty range the term need not be defined on the left',
+  'sum-telescope': 'over an empty range the differences need not be defined on the left',
   'sum-swap': 'over an empty outer range the inner range need not be defined on the left',
   'sum-split': 'the place of the split need not be defined on the left',
   'sum-shift': 'the shift need not be defined on the left',
@@ -76,6 +77,7 @@ export const SAME_SWAPPED: Readonly<Record<string, string>> = {
 export const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'numerator-zero': ['v'],
   'scale-le': ['w'],
+  'sum-telescope': ['G'],
   'sum-split': ['c'],
   'sum-shift': ['c'],
   'prod-shift': ['c'],
