@@ -72,7 +72,7 @@ class Attempt {
       if (Number(value) !== 0) continue;
       for (const { text, context } of restrictions(this.context, name, []))
         if (this.#holds(context, this.relation, this.right))
-          return `it holds for ${text}${emptySides(name, [this.left, this.right])}`;
+          return `it holds for ${text}${emptySides(this.context, name, [this.left, this.right])}`;
     }
     return undefined;
   }
@@ -144,12 +144,22 @@ class Attempt {
 }
 
 /** `: the empty product is 1`, for the sums and products whose range ends with the size. */
-function emptySides(size: string, sides: readonly Term[]): string {
-  const empty = sides
-    .flatMap(subterms)
-    .filter(({ op, args: [, hi] }) => EMPTY[op] && hi && mentionsName(hi, size));
+function emptySides(context: Context, size: string, sides: readonly Term[]): string {
+  const empty = withDefinitions(context, sides).filter(
+    ({ op, args: [, hi] }) => EMPTY[op] && hi && mentionsName(hi, size),
+  );
   const values = [...new Set(empty.map(({ op }) => EMPTY[op]))];
   return values.length === 0 ? ': is that assumption missing?' : `: ${values.join(' and ')}`;
+}
+
+/** The subterms of the sides, and of the definitions that they use. */
+function withDefinitions({ definitions }: Context, sides: readonly Term[]): Term[] {
+  const found = new Set(sides.flatMap(subterms));
+  for (const { op, name } of found) {
+    const body = op === 'app' ? definitions.get(name)?.body : undefined;
+    for (const term of body ? subterms(body) : []) found.add(term);
+  }
+  return [...found];
 }
 
 const EMPTY: Partial<Record<Operator, string>> = {

@@ -52,7 +52,7 @@ function distinguish(
 }
 
 /** Propositions that decide something in either side and are not decided yet. */
-function distinctions(form: Form, scope: Scope, left: Term, right: Term): Term[] {
+export function distinctions(form: Form, scope: Scope, left: Term, right: Term): Term[] {
   const { arena } = scope;
   const { prover } = form.engine;
   const zero = arena.num(0);

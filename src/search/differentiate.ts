@@ -50,7 +50,10 @@ export function differentiate(form: Form, d: Derivation): void {
 
 /** Logarithms of products, quotients and powers, which are easier to differentiate in parts. */
 const logarithmsApart = (engine: Engine): Strategy =>
-  topDown((d) => d.current.op === 'log' && LOGARITHMS.some((rule) => engine.rule(d, rule)));
+  topDown((d) => {
+    if (d.current.op === 'pow') return engine.rule(d, 'square-sqrt');
+    return d.current.op === 'log' && LOGARITHMS.some((rule) => engine.rule(d, rule));
+  });
 
 const LOGARITHMS = ['log-div', 'log-mul', 'log-prod', 'log-pow', 'log-exp'];
 

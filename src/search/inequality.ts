@@ -5,11 +5,12 @@
  */
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
-import type { Scope } from '../kernel/scope.js';
+import { negation, type Scope } from '../kernel/scope.js';
 import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import { type Strategy, topDown } from '../strategy/strategy.js';
 import { ONE } from '../term/rational.js';
-import { arg, type Term } from '../term/term.js';
+import { type Arena, arg, type Term } from '../term/term.js';
+import { distinctions } from './cases.js';
 import type { Form } from './form.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
 import { factorsOf, viewOf } from './ring.js';
@@ -21,6 +22,16 @@ type Values = Readonly<Record<string, Term>>;
 
 /** A proof of a ≤ b or a < b, or undefined. */
 export function proveInequality(form: Form, scope: Scope, goal: Term): Proof | undefined {
+  const plain = withoutCases(form, scope, goal);
+  if (plain) return plain;
+  const [on] = distinctions(form, scope, arg(goal, 0), arg(goal, 1));
+  if (!on) return undefined;
+  const no = withoutCases(form, scope.assume(negation(scope.arena, on)), goal);
+  const yes = no && withoutCases(form, scope.assume(on), goal);
+  return yes && { by: 'cases', on, yes, no };
+}
+
+function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const { prover } = form.engine;
   const d = new Derivation(scope, goal);
   unfoldAll(form)(d);
@@ -89,7 +100,7 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
   const atoms = [...new Set(atomsOf(goal))];
   for (const atom of atoms) aboutAtom(scope, atom, add);
   for (const atom of atoms)
-    for (const other of atoms) if (atom !== other) aboutPair(atom, other, add);
+    for (const other of atoms) if (atom !== other) aboutPair(scope.arena, atom, other, add);
   return found;
 }
 
@@ -166,7 +177,7 @@ function aboutWeightedLog(scope: Scope, sum: Term, add: Add): void {
   add('gibbs', { a, b, P, Q: arena.make('div', [arena.num(1), count]) });
 }
 
-function aboutPair(u: Term, v: Term, add: Add): void {
+function aboutPair(arena: Arena, u: Term, v: Term, add: Add): void {
   if (u.op === 'sum' && v.op === 'sum' && u.args[0] === v.args[0] && u.args[1] === v.args[1]) {
     const [a, b, F] = u.args as [Term, Term, Term];
     add('sum-le', { a, b, F, G: arg(v, 2) });
@@ -175,6 +186,8 @@ function aboutPair(u: Term, v: Term, add: Add): void {
     add('square-difference', { u, v });
     add('square-sum', { u, v });
   }
+  if (v.op === 'log' && (u.op === 'sym' || u.op === 'at'))
+    add('log-monotone', { u: arena.make('exp', [u]), v: arg(v, 0) });
   if (u.op === 'log' && v.op === 'log') add('log-monotone', { u: arg(u, 0), v: arg(v, 0) });
   if (u.op === 'exp' && v.op === 'exp') add('exp-monotone', { u: arg(u, 0), v: arg(v, 0) });
 }

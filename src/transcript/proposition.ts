@@ -33,7 +33,7 @@ export function propositionPlain(context: Context, proposition: Term): string {
 }
 
 /** Where a proposition says for which indices it holds: always, or where a letter is not declared. */
-export type Quantified = 'always' | 'where new';
+type Quantified = 'always' | 'where new';
 
 /** `Σ_{c=1..C} y[i,c] = 1 for each i in 1..n` */
 export function propositionText(

@@ -94,6 +94,7 @@ const rows: readonly (readonly [string, string, string])[] = [
     'prod(i in 1..m, 0*e[i]) == 0',
     'it holds for m ≥ 1: the empty product is 1',
   ],
+  ['size m >= 0\nlet S = sum(i in 1..m, 1)', '0 < S', 'it holds for m ≥ 1: the empty sum is 0'],
   ['size m >= 0', '0 < m', 'it holds for m ≥ 1: is that assumption missing?'],
   [
     'size m >= 0\npositive e[m]',
