@@ -203,7 +203,7 @@ class Pipeline {
     ];
     let best: { done: Done[]; line: Derivation; size: number } | undefined;
     for (const ending of endings) {
-      if (best && best.size <= FINISHED && ending.includes(expand)) break;
+      if (best && best.size <= FINISHED && ending.length === 1 && ending[0] === expand) break;
       const trial = new Pipeline(
         this.engine,
         new Derivation(this.line.scope, this.line.current),
