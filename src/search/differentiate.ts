@@ -3,7 +3,7 @@
  * variables are left.
  */
 import { mentions, targetSymbol } from '../kernel/scope.js';
-import type { Derivation } from '../strategy/derivation.js';
+import { Derivation } from '../strategy/derivation.js';
 import { type Strategy, topDown } from '../strategy/strategy.js';
 import type { Term } from '../term/term.js';
 import type { Engine } from './engine.js';
@@ -80,6 +80,21 @@ export type DefinitionDerivative = (d: Derivation) => boolean;
  */
 export function takeDerivative(engine: Engine, d: Derivation, known?: DefinitionDerivative): void {
   if (d.current.op !== 'diff') return descend(engine, d, known);
+  if (known) return takeApart(engine, d, known);
+  const table = engine.derivatives.get(d.scope) ?? new Map<Term, Derivation>();
+  engine.derivatives.set(d.scope, table);
+  const before = table.get(d.current);
+  if (before) {
+    d.append({ moves: before.moves, to: before.current });
+    return;
+  }
+  const once = new Derivation(d.scope, d.current);
+  takeApart(engine, once, undefined);
+  table.set(d.current, once);
+  d.append({ moves: once.moves, to: once.current });
+}
+
+function takeApart(engine: Engine, d: Derivation, known: DefinitionDerivative | undefined): void {
   const [subject, location] = d.current.args as [Term, Term];
   const symbol = targetSymbol(location);
   if (symbol && !mentions(d.scope.context, subject, symbol.name)) {

@@ -31,6 +31,8 @@ export interface Limits {
 
 export class Engine {
   readonly prover: Prover;
+  /** Derivatives that were taken, by scope and term. */
+  readonly derivatives = new WeakMap<Scope, Map<Term, Derivation>>();
   #left: number;
   #ticks = 0;
 
