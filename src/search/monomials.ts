@@ -39,11 +39,11 @@ function factorFirst(form: Form, d: Derivation, head: Term): Term | undefined {
   const view = viewOf(form.engine, d);
   const [only] = view.polynomial.values();
   if (!only) return undefined;
-  const divisor = viewOf(form.engine, { scope: d.scope, current: head });
+  const divisor = viewOf(form.engine, { scope: d.scope, current: head }, view.atoms);
   const [wanted] = divisor.polynomial.values();
   if (!wanted) return undefined;
   const remaining = new Map(only.factors);
-  if (!wanted.factors.every(([a, e]) => (remaining.get(a) ?? 0) >= e)) return undefined;
+  if (!wanted.factors.every(([a, e]) => e > 0 && (remaining.get(a) ?? 0) >= e)) return undefined;
   for (const [a, e] of wanted.factors) remaining.set(a, (remaining.get(a) ?? 0) - e);
   const factors = [...remaining].filter(([, e]) => e !== 0);
   const rest = view.product({ factors, coefficient: only.coefficient });

@@ -13,7 +13,6 @@ import { type Engine, isRing } from './engine.js';
 
 /** A polynomial together with the terms behind its atoms. */
 export class RingView {
-  readonly atoms = new Atoms();
   readonly #terms = new Map<number, Term>();
   readonly polynomial: Polynomial;
 
@@ -21,6 +20,8 @@ export class RingView {
     readonly arena: Arena,
     term: Term,
     nonzero: ReadonlySet<Term>,
+    /** Shared by views whose polynomials are compared. */
+    readonly atoms = new Atoms(),
   ) {
     this.polynomial = normalize(term, nonzero, this.atoms);
     const stack = [term];
@@ -98,9 +99,14 @@ export class RingView {
 }
 
 /** The line as a polynomial, denominators opened where they can be shown nonzero. */
-export function viewOf(engine: Engine, d: Pick<Derivation, 'scope' | 'current'>): RingView {
+export function viewOf(
+  engine: Engine,
+  d: Pick<Derivation, 'scope' | 'current'>,
+  atoms?: Atoms,
+): RingView {
   const nonzero = engine.divisors(d.scope, d.current);
-  return new RingView(d.scope.arena, d.current, new Set(nonzero.map((n) => n.term)));
+  const divisors = new Set(nonzero.map((n) => n.term));
+  return new RingView(d.scope.arena, d.current, divisors, atoms);
 }
 
 /** Brings the ring operations at the root of the line to their canonical shape. */
