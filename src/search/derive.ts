@@ -174,7 +174,9 @@ class Pipeline {
   };
 
   #insertDefinitions(): void {
-    const stated = new Set(this.to ? subterms(this.to).map((t) => t.name) : []);
+    // What the stated result names stays named; a derivative needs to see inside.
+    const isPlain = this.to !== undefined && !containsDerivative(this.line.start);
+    const stated = new Set(isPlain ? subterms(this.to).map((t) => t.name) : []);
     const accept = (definition: Definition): boolean =>
       !(this.keepArrays && isArray(definition)) && !stated.has(definition.name);
     for (let count = 0; count < MAX_DEFINITIONS; count++) {
