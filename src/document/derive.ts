@@ -6,6 +6,7 @@ import { parseExpressionIn } from '../language/expression.js';
 import { LanguageError } from '../language/language-error.js';
 import { lowerRelation } from '../language/lower.js';
 import { matrixForm } from '../search/matrix-form.js';
+import { relevantContext } from '../search/relevance.js';
 import { Arena, arg, type Term } from '../term/term.js';
 import {
   type Detail,
@@ -83,7 +84,9 @@ function wholeArray(task: Task, result: Term, deadline: number): StepRecord | un
   const isEntry = arg(surface.term, 1).op === 'sym' && indices.length > 0;
   const whole = isEntry ? matrixForm(context, result, indices) : undefined;
   if (!whole) return undefined;
-  const claim = { ...lowerRelation(surface.context, surface.term, whole), relation: 'eq' as const };
+  const core = lowerRelation(surface.context, surface.term, whole);
+  const relevant = relevantContext(core.context, [core.left, core.right]);
+  const claim = { ...core, context: relevant, relation: 'eq' as const };
   const found = proveWithin(claim, deadline);
   if (!found || 'fault' in replayProof(claim, found)) return undefined;
   const { text, latex } = shown(context, whole);
@@ -109,11 +112,19 @@ function readTask(expression: string, { document, to }: DeriveOptions): Task {
   const { term, context } = parseExpressionIn(given, expression);
   if (to === undefined) {
     const core = lowerRelation(context, term, term);
-    return { surface: { term, context }, context: core.context, left: core.left, right: undefined };
+    const { left } = core;
+    const relevant = relevantContext(core.context, [left, ...namesOf(core.context)]);
+    return { surface: { term, context }, context: relevant, left, right: undefined };
   }
   const goal = parseExpressionIn(context, to);
-  return { surface: { term, context }, ...lowerRelation(goal.context, term, goal.term) };
+  const core = lowerRelation(goal.context, term, goal.term);
+  const relevant = relevantContext(core.context, [core.left, core.right]);
+  return { surface: { term, context }, ...core, context: relevant };
 }
+
+/** References to all definitions, so that a result may be recognised as one of them. */
+const namesOf = ({ arena, definitions }: Context): Term[] =>
+  [...definitions.keys()].map((name) => arena.make('app', [], name));
 
 function contextOf(text: string): Context {
   const { context, diagnostics } = parseDocument(new Arena(), text);

@@ -8,6 +8,7 @@ import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
+import { relevantContext } from '../search/relevance.js';
 import type { Transcript } from '../search/transcript.js';
 import { foldChain } from '../transcript/fold.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
@@ -61,7 +62,8 @@ export function findProof(claim: CoreClaim, task: Task): Search {
 
 function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Search {
   const { form, lemmas, deadline } = task;
-  const claim = { ...bare, context: lemmas.grant(bare.context, names) };
+  const granted = lemmas.grant(bare.context, names);
+  const claim = { ...bare, context: relevantContext(granted, [bare.left, bare.right]) };
   const derived = form === 'claim' ? derivation(claim, deadline) : undefined;
   if (derived) {
     const { proof, transcript } = derived;

@@ -36,9 +36,11 @@ function ofDefinition(scope: Scope, goal: Term, subject: Term): readonly Obligat
   const symbol = goal.op === 'differentiable' ? targetSymbol(arg(goal, 1)) : undefined;
   // A derivative asks for the value near the point, so the indices must be in range there.
   const around = symbol ? scope.near(symbol.name) : scope;
-  const ranges = parameters.flatMap(({ axis }, k): Obligation[] =>
-    axis ? [{ scope: around, goal: arena.make('in', [arg(subject, k), axis.lo, axis.hi]) }] : [],
-  );
+  const ranges = parameters.flatMap(({ kind, axis }, k): Obligation[] => {
+    const given = arg(subject, k);
+    if (axis) return [{ scope: around, goal: arena.make('in', [given, axis.lo, axis.hi]) }];
+    return kind === 'real' ? [{ scope: around, goal: arena.make('defined', [given]) }] : [];
+  });
   const value = instantiate(arena, body, subject.args);
   return [...ranges, { scope, goal: arena.make(goal.op, [value, ...goal.args.slice(1)]) }];
 }

@@ -3,14 +3,13 @@ import type { Operator } from '../term/operator.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Shapes } from './shapes.js';
 
-/** The Iverson bracket of a condition in core form: [i == j] of whole numbers is a delta. */
+/**
+ * The Iverson bracket of a condition in core form: [i == j] of whole numbers is a delta. [i != j]
+ * stays a bracket: as 1 - delta it would no longer annihilate what stands beside it.
+ */
 export function bracket({ arena, sorts }: Shapes, condition: Term): Term {
-  const isDelta =
-    (condition.op === 'eq' || condition.op === 'ne') &&
-    condition.args.every((side) => sorts.isInteger(side));
-  if (!isDelta) return arena.make('iverson', [condition]);
-  const delta = arena.make('delta', condition.args);
-  return condition.op === 'eq' ? delta : arena.make('sub', [arena.num(1), delta]);
+  const isDelta = condition.op === 'eq' && condition.args.every((side) => sorts.isInteger(side));
+  return isDelta ? arena.make('delta', condition.args) : arena.make('iverson', [condition]);
 }
 
 /**
