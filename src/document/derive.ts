@@ -54,7 +54,7 @@ export function deriveExpression(
   options: DeriveOptions = {},
 ): DerivationReport | undefined {
   const task = readTask(expression, options);
-  const { context, left, right } = task;
+  const { context, display, left, right } = task;
   const deadline = Date.now() + (options.timeLimit ?? DEFAULTS.timeLimit) * 1000;
   const found = deriveWithin({ context, left, ...(right ? { right } : {}) }, deadline);
   if (!found) return undefined;
@@ -69,7 +69,7 @@ export function deriveExpression(
     ...record,
     steps: asArray ? [...record.steps, asArray] : record.steps,
     result: shown(context, result),
-    hypotheses: hypothesisTexts(context, replayed.theorem.hypotheses),
+    hypotheses: hypothesisTexts(display, replayed.theorem.hypotheses),
     replayed: transcript.steps.reduce((n, { elementary }) => n + elementary.length, 0),
   };
 }
@@ -102,7 +102,9 @@ function wholeArray(task: Task, result: Term, deadline: number): StepRecord | un
 interface Task {
   /** The expression as it was written, and its context. */
   readonly surface: { readonly term: Term; readonly context: Context };
+  /** What the claim is about, and all that is declared: its letters are for printing. */
   readonly context: Context;
+  readonly display: Context;
   readonly left: Term;
   readonly right: Term | undefined;
 }
@@ -114,12 +116,18 @@ function readTask(expression: string, { document, to }: DeriveOptions): Task {
     const core = lowerRelation(context, term, term);
     const { left } = core;
     const relevant = relevantContext(core.context, [left, ...namesOf(core.context)]);
-    return { surface: { term, context }, context: relevant, left, right: undefined };
+    return {
+      surface: { term, context },
+      context: relevant,
+      display: core.context,
+      left,
+      right: undefined,
+    };
   }
   const goal = parseExpressionIn(context, to);
   const core = lowerRelation(goal.context, term, goal.term);
   const relevant = relevantContext(core.context, [core.left, core.right]);
-  return { surface: { term, context }, ...core, context: relevant };
+  return { surface: { term, context }, ...core, context: relevant, display: core.context };
 }
 
 /** References to all definitions, so that a result may be recognised as one of them. */
