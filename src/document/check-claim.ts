@@ -2,7 +2,7 @@
 import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
 import { LanguageError } from '../language/language-error.js';
-import { ArenaFull } from '../term/term.js';
+import { ArenaFull, type Term } from '../term/term.js';
 import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
@@ -61,9 +61,23 @@ async function checkRelation(
     return { before, line, report: { verdict: 'error', error: error.message } };
   }
   const { witness } = settings;
-  const task = { form: claim.form, by: line.by, lemmas, ...(witness ? { witness } : {}) };
+  const about = endsOf(claim) ?? [core.left, core.right];
+  const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
   const judged = await judgeRelation(core, task, settings, milliseconds);
   return { before, line, report: checkReasons(claim, line, judged, lemmas), judged };
+}
+
+/** The two ends of a calculation in core form; undefined of other claims, and where they clash. */
+function endsOf({ form, context, lines }: Claim): Term[] | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (form !== 'calc' || !first || !last) return undefined;
+  try {
+    const { left, right } = coreClaim(context, first, last);
+    return [left, right];
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
+  }
 }
 
 const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {

@@ -10,6 +10,7 @@ import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
 import { relevantContext } from '../search/relevance.js';
 import type { Transcript } from '../search/transcript.js';
+import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
@@ -35,6 +36,11 @@ export interface Task {
   /** The names that the document gives as reasons. */
   readonly by: readonly string[];
   readonly lemmas: Lemmas;
+  /**
+   * The terms whose symbols the claim is about. A line of a calculation is about what the first
+   * and the last line mention: those two are what the calculation shows.
+   */
+  readonly about: readonly Term[];
   /** A time as Date.now() tells it. */
   readonly deadline: number;
 }
@@ -62,8 +68,9 @@ export function findProof(claim: CoreClaim, task: Task): Search {
 
 function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Search {
   const { form, lemmas, deadline } = task;
-  const granted = lemmas.grant(bare.context, names);
-  const claim = { ...bare, context: relevantContext(granted, [bare.left, bare.right]) };
+  const base = relevantContext(bare.context, task.about);
+  const fitting = names.filter((name) => lemmas.fits(name, base));
+  const claim = { ...bare, context: lemmas.grant(base, fitting) };
   const derived = form === 'claim' ? derivation(claim, deadline) : undefined;
   if (derived) {
     const { proof, transcript } = derived;

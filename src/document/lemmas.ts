@@ -34,6 +34,27 @@ export class Lemmas {
     return new Map([...this.#proved].map(([name, { theorem }]) => [name, theorem]));
   }
 
+  /**
+   * True of a claim that was proved of no more than the context has: a symbol that only the claim
+   * knows would restrict the models.
+   */
+  fits(name: string, context: Context): boolean {
+    const own = this.#proved.get(name)?.theorem.statement.context;
+    if (!own) return false;
+    const letters = [...own.declarations.values()].filter(({ kind }) => kind === 'index');
+    const isLetters = (fact: string): boolean =>
+      letters.some((letter) => fact.startsWith(`${letter.name}.`));
+    return (
+      [...own.declarations.values()].every(
+        ({ name: symbol, kind }) => kind === 'index' || context.declarations.has(symbol),
+      ) &&
+      [...own.hypotheses.keys()].every(
+        (fact) =>
+          fact.startsWith(theoremName('')) || isLetters(fact) || context.hypotheses.has(fact),
+      )
+    );
+  }
+
   /** The context with the named claims as further hypotheses. */
   grant(context: Context, names: readonly string[]): Context {
     let granted = context;
@@ -42,7 +63,8 @@ export class Lemmas {
       if (!proved) continue;
       const { statement } = proved.theorem;
       const proposition = generalize(statement.context, statement);
-      granted = assume(granted, { name: theoremName(name), proposition });
+      const definitions = new Map([...statement.context.definitions, ...granted.definitions]);
+      granted = assume({ ...granted, definitions }, { name: theoremName(name), proposition });
     }
     return granted;
   }
