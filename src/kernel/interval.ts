@@ -87,10 +87,12 @@ const reciprocal = (a: Interval): Interval =>
   interval(floorDiv(ONE * ONE, a.hi), ceilDiv(ONE * ONE, a.lo));
 
 function power(a: Interval, exponent: number | undefined): Interval | undefined {
-  if (exponent === undefined || (exponent < 0 && a.lo <= 0n && a.hi >= 0n)) return undefined;
+  if (exponent === undefined) return undefined;
   let result = interval(ONE, ONE);
   for (let k = 0; k < Math.abs(exponent); k++) result = times(result, a);
-  return exponent < 0 ? reciprocal(result) : result;
+  if (exponent >= 0) return result;
+  // Rounding outwards may reach 0 although the base does not.
+  return result.lo > 0n || result.hi < 0n ? reciprocal(result) : undefined;
 }
 
 /** exp x: Taylor's series at x/2^k, at most 1/2 in size, then k squarings. */

@@ -1,5 +1,4 @@
 // Terms put for metavariables must not change their meaning by where they are put.
-// `it.fails` marks what the kernel still lets through; a fix turns it into `it`.
 import { describe, expect, it } from 'vitest';
 import { Checker, ProofError } from '../../src/kernel/check.js';
 import { assume, declare, emptyContext } from '../../src/kernel/context.js';
