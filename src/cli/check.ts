@@ -5,6 +5,7 @@ import type { Witness } from '../document/options.js';
 import type { Start } from './command.js';
 import { FORMAT_NAMES, type FormatName } from './format-names.js';
 import { oneOf, reading, seconds, whole } from './options.js';
+import { Progress } from './progress.js';
 import type { Streams } from './streams.js';
 
 interface Given {
@@ -35,7 +36,7 @@ export function checkCommand(program: Command, start: Start): void {
     .argument('[paths...]', 'documents or folders', ['proofs'])
     .option(
       '--format <name>',
-      FORMAT_NAMES.join(' or '),
+      FORMAT_NAMES.join(', '),
       reading(oneOf(FORMAT_NAMES), '--format'),
       'pretty',
     )
@@ -62,13 +63,20 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { FORMATS } = await import('./formats.js');
   const { format, allowTested = false, crosscheck, ...rest } = given;
   const { file, end } = FORMATS[format];
+  const manner = { style: streams.style, allowTested };
+  const progress = new Progress(streams);
   const options: CheckFilesOptions = {
     ...rest,
     ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),
-    ...(file ? { onFile: (report) => streams.out(file(report, streams.style)) } : {}),
+    onClaim: ({ path, name, done, claims }) =>
+      progress.show(`${path}: ${name} (${done + 1} of ${claims})`),
+    onFile: (report) => {
+      progress.clear();
+      if (file) streams.out(file(report, manner));
+    },
   };
   const report = await checkFiles(paths, options);
-  streams.out(end(report, streams.style));
+  streams.out(end(report, manner));
   return exitCode(report, allowTested);
 }
 

@@ -1,22 +1,46 @@
 /** The forms in which a check is reported; a new one is a new entry of the table. */
-import type { CheckReport, FileReport } from '../document/report.js';
+import {
+  type CheckReport,
+  type ClaimReport,
+  type FileReport,
+  isPassed,
+} from '../document/report.js';
 import type { FormatName } from './format-names.js';
+import { githubAnnotations } from './github.js';
+import { junitReport } from './junit.js';
 import { prettyFile, prettySummary } from './pretty.js';
+import { sarifLog } from './sarif.js';
 import type { Style } from './style.js';
+import { tapReport } from './tap.js';
+
+export interface Manner {
+  readonly style: Style;
+  /** True when a tested claim passes. */
+  readonly allowTested: boolean;
+}
 
 export interface Format {
   /** What is written as soon as a file is done. */
-  readonly file?: (report: FileReport, style: Style) => string;
+  readonly file?: (report: FileReport, manner: Manner) => string;
   /** What is written at the end. */
-  readonly end: (report: CheckReport, style: Style) => string;
+  readonly end: (report: CheckReport, manner: Manner) => string;
 }
+
+const passing =
+  ({ allowTested }: Manner) =>
+  (claim: ClaimReport): boolean =>
+    isPassed(claim, allowTested);
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: {
-    file: (report, style) => `${prettyFile(report, style)}\n`,
-    end: (report, style) => `${prettySummary(report.files, report.seed, style)}\n`,
+    file: (report, { style }) => `${prettyFile(report, style)}\n`,
+    end: (report, { style }) => `${prettySummary(report.files, report.seed, style)}\n`,
   },
   json: { end: (report) => `${JSON.stringify(report, withoutEmpty, 2)}\n` },
+  github: { end: githubAnnotations },
+  sarif: { end: sarifLog },
+  junit: { end: (report, manner) => junitReport(report, passing(manner)) },
+  tap: { end: (report, manner) => tapReport(report, passing(manner)) },
 };
 
 /** The parts of a counterexample that have nothing in them are left out. */

@@ -14,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   style: styleFor(process.stdout.isTTY === true, process.env),
   errStyle: styleFor(process.stderr.isTTY === true, process.env),
+  errIsTerminal: process.stderr.isTTY === true,
 });

@@ -1,6 +1,5 @@
 /** The report of a check for people: a line a claim, and for what is wrong, why. */
-
-import { describeCounterexample } from '../diagnose/describe.js';
+import { reasons } from '../document/findings.js';
 import type {
   ClaimReport,
   FileReport,
@@ -11,6 +10,7 @@ import type {
 } from '../document/report.js';
 import { isAsExpected } from '../document/report.js';
 import { claimFacts, count, mergedCrosscheck, verdictText } from '../document/verdict-text.js';
+import { codeFrame } from './code-frame.js';
 import type { Style } from './style.js';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -65,20 +65,12 @@ function calculationLines(path: string, claim: ClaimReport, style: Style): strin
     if (step.verdict === 'proved' && !step.note) return;
     const place = `${path}:${step.line}:${step.column}`;
     if (step.verdict === 'proved') lines.push(style.dim(`      ${place} ${step.note}`));
-    else lines.push(...wrongLine(place, steps, k, claim, style));
+    else lines.push(...wrongLine(place, step, k, style));
   });
   return lines;
 }
 
-function wrongLine(
-  place: string,
-  steps: readonly StepReport[],
-  k: number,
-  claim: ClaimReport,
-  style: Style,
-): string[] {
-  const step = steps[k] as StepReport;
-  const before = steps[k - 1] ?? claim.start;
+function wrongLine(place: string, step: StepReport, k: number, style: Style): string[] {
   const says = {
     refuted: `line ${k + 2} does not follow from line ${k + 1}`,
     tested: `line ${k + 2} is tested, not proved`,
@@ -87,8 +79,7 @@ function wrongLine(
   }[step.verdict];
   return [
     `    ${style.red(place)} ${says}`,
-    style.dim(`    ${String(k + 1).padStart(3)} │ `) + (before?.text ?? ''),
-    style.dim(`    ${String(k + 2).padStart(3)} │ `) + step.text,
+    ...codeFrame(step.frame ?? [], style),
     ...explanation(step),
   ];
 }
@@ -101,18 +92,12 @@ function trouble(
 ): string[] {
   const lines = explanation(report);
   if (isAsExpected(claim) || lines.length === 0) return lines;
-  return [`    ${style.red(place)}`, ...lines];
+  return [`    ${style.red(place)}`, ...codeFrame(report.frame ?? [], style), ...lines];
 }
 
 /** Why a relation is not proved. */
-function explanation({ counterexample, diagnosis, error, note }: RelationReport): string[] {
-  const lines: string[] = [];
-  if (counterexample) lines.push(`      ${describeCounterexample(counterexample)}`);
-  if (diagnosis) lines.push(`      ${diagnosis}`);
-  if (error) lines.push(`      ${error}`);
-  if (note) lines.push(`      ${note}`);
-  return lines;
-}
+const explanation = (report: RelationReport): string[] =>
+  reasons(report).map((line) => `      ${line}`);
 
 /** One line on all files together. */
 export function prettySummary(files: readonly FileReport[], seed: number, style: Style): string {

@@ -7,4 +7,8 @@ export interface Streams {
   readonly style: Style;
   /** Of the error stream. */
   readonly errStyle: Style;
+  /** True when a person reads the error stream as it comes. */
+  readonly errIsTerminal?: boolean;
+  /** Ends a command that would go on for ever. */
+  readonly stop?: AbortSignal;
 }

@@ -6,6 +6,7 @@ import { ArenaFull, type Term } from '../term/term.js';
 import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
+import { endOf } from './frame.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
@@ -168,9 +169,12 @@ function lineReports(
     const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
     const found = judged?.proved?.transcript?.steps[0];
     const rule = line.by[0] ?? found?.reasons[0];
+    const end = endOf(line);
     return {
       line: line.line,
       column: line.column,
+      endLine: end.line,
+      endColumn: end.column,
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
       ...(report.verdict === 'proved' ? titleOfLine(claim, relation) : {}),

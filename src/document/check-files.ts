@@ -49,18 +49,19 @@ export async function checkFiles(
   paths: readonly string[],
   options: CheckFilesOptions = {},
 ): Promise<CheckReport> {
-  const { jobs = 1, onFile, ...each } = options;
+  const { jobs = 1, onFile, onClaim, ...rest } = options;
   const documents = await findDocuments(paths);
   // A function cannot be sent to another thread.
-  const threads = each.witness ? 1 : Math.min(jobs, documents.length);
-  const reports = threads > 1 ? onThreads(documents, each, threads) : onThisThread(documents, each);
+  const threads = rest.witness ? 1 : Math.min(jobs, documents.length);
+  const each = { ...rest, ...(onClaim ? { onClaim } : {}) };
+  const reports = threads > 1 ? onThreads(documents, rest, threads) : onThisThread(documents, each);
   const files: FileReport[] = [];
   for (const report of reports) {
     const file = await report();
     files.push(file);
     onFile?.(file);
   }
-  return { gradus: 1, seed: each.seed ?? DEFAULTS.seed, files };
+  return { gradus: 1, seed: rest.seed ?? DEFAULTS.seed, files };
 }
 
 type Pending = () => Promise<FileReport>;

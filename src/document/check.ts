@@ -1,7 +1,9 @@
 /** Checks a document: reads it, and judges each of its claims. */
+import { setImmediate } from 'node:timers/promises';
 import { type Document, parseDocument } from '../language/document.js';
 import { Arena } from '../term/term.js';
 import { type CheckedClaim, checkClaim } from './check-claim.js';
+import { withFrames } from './frame.js';
 import { Lemmas } from './lemmas.js';
 import { type CheckOptions, settingsOf } from './options.js';
 import type { FileReport } from './report.js';
@@ -33,7 +35,12 @@ export async function examineDocument(
   if (errors.length > 0)
     return { text, document, claims, lemmas, report: { path, claims: [], errors } };
   for (const claim of document.claims) {
-    const checked = await checkClaim(claim, settings, lemmas);
+    const { length } = document.claims;
+    options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
+    // A turn of the event loop, so that what was shown is seen and a signal is heard.
+    await setImmediate();
+    const bare = await checkClaim(claim, settings, lemmas);
+    const checked = { ...bare, report: withFrames(bare, text) };
     claims.push(checked);
     keepLemma(lemmas, checked);
   }

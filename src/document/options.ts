@@ -18,9 +18,22 @@ export interface CheckOptions {
   readonly steps?: 'major' | 'all';
   /** What it says is reported; it never changes a verdict. */
   readonly witness?: Witness;
+  /** Called when the check of a claim begins. */
+  readonly onClaim?: (progress: ClaimBegun) => void;
 }
 
-export type Settings = Required<Omit<CheckOptions, 'witness'>> & Pick<CheckOptions, 'witness'>;
+/** How far the check of a document is. */
+export interface ClaimBegun {
+  readonly path: string;
+  readonly name: string;
+  /** Claims that are done, and all of them. */
+  readonly done: number;
+  readonly claims: number;
+}
+
+type Callbacks = 'witness' | 'onClaim';
+
+export type Settings = Required<Omit<CheckOptions, Callbacks>> & Pick<CheckOptions, Callbacks>;
 
 export const DEFAULTS: Settings = {
   seed: 42,

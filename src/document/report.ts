@@ -28,6 +28,15 @@ export interface CrosscheckReport {
   readonly nerdamer: Witnessed;
 }
 
+/** A line of the document as it was written, for a reader who looks for the place. */
+export interface FrameLine {
+  /** The line of the document, from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Columns of what is wrong in it: from 1, the end exclusive. */
+  readonly marks?: readonly [from: number, to: number];
+}
+
 /** What is said of one relation: a claim with two sides, or a line of a calculation. */
 export interface RelationReport {
   readonly verdict: Verdict;
@@ -35,6 +44,8 @@ export interface RelationReport {
   /** A model in which the relation does not hold, as small as could be found. */
   readonly counterexample?: Counterexample;
   readonly diagnosis?: string;
+  /** The lines of the document that are compared; absent of what is proved. */
+  readonly frame?: readonly FrameLine[];
   readonly crosscheck?: CrosscheckReport;
   /** Why the verdict is `error`. */
   readonly error?: string;
@@ -49,6 +60,9 @@ export interface StepReport extends RelationReport {
   /** The line of the document; absent where the document has no line for the step. */
   readonly line?: number;
   readonly column?: number;
+  /** Where the line ends in the document, exclusive. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
   readonly text: string;
   readonly latex: string;
   /** What justifies the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
@@ -128,6 +142,10 @@ function exitCodeOf(claim: ClaimReport, allowTested: boolean): number {
   if (claim.expected === 'refuted' || claim.verdict === 'refuted') return 1;
   return allowTested ? 0 : 3;
 }
+
+/** True of a claim that does not stop a run. */
+export const isPassed = (claim: ClaimReport, allowTested: boolean): boolean =>
+  exitCodeOf(claim, allowTested) === 0;
 
 const contradicts = (claim: ClaimReport): boolean =>
   claim.contradiction === true || (claim.steps ?? []).some((step) => step.contradiction);

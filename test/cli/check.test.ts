@@ -38,8 +38,8 @@ describe('gradus check', () => {
     const { code, out } = await gradus('check', wrong);
     expect(code).toBe(1);
     expect(out).toContain(`${wrong}:8:6 line 3 does not follow from line 2
-      2 │ = −Σ_{k=1..K} h[k] · log(q[k])
-      3 │ = Σ_{k=1..K} h[k] · log(q[k])
+      7 │   == -sum(k in 1..K, h[k]*log(q[k]))
+      8 │   == sum(k in 1..K, h[k]*log(q[k]))
       at K = 2, `);
     expect(out).toContain('is a minus sign missing?');
   });
@@ -95,7 +95,10 @@ describe('gradus check', () => {
     [['check', good, '--runs', '0'], '--runs 0: at least 1 is needed'],
     [['check', good, '--seed', '1.5'], '--seed 1.5: a whole number is needed'],
     [['check', good, '--time-limit', '-1'], '--time-limit -1: more than 0 seconds are needed'],
-    [['check', good, '--format', 'yaml'], '--format yaml: one of pretty, json is needed'],
+    [
+      ['check', good, '--format', 'yaml'],
+      '--format yaml: one of pretty, json, github, sarif, junit, tap is needed',
+    ],
     [['check', good, '--sed', '1'], "unknown option '--sed'\n(Did you mean --seed?)"],
     [['chekc'], "unknown command 'chekc'\n(Did you mean check?)"],
   ])('refuses %j in one message, with exit code 2', async (argv, message) => {
