@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { gradus } from './src/vitest/plugin.js';
 
 // Test files share their workers (`isolate: false`): importing mathjs once per file would cost
 // about a second each. So no test may leave changed globals, mocks or timers behind.
 export default defineConfig({
+  plugins: [gradus({ include: ['proofs/**/*.md'], timeLimit: 120 })],
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
