@@ -4,7 +4,6 @@ import { checkDocument } from '../document/check.js';
 import { type Finding, findingsOf } from '../document/findings.js';
 import type { CheckOptions } from '../document/options.js';
 import { DEFAULTS } from '../document/options.js';
-import type { FileReport } from '../document/report.js';
 import { parseDocument } from '../language/document.js';
 import { Arena } from '../term/term.js';
 
