@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
 import type { Witness } from '../document/options.js';
 import type { Start } from './command.js';
+import { UsageError } from './failure.js';
 import { FORMAT_NAMES, type FormatName } from './format-names.js';
 import { oneOf, reading, seconds, whole } from './options.js';
 import { Progress } from './progress.js';
@@ -19,6 +20,8 @@ interface Given {
   readonly allowTested?: true;
   readonly crosscheck?: true;
   readonly saveCertificates?: string;
+  readonly strict?: true;
+  readonly watch?: true;
 }
 
 const HELP = `
@@ -51,9 +54,11 @@ export function checkCommand(program: Command, start: Start): void {
       reading(oneOf(['major', 'all'] as const), '--steps'),
       'major',
     )
+    .option('--strict', 'one major rule a line, and every stated reason the right one')
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
+    .option('--watch', 'check again whenever a document changes, until Ctrl-C')
     .addHelpText('after', HELP)
     .action((paths: string[], given: Given) => start((streams) => check(paths, given, streams)));
 }
@@ -64,6 +69,12 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { format, allowTested = false, crosscheck, ...rest } = given;
   const { file, end } = FORMATS[format];
   const manner = { style: streams.style, allowTested };
+  if (given.watch) {
+    if (given.saveCertificates !== undefined)
+      throw new UsageError('--save-certificates does not go with --watch');
+    const { watchDocuments } = await import('./watch.js');
+    return watchDocuments(paths, rest, FORMATS[format], manner, streams);
+  }
   const progress = new Progress(streams);
   const options: CheckFilesOptions = {
     ...rest,

@@ -7,12 +7,22 @@ import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { initCommand } from './init.js';
 import { minusLast } from './minus.js';
 import { renderCommand } from './render.js';
 import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
 import { VERSION } from './version.js';
+
+const COMMANDS = [
+  initCommand,
+  checkCommand,
+  deriveCommand,
+  renderCommand,
+  rulesCommand,
+  replayCommand,
+];
 
 /** Runs the command line. Never throws, never writes a stack trace. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
@@ -26,8 +36,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const start = async (action: Run): Promise<void> => {
     code = await action(streams);
   };
-  for (const add of [checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand])
-    add(program, start);
+  for (const add of COMMANDS) add(program, start);
   try {
     await program.parseAsync(withExpression(program, argv), { from: 'user' });
     return code;

@@ -46,6 +46,16 @@ export async function checkClaim(
   return { claim, relations, report: claimReport(claim, relations, settings, ms) };
 }
 
+/** The claim as it was judged, now that it stands elsewhere in its document. */
+export function reportAgain(known: CheckedClaim, claim: Claim, settings: Settings): CheckedClaim {
+  const relations = known.relations.map((relation, k) => ({
+    ...relation,
+    before: claim.lines[k] as Line,
+    line: claim.lines[k + 1] as Line,
+  }));
+  return { claim, relations, report: claimReport(claim, relations, settings, known.report.ms) };
+}
+
 async function checkRelation(
   claim: Claim,
   before: Line,

@@ -34,7 +34,7 @@ async function checkFile(path: string, options: FileOptions = {}): Promise<FileR
 const MOST_BYTES = 8_000_000;
 
 /** The text of a file; what cannot be read is reported on the file's own line. */
-async function readDocument(path: string): Promise<string> {
+export async function readDocument(path: string): Promise<string> {
   const bytes = await readFile(path);
   return bytes.length > MOST_BYTES
     ? bytes.toString('latin1', 0, MOST_BYTES)

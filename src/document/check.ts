@@ -5,6 +5,7 @@ import { Arena } from '../term/term.js';
 import { type CheckedClaim, checkClaim } from './check-claim.js';
 import { withFrames } from './frame.js';
 import { Lemmas } from './lemmas.js';
+import type { Memory } from './memory.js';
 import { type CheckOptions, settingsOf } from './options.js';
 import type { FileReport } from './report.js';
 
@@ -19,15 +20,17 @@ export interface CheckedDocument {
 }
 
 /**
- * Checks a document and keeps what was proved. A document with a statement that cannot be read is
+ * Checks a document and keeps what was proved; a memory of its last check spares what has not
+ * changed. A document with a statement that cannot be read is
  * not judged at all: its claims might not mean what they seem to.
  */
 export async function examineDocument(
   text: string,
   path: string,
   options: CheckOptions = {},
+  memory?: Memory,
 ): Promise<CheckedDocument> {
-  const document = parseDocument(new Arena(), text);
+  const document = parseDocument(memory?.begin() ?? new Arena(), text);
   const settings = settingsOf(options);
   const errors = document.diagnostics;
   const lemmas = new Lemmas();
@@ -39,7 +42,9 @@ export async function examineDocument(
     options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
     // A turn of the event loop, so that what was shown is seen and a signal is heard.
     await setImmediate();
-    const bare = await checkClaim(claim, settings, lemmas);
+    const known = memory?.recall(claim, settings, lemmas);
+    const bare = known ?? (await checkClaim(claim, settings, lemmas));
+    memory?.keep(bare, settings, lemmas);
     const checked = { ...bare, report: withFrames(bare, text) };
     claims.push(checked);
     keepLemma(lemmas, checked);

@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly timeLimit?: number;
   /** `all` adds the elementary steps of every proof to the report. */
   readonly steps?: 'major' | 'all';
+  /** A line of a calculation that takes more than one major rule is a fault. */
+  readonly strict?: boolean;
   /** What it says is reported; it never changes a verdict. */
   readonly witness?: Witness;
   /** Called when the check of a claim begins. */
@@ -41,6 +43,7 @@ export const DEFAULTS: Settings = {
   maxSize: 4,
   timeLimit: 10,
   steps: 'major',
+  strict: false,
 };
 
 export const settingsOf = (options: CheckOptions): Settings => ({ ...DEFAULTS, ...options });
