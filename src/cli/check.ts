@@ -22,7 +22,15 @@ interface Given {
   readonly saveCertificates?: string;
   readonly strict?: true;
   readonly watch?: true;
+  readonly update?: true;
+  readonly frozen?: true;
 }
+
+const FLAGS = {
+  saveCertificates: '--save-certificates',
+  update: '--update',
+  frozen: '--frozen',
+} as const;
 
 const HELP = `
 Exit code: 0 all proved, 1 something is wrong, 2 something cannot be read or decided,
@@ -58,6 +66,8 @@ export function checkCommand(program: Command, start: Start): void {
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
+    .option('--update', 'store the certificates beside each document')
+    .option('--frozen', 'replay the stored certificates with the checker alone; search nothing')
     .option('--watch', 'check again whenever a document changes, until Ctrl-C')
     .addHelpText('after', HELP)
     .action((paths: string[], given: Given) => start((streams) => check(paths, given, streams)));
@@ -70,8 +80,8 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { file, end } = FORMATS[format];
   const manner = { style: streams.style, allowTested };
   if (given.watch) {
-    if (given.saveCertificates !== undefined)
-      throw new UsageError('--save-certificates does not go with --watch');
+    for (const option of ['saveCertificates', 'update', 'frozen'] as const)
+      if (given[option]) throw new UsageError(`--watch does not go with ${FLAGS[option]}`);
     const { watchDocuments } = await import('./watch.js');
     return watchDocuments(paths, rest, FORMATS[format], manner, streams);
   }

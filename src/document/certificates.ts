@@ -5,13 +5,14 @@ import * as v from 'valibot';
 import { type Certificate, encodeCertificate, replay } from '../certificate/certificate.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { ruleBook } from '../rules/book.js';
+import { certificateName } from './certificate-name.js';
 import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 
 export interface StoredCertificate {
-  /** The claim's name; of a calculation, with the number of the line. */
+  /** As certificateName says. */
   readonly name: string;
   readonly certificate: Certificate;
 }
@@ -22,9 +23,9 @@ export function certificatesOf(
   lemmas: Lemmas,
 ): StoredCertificate[] {
   return claims.flatMap(({ claim, relations }) =>
-    relations.flatMap(({ judged }, k) => {
+    relations.flatMap(({ judged, line }) => {
       if (!judged?.proved) return [];
-      const name = claim.form === 'calc' ? `${claim.name}.${k + 2}` : claim.name;
+      const name = certificateName(claim, line);
       const { theorem, proof } = judged.proved;
       const whole = lemmas.complete(theorem.statement.context, proof);
       return [{ name, certificate: encodeCertificate(name, theorem.statement, whole) }];

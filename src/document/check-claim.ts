@@ -5,13 +5,14 @@ import { LanguageError } from '../language/language-error.js';
 import { ArenaFull, type Term } from '../term/term.js';
 import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
+import { certificateName } from './certificate-name.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
 import { endOf } from './frame.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 import { checkReasons } from './reasons.js';
-import { type Judged, judgeRelation } from './relation.js';
+import { type Judged, judgeByNumbers, judgeRelation, judgeStored } from './relation.js';
 import type { ClaimKind, ClaimReport, RelationReport, StepReport } from './report.js';
 import { worstVerdict } from './report.js';
 
@@ -74,8 +75,21 @@ async function checkRelation(
   const { witness } = settings;
   const about = endsOf(claim) ?? [core.left, core.right];
   const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
-  const judged = await judgeRelation(core, task, settings, milliseconds);
+  const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
   return { before, line, report: checkReasons(claim, line, judged, lemmas), judged };
+}
+
+/** By the stored certificates where these are asked for, else by search and numbers. */
+async function judge(
+  core: CoreClaim,
+  task: Parameters<typeof judgeRelation>[1],
+  settings: Settings,
+  milliseconds: number,
+  name: string,
+): Promise<Judged> {
+  if (!settings.store) return judgeRelation(core, task, settings, milliseconds);
+  if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
+  return judgeStored(core, settings.store, name, task.about);
 }
 
 /** The two ends of a calculation in core form; undefined of other claims, and where they clash. */

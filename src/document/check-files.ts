@@ -2,13 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { examineDocument } from './check.js';
-import { findDocuments } from './find.js';
+import { findDocuments, InputError } from './find.js';
 import { type CheckOptions, DEFAULTS } from './options.js';
 import type { CheckReport, FileReport } from './report.js';
+import { readStore, writeStore } from './stored.js';
 
 export interface FileOptions extends CheckOptions {
   /** A folder to store a certificate in for each proof. */
   readonly saveCertificates?: string;
+  /** Stores the certificates beside the document. */
+  readonly update?: boolean;
+  /** Replays the certificates that are stored beside the document, and searches nothing. */
+  readonly frozen?: boolean;
 }
 
 export interface CheckFilesOptions extends FileOptions {
@@ -20,9 +25,14 @@ export interface CheckFilesOptions extends FileOptions {
 
 /** Checks one file. Throws the error of node:fs when it cannot be read. */
 async function checkFile(path: string, options: FileOptions = {}): Promise<FileReport> {
-  const { saveCertificates: folder, ...rest } = options;
+  const { saveCertificates: folder, update, frozen, ...rest } = options;
   const text = await readDocument(path);
-  const { report, claims, lemmas } = await examineDocument(text, path, rest);
+  const stored = frozen ? { store: await readStore(path) } : {};
+  const { report, claims, lemmas } = await examineDocument(text, path, { ...rest, ...stored });
+  if (update) {
+    const { certificatesOf } = await import('./certificates.js');
+    await writeStore(path, certificatesOf(claims, lemmas));
+  }
   if (folder !== undefined) {
     const { certificatesOf, saveCertificates } = await import('./certificates.js');
     await saveCertificates(folder, path, certificatesOf(claims, lemmas));
@@ -74,11 +84,19 @@ export async function checkSafely(path: string, options: FileOptions): Promise<F
   try {
     return await checkFile(path, options);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const message = `this file cannot be read (${code})`;
-    return { path, claims: [], errors: [{ line: 1, column: 1, message }] };
+    return { path, claims: [], errors: [{ line: 1, column: 1, ...complaint(error) }] };
   }
+}
+
+/** Why a file, or the one beside it, cannot be read; any other error is thrown again. */
+function complaint(error: unknown): { readonly message: string; readonly hint?: string } {
+  if (error instanceof InputError) {
+    const { path, message, hint } = error;
+    return { message: `${path}: ${message}`, ...(hint ? { hint } : {}) };
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return { message: `this file cannot be read (${code})` };
 }
 
 /** What a thread is started with. It answers with an Answer for each document. */

@@ -3,7 +3,7 @@
  * of a textbook where that succeeds, and else proved in any way that does.
  */
 
-import type { Theorem } from '../kernel/theorem.js';
+import type { ClaimProof, Theorem } from '../kernel/theorem.js';
 import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
@@ -25,7 +25,7 @@ export interface Search {
 
 export interface Proved {
   readonly theorem: Theorem;
-  readonly proof: FoundProof;
+  readonly proof: ClaimProof;
   /** The lines of the proof, where it is a chain of lines. */
   readonly transcript?: Transcript;
 }

@@ -7,7 +7,6 @@ import {
   type Theorem,
   theoremName,
 } from '../kernel/theorem.js';
-import type { FoundProof } from '../search/prove-claim.js';
 
 interface Proved {
   readonly theorem: Theorem;
@@ -18,7 +17,7 @@ export class Lemmas {
   readonly #proved = new Map<string, Proved>();
 
   /** Keeps a proved claim for later ones. */
-  add(name: string, theorem: Theorem, proof: FoundProof): void {
+  add(name: string, theorem: Theorem, proof: ClaimProof): void {
     this.#proved.set(name, {
       theorem,
       proof: this.complete(theorem.statement.context, proof),
@@ -70,7 +69,7 @@ export class Lemmas {
   }
 
   /** The proof together with the lemmas that the context was granted: all that a certificate needs. */
-  complete(context: Context, { leftDefined, rightDefined, proof }: FoundProof): ClaimProof {
+  complete(context: Context, { leftDefined, rightDefined, proof }: ClaimProof): ClaimProof {
     const lemmas: Lemma[] = [];
     for (const [name, { theorem, proof: own }] of this.#proved)
       if (context.hypotheses.has(theoremName(name)))

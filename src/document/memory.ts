@@ -2,12 +2,13 @@
  * What is known of a document from its last check, for the next: a claim whose text, context and
  * lemmas are the same has the same report, wherever it stands now.
  */
-import type { Context, Declaration } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import { type Theorem, theoremName } from '../kernel/theorem.js';
 import type { Claim } from '../language/claim.js';
 import { relevantContext } from '../search/relevance.js';
 import { Arena, type Term } from '../term/term.js';
 import { type CheckedClaim, reportAgain } from './check-claim.js';
+import { contextKey } from './context-key.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 
@@ -92,7 +93,7 @@ function keyOf({ name, form, lines, context }: Claim, settings: Settings): strin
     name,
     form,
     lines.map(({ term, relation, by, source }) => [term.id, relation, by, source]),
-    contextKey(
+    relevantKey(
       context,
       lines.map(({ term }) => term),
     ),
@@ -100,34 +101,9 @@ function keyOf({ name, form, lines, context }: Claim, settings: Settings): strin
   ]);
 }
 
-function contextKey(context: Context, terms: readonly Term[]): unknown {
+function relevantKey(context: Context, terms: readonly Term[]): unknown {
   const letters = [...context.declarations.values()].filter(({ kind }) => kind === 'index');
   const { arena } = context;
   const about = [...terms, ...letters.map(({ name }) => arena.sym(name))];
-  const { declarations, definitions, hypotheses, conventions } = relevantContext(context, about);
-  return [
-    [...declarations.values()].map(declarationKey),
-    [...definitions.values()].map(({ name, body, style, parameters }) => [
-      name,
-      body.id,
-      style,
-      parameters.map(({ name: parameter, kind, axis }) => [
-        parameter,
-        kind,
-        axis?.lo.id,
-        axis?.hi.id,
-      ]),
-    ]),
-    [...hypotheses.values()].map(({ name, proposition }) => [name, proposition.id]),
-    [...conventions],
-  ];
+  return contextKey(relevantContext(context, about));
 }
-
-const declarationKey = ({ name, kind, axes, lower, upper, arity }: Declaration): unknown => [
-  name,
-  kind,
-  axes.map(({ lo, hi }) => [lo.id, hi.id]),
-  lower?.id,
-  upper?.id,
-  arity,
-];

@@ -1,6 +1,7 @@
 /** The options of a check, with their defaults. */
 import type { CoreClaim } from './core-claim.js';
 import type { CrosscheckReport } from './report.js';
+import type { Store } from './stored.js';
 
 /** An independent system that is asked about every relation. */
 export type Witness = (claim: CoreClaim) => Promise<CrosscheckReport | undefined>;
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** What it says is reported; it never changes a verdict. */
   readonly witness?: Witness;
+  /** Stored certificates: they are replayed, and nothing is searched. */
+  readonly store?: Store;
   /** Called when the check of a claim begins. */
   readonly onClaim?: (progress: ClaimBegun) => void;
 }
@@ -33,9 +36,9 @@ export interface ClaimBegun {
   readonly claims: number;
 }
 
-type Callbacks = 'witness' | 'onClaim';
+type Optional = 'witness' | 'store' | 'onClaim';
 
-export type Settings = Required<Omit<CheckOptions, Callbacks>> & Pick<CheckOptions, Callbacks>;
+export type Settings = Required<Omit<CheckOptions, Optional>> & Pick<CheckOptions, Optional>;
 
 export const DEFAULTS: Settings = {
   seed: 42,

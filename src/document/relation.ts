@@ -3,10 +3,12 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Outcome } from '../numeric/check.js';
+import type { Term } from '../term/term.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
 import type { NumericReport, RelationReport } from './report.js';
+import { replayStored, type Store } from './stored.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -42,6 +44,28 @@ export async function judgeRelation(
     },
     ...(proved ? { proved } : {}),
   };
+}
+
+/** Judges a relation by the certificate that is stored under this name, without any search. */
+export function judgeStored(
+  claim: CoreClaim,
+  store: Store,
+  name: string,
+  about: readonly Term[],
+): Judged {
+  const replayed = replayStored(store, name, claim, about);
+  if ('fault' in replayed) return { claim, report: { verdict: 'error', error: replayed.fault } };
+  return { claim, report: { verdict: 'proved' }, proved: replayed };
+}
+
+/** Judges a claim that should be refuted by its numbers alone. */
+export async function judgeByNumbers(
+  claim: CoreClaim,
+  settings: Settings,
+  milliseconds: number,
+): Promise<Judged> {
+  const outcome = await numericCheck(claim, settings, Date.now() + milliseconds);
+  return { claim, report: combine(false, undefined, outcome) };
 }
 
 /** One sentence on the likely mistake of a refuted relation. */
