@@ -8,6 +8,7 @@ import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
 import { initCommand } from './init.js';
+import { lspCommand } from './lsp.js';
 import { minusLast } from './minus.js';
 import { renderCommand } from './render.js';
 import { replayCommand } from './replay.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   renderCommand,
   rulesCommand,
   replayCommand,
+  lspCommand,
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */

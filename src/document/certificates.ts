@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { type Certificate, encodeCertificate, replay } from '../certificate/certificate.js';
+import { encodeCertificate, replay } from '../certificate/certificate.js';
 import { printUnicode } from '../language/print-unicode.js';
 import { ruleBook } from '../rules/book.js';
 import { certificateName } from './certificate-name.js';
@@ -10,12 +10,7 @@ import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
-
-export interface StoredCertificate {
-  /** As certificateName says. */
-  readonly name: string;
-  readonly certificate: Certificate;
-}
+import type { StoredCertificate } from './stored.js';
 
 /** A certificate for each proved relation of the claims. */
 export function certificatesOf(

@@ -16,14 +16,19 @@ import { type ClaimProof, establish, type Theorem, theoremName } from '../kernel
 import { ruleBook } from '../rules/book.js';
 import { relevantContext } from '../search/relevance.js';
 import type { Term } from '../term/term.js';
-import type { StoredCertificate } from './certificates.js';
 import { declarationKey, definitionKey } from './context-key.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import { InputError } from './find.js';
 
 /** The file that holds the certificates of a document. */
-export const storePath = (document: string): string =>
+const storePath = (document: string): string =>
   `${document.replace(/\.(md|tex)$/, '')}.certificate.json`;
+
+export interface StoredCertificate {
+  /** As certificateName says. */
+  readonly name: string;
+  readonly certificate: Certificate;
+}
 
 /** Certificates by the name of what they prove. */
 export type Store = ReadonlyMap<string, unknown>;

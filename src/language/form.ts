@@ -27,6 +27,9 @@ const FORMS: ReadonlyMap<string, ReadForm> = new Map<string, ReadForm>([
   ['ones', readOnes],
 ]);
 
+/** The names of the forms. */
+export const FORM_NAMES: readonly string[] = [...FORMS.keys()];
+
 /** The form of this name, `(` being next; undefined when there is none. */
 export function readForm(reader: Reader, token: Token): Term | undefined {
   return FORMS.get(token.text)?.(reader, token);
