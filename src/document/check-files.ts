@@ -5,7 +5,7 @@ import { examineDocument } from './check.js';
 import { findDocuments, InputError } from './find.js';
 import { type CheckOptions, DEFAULTS } from './options.js';
 import type { CheckReport, FileReport } from './report.js';
-import { readStore, writeStore } from './stored.js';
+import { readStore, writeStore } from './store-file.js';
 
 export interface FileOptions extends CheckOptions {
   /** A folder to store a certificate in for each proof. */
