@@ -2,6 +2,7 @@
  * Judges one relation: looks for a proof, has the checker replay it, and has the numbers look at
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
+import type { Diagnosis } from '../diagnose/diagnose.js';
 import type { Outcome } from '../numeric/check.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
@@ -37,19 +38,19 @@ export async function judgeRelation(
     claim,
     report: {
       ...report,
-      ...(diagnosis ? { diagnosis } : {}),
+      ...(diagnosis ? { diagnosis: diagnosis.sentence, mistake: diagnosis.kind } : {}),
       ...(crosscheck ? { crosscheck } : {}),
     },
     ...(proved ? { proved } : {}),
   };
 }
 
-/** One sentence on the likely mistake of a refuted relation. */
+/** The likely mistake of a refuted relation. */
 async function diagnosisOf(
   { context, relation, left, right }: CoreClaim,
   { counterexample, contradiction }: RelationReport,
   deadline: number,
-): Promise<string | undefined> {
+): Promise<Diagnosis | undefined> {
   if (!counterexample || contradiction) return undefined;
   const { diagnose } = await import('../diagnose/diagnose.js');
   const patience = Math.min(deadline, Date.now() + DIAGNOSIS);
