@@ -10,6 +10,7 @@ import type { Operator } from '../term/operator.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import {
+  type Bound,
   bounds,
   demands,
   follows,
@@ -19,7 +20,7 @@ import {
   withRowSums,
 } from './hypotheses.js';
 import { type Edit, type MistakeKind, Wrong } from './mistake.js';
-import { GROUPS } from './mistakes/all.js';
+import { GROUPS, LEFT_GROUPS } from './mistakes/all.js';
 import { type Claim, Trial } from './trial.js';
 
 export type { MistakeKind } from './mistake.js';
@@ -46,8 +47,11 @@ export function diagnose(
 ): Diagnosis | undefined {
   const attempt = new Attempt({ context, relation, left, right }, new Trial(deadline));
   const names = [...Object.keys(counterexample.sizes), ...Object.keys(counterexample.values)];
-  if (counterexample.left === 'undefined' || counterexample.right === 'undefined')
-    return attempt.explainUndefined(counterexample, names);
+  if (counterexample.left === 'undefined') return attempt.explainUndefined(counterexample, names);
+  if (counterexample.right === 'undefined') {
+    const explained = attempt.explainUndefined(counterexample, names);
+    return explained ?? (relation === 'eq' ? attempt.repairSides(names) : undefined);
+  }
   return (
     attempt.emptyRange(counterexample) ??
     (relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation())
@@ -84,21 +88,19 @@ class Attempt {
   repairSides(names: readonly string[]): Diagnosis | undefined {
     const { context, left, right } = this.claim;
     const onRight = new Wrong(context, 'right', right, left);
-    const onLeft = new Wrong(context, 'left', left, right);
     return (
-      this.#mistake(onRight, 0, FIRST_GROUPS) ??
-      this.#mistake(onLeft, 0, FIRST_GROUPS) ??
+      this.#mistake(onRight, GROUPS.slice(0, FIRST_GROUPS)) ??
       this.#oneHot() ??
       this.#rowSums(names) ??
       this.#missingAssumption(names) ??
-      this.#mistake(onRight, FIRST_GROUPS) ??
-      this.#mistake(onLeft, FIRST_GROUPS)
+      this.#mistake(onRight, GROUPS.slice(FIRST_GROUPS)) ??
+      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS)
     );
   }
 
   /** The first mistake of these groups that explains the claim. */
-  #mistake(about: Wrong, from: number, to?: number): Diagnosis | undefined {
-    for (const families of GROUPS.slice(from, to)) {
+  #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
+    for (const families of groups) {
       if (this.trial.isOver) return undefined;
       const edits = families.flatMap((family) => [...family(about)]);
       const equations = edits.map(({ left, right }) => [left, right] as const);

@@ -6,7 +6,7 @@ import { ArenaFull, type Term } from '../term/term.js';
 import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
-import { endOf } from './frame.js';
+import { endOf } from './extent.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';

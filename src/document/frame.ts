@@ -1,21 +1,10 @@
 /** The lines of a document that a report is about, as they were written. */
-import type { Line } from '../language/claim.js';
-import type { Place } from '../language/language-error.js';
 import type { CheckedClaim, CheckedRelation } from './check-claim.js';
+import { endOf } from './extent.js';
 import type { ClaimReport, FrameLine, RelationReport } from './report.js';
 
 /** Most lines of the document that one frame shows. */
 const MOST_LINES = 8;
-
-/** The place behind the last character of what was written for a line. */
-export function endOf({ line, column, source }: Line): Place {
-  const rows = source.split('\n');
-  const last = rows.at(-1) as string;
-  return {
-    line: line + rows.length - 1,
-    column: rows.length > 1 ? last.length + 1 : column + last.length,
-  };
-}
 
 /** The report with the lines of the document at everything that does not hold. */
 export function withFrames({ claim, relations, report }: CheckedClaim, text: string): ClaimReport {

@@ -12,7 +12,7 @@ import {
 import { splitFunctions, wrongOperations } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
-import { droppedTerms, extraTerms } from './terms.js';
+import { droppedParts, droppedTerms, extraTerms } from './terms.js';
 
 type Family = (about: Wrong) => Generator<Edit>;
 
@@ -20,8 +20,15 @@ type Family = (about: Wrong) => Generator<Edit>;
 export const GROUPS: readonly (readonly Family[])[] = [
   [wholeSign, wholeFactors, innerSigns, rangeMistakes],
   [lostDeltas, exchanges, wrongIndex, wrongIndexEverywhere, forgottenDeltas],
-  [halfProducts, lostInnerFactors, splitFunctions],
+  [splitFunctions, extraTerms, droppedTerms],
+  [halfProducts, lostInnerFactors],
   [innerFactors, wrongOperations, wrongSymbols],
-  [extraTerms, droppedTerms],
-  [borrowedFactors],
+  [droppedParts, borrowedFactors],
+];
+
+/** What is looked for on the left: of the line before, which is there to be followed, little. */
+export const LEFT_GROUPS: readonly (readonly Family[])[] = [
+  [innerSigns, rangeMistakes],
+  [wrongIndex, exchanges],
+  [innerFactors],
 ];

@@ -115,11 +115,11 @@ export function* wrongSymbols(about: Wrong): Generator<Edit> {
     const { term } = place;
     const head = headOf(term);
     const declaration = context.declarations.get(head.name);
-    if (!declaration || declaration.kind === 'size') continue;
+    if (!declaration || declaration.kind === 'index') continue;
     for (const other of context.declarations.values()) {
       const alike =
         other.name !== head.name &&
-        other.kind !== 'size' &&
+        (other.kind === 'size') === (declaration.kind === 'size') &&
         other.kind !== 'index' &&
         other.axes.length === declaration.axes.length &&
         other.arity === declaration.arity &&
@@ -131,6 +131,8 @@ export function* wrongSymbols(about: Wrong): Generator<Edit> {
     }
   }
 }
+
+const TERMS = new Set(['add', 'sub', 'neg']);
 
 /** The array of an entry; the symbol itself. */
 function headOf(term: Term): Term {
@@ -145,14 +147,17 @@ export function* lostDeltas(about: Wrong): Generator<Edit> {
   for (const place of about.own) {
     const isRoot = !place.parent;
     const isBody = place.parent && place.indices.length > place.parent.indices.length;
-    if (!isRoot && !isBody && !isNumber(place.term, 1)) continue;
+    const isTerm = place.parent && TERMS.has(place.parent.term.op);
+    if (!isRoot && !isBody && !isTerm && !isNumber(place.term, 1)) continue;
     const open = indicesAt(about, place);
     for (const [a, i] of open.entries())
       for (const j of open.slice(a + 1)) {
         const delta = t.delta(i, j);
         const where = isBody
           ? `in the sum over ${about.name(place.indices.at(-1)?.symbol as Term)}`
-          : `on the ${side}`;
+          : isRoot
+            ? `on the ${side}`
+            : `at ${about.text(place.term)}`;
         const sentence = `it holds with ${about.text(delta)} ${where}: is a delta missing?`;
         const to = isNumber(place.term, 1) ? delta : t.mul(delta, place.term);
         yield about.edit('delta', place, to, sentence);

@@ -23,14 +23,18 @@ function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> 
   else if (isFactorLike(place.term)) yield ['complement', about.t.sub(about.t.num(1), place.term)];
 }
 
+/** A number more, as a number where it is one. */
+const plus = (t: Wrong['t'], u: Term, n: number): Term =>
+  u.value ? t.num({ n: u.value.n + BigInt(n) * u.value.d, d: u.value.d }) : t.add(u, t.num(n));
+
 function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind, Term]> {
   const { op, args } = term;
   const [a, b] = args as [Term, Term];
   if (op === 'pow') {
     yield ['power', t.mul(b, a)];
     yield ['power', a];
-    yield ['power', t.pow(a, t.sub(b, t.num(1)))];
-    yield ['power', t.pow(a, t.add(b, t.num(1)))];
+    yield ['power', t.pow(a, plus(t, b, -1))];
+    yield ['power', t.pow(a, plus(t, b, 1))];
     yield ['power', t.pow(a, t.neg(b))];
     yield ['power', t.pow(b, a)];
   } else if (op === 'sqrt') yield ['power', a];
@@ -42,7 +46,11 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
   if (term.value || parent?.term.op === 'pow') return;
   yield ['power', t.pow(term, t.num(2))];
   yield ['power', t.sqrt(term)];
-  if (op === 'mul') yield ['operation', t.add(a, b)];
+  if (op === 'mul') {
+    yield ['operation', t.add(a, b)];
+    yield ['operation', t.div(a, b)];
+    yield ['operation', t.div(b, a)];
+  }
   if (op === 'add') yield ['operation', t.mul(a, b)];
 }
 
@@ -106,23 +114,22 @@ export function* splitFunctions(about: Wrong): Generator<Edit> {
     }
 }
 
-/** `the logarithm of a sum is not the sum of the logarithms` */
+/** `a logarithm is not taken apart like that` */
 function splitHint(to: Term, term: Term): string {
-  const [outer] = [to, term].filter(({ op }) => NAMES[op]);
-  const name = outer && NAMES[outer.op];
-  return name ? `${name} does not go through like that` : 'the two are not the same';
+  const isSplit = to.op in NAMES && !(ARITHMETIC as readonly Operator[]).includes(to.op);
+  const name = NAMES[isSplit ? to.op : term.op] ?? NAMES[arg(isSplit ? to : term, 0).op] ?? 'this';
+  return `${name} is not ${isSplit ? 'taken apart' : 'put together'} like that`;
 }
 
 const NAMES: Partial<Record<Operator, string>> = {
   log: 'a logarithm',
   log2: 'a logarithm',
+  log10: 'a logarithm',
   exp: 'an exponential',
   sqrt: 'a root',
   pow: 'a power',
   sum: 'a sum',
   prod: 'a product',
-  div: 'a quotient',
-  max: 'a maximum',
   abs: 'an absolute value',
 };
 

@@ -18,14 +18,17 @@ export function* extraTerms(about: Wrong): Generator<Edit> {
   }
 }
 
-/** A term of the other side, or 1, that this side lacks. */
-export function* droppedTerms(about: Wrong): Generator<Edit> {
+/** A term of the other side that this side lacks. */
+export const droppedTerms = (about: Wrong): Generator<Edit> =>
+  dropped(about, ({ parent }) => parent !== undefined && SUMS.has(parent.term.op));
+
+/** Any part of the other side, or 1, that this side lacks as a term. */
+export const droppedParts = (about: Wrong): Generator<Edit> => dropped(about, () => true);
+
+function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generator<Edit> {
   const { t, letters } = about;
-  const terms = new Set<Term>();
-  for (const { term, parent } of about.others)
-    if (parent && SUMS.has(parent.term.op) && terms.size < MOST_TERMS) terms.add(term);
-  for (const { term } of about.others) if (terms.size < MOST_TERMS) terms.add(term);
-  terms.add(t.num(1));
+  const candidates = about.others.filter(isCandidate).map(({ term }) => term);
+  const terms = [...new Set([...candidates, t.num(1)])].slice(0, MOST_TERMS);
   for (const place of about.own) {
     if (!mayLackTerm(place)) continue;
     for (const term of terms) {
@@ -33,18 +36,10 @@ export function* droppedTerms(about: Wrong): Generator<Edit> {
       const what = about.text(term);
       const where = place.parent ? ` in ${about.text(place.term)}` : ` on the ${about.side}`;
       const end = `${where}: was the term dropped?`;
-      yield about.edit(
-        'dropped-term',
-        place,
-        t.add(place.term, term),
-        `it holds with + ${what}${end}`,
-      );
-      yield about.edit(
-        'dropped-term',
-        place,
-        t.sub(place.term, term),
-        `it holds with − ${what}${end}`,
-      );
+      const plus = `it holds with + ${what}${end}`;
+      const minus = `it holds with − ${what}${end}`;
+      yield about.edit('dropped-term', place, t.add(place.term, term), plus);
+      yield about.edit('dropped-term', place, t.sub(place.term, term), minus);
     }
   }
 }
