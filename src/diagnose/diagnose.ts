@@ -9,6 +9,7 @@ import type { Counterexample } from '../numeric/counterexample.js';
 import type { Operator } from '../term/operator.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { focusOf } from './focus.js';
 import {
   type Bound,
   bounds,
@@ -21,6 +22,7 @@ import {
 } from './hypotheses.js';
 import { type Edit, type MistakeKind, Wrong } from './mistake.js';
 import { GROUPS, LEFT_GROUPS } from './mistakes/all.js';
+import type { Place } from './place.js';
 import { type Claim, Trial } from './trial.js';
 
 export type { MistakeKind } from './mistake.js';
@@ -56,6 +58,25 @@ export function diagnose(
     attempt.emptyRange(counterexample) ??
     (relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation())
   );
+}
+
+/** The smallest parts of the two sides that are known to differ; a whole side may be one. */
+export interface Parts {
+  readonly left: Place;
+  readonly right: Place;
+}
+
+/** What differs: the place of the mistake, where it is known, and else what is not the same. */
+export function differingParts(
+  context: Context,
+  left: Term,
+  right: Term,
+  diagnosis: Diagnosis | undefined,
+  deadline: number,
+): Parts {
+  const focus = focusOf(new Trial(deadline), context, left, right);
+  const { place, side } = diagnosis?.edit ?? {};
+  return place?.parent && side ? { ...focus, [side]: place } : focus;
 }
 
 /** Groups of mistakes that come before missing assumptions. */

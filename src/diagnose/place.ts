@@ -54,8 +54,8 @@ export class Places {
     return this.#below([place], (term) => this.#valueArguments(term));
   }
 
-  /** The argument i of what stands at a place. */
-  child(place: Place, i: number): Place {
+  /** The argument i of what stands at a place; an index that it binds is opened as the symbol. */
+  child(place: Place, i: number, given?: Term): Place {
     const { term } = place;
     const { arena } = this.#context;
     const path = [...place.path, i];
@@ -63,7 +63,7 @@ export class Places {
       const put = (to: Term): Term => place.put(withArgument(arena, term, i, to));
       return { path, term: arg(term, i), indices: place.indices, parent: place, put };
     }
-    const symbol = arena.sym(this.#letter(term, place.indices));
+    const symbol = given ?? arena.sym(this.#letter(term, place.indices));
     const opened = { symbol, op: term.op, lo: arg(term, 0), hi: arg(term, 1) };
     const put = (to: Term): Term =>
       place.put(withArgument(arena, term, i, close(arena, to, [symbol])));

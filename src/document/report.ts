@@ -47,6 +47,8 @@ export interface RelationReport {
   readonly diagnosis?: string;
   /** The kind of mistake that the diagnosis names. */
   readonly mistake?: MistakeKind;
+  /** Set when the lines around this one agree with each other, and not with it. */
+  readonly mistyped?: true;
   /** The lines of the document that are compared; absent of what is proved. */
   readonly frame?: readonly FrameLine[];
   readonly crosscheck?: CrosscheckReport;

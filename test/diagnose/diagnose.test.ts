@@ -33,7 +33,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     SOFTMAX,
     'diff(q[i,c], z[i,a]) == q[i,c]*(1 - q[i,a])',
-    'it holds with δ(c, a) on the right: is a delta missing?',
+    'it holds with δ(c, a) in place of 1: is a delta missing?',
   ],
   [
     'size n\nreal x[n]\nindex j in 1..n',

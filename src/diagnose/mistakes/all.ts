@@ -9,7 +9,7 @@ import {
   wrongIndexEverywhere,
   wrongSymbols,
 } from './indices.js';
-import { splitFunctions, wrongOperations } from './operations.js';
+import { splitFunctions, wrongNumbers, wrongOperations } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
 import { droppedParts, droppedTerms, extraTerms } from './terms.js';
@@ -20,7 +20,7 @@ type Family = (about: Wrong) => Generator<Edit>;
 export const GROUPS: readonly (readonly Family[])[] = [
   [wholeSign, wholeFactors, innerSigns, rangeMistakes],
   [lostDeltas, exchanges, wrongIndex, wrongIndexEverywhere, forgottenDeltas],
-  [splitFunctions, extraTerms, droppedTerms],
+  [wrongNumbers, splitFunctions, extraTerms, droppedTerms],
   [halfProducts, lostInnerFactors],
   [innerFactors, wrongOperations, wrongSymbols],
   [droppedParts, borrowedFactors],

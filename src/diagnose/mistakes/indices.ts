@@ -157,7 +157,9 @@ export function* lostDeltas(about: Wrong): Generator<Edit> {
           ? `in the sum over ${about.name(place.indices.at(-1)?.symbol as Term)}`
           : isRoot
             ? `on the ${side}`
-            : `at ${about.text(place.term)}`;
+            : isNumber(place.term, 1)
+              ? 'in place of 1'
+              : `as a factor of ${about.text(place.term)}`;
         const sentence = `it holds with ${about.text(delta)} ${where}: is a delta missing?`;
         const to = isNumber(place.term, 1) ? delta : t.mul(delta, place.term);
         yield about.edit('delta', place, to, sentence);

@@ -1,12 +1,20 @@
 /** A wrong power, number, base, function or operation at one place. */
 import type { Operator } from '../../term/operator.js';
+import { add, type Rational, rational } from '../../term/rational.js';
 import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
 
-export function* wrongOperations(about: Wrong): Generator<Edit> {
+export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, changesAt);
+
+/** One number for another. */
+export const wrongNumbers = (about: Wrong): Generator<Edit> => changes(about, numbers);
+
+type Changes = (about: Wrong, place: Place) => Generator<[MistakeKind, Term]>;
+
+function* changes(about: Wrong, at: Changes): Generator<Edit> {
   for (const place of about.own)
-    for (const [kind, to] of changesAt(about, place)) {
+    for (const [kind, to] of at(about, place)) {
       const sentence = `it holds with ${about.text(to)} in place of ${about.text(place.term)}${HINTS[kind] ?? ''}`;
       yield about.edit(kind, place, to, sentence);
     }
@@ -19,13 +27,13 @@ const HINTS: Partial<Record<MistakeKind, string>> = {
 function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> {
   yield* powers(about, place);
   yield* functions(about, place);
-  if (place.term.value) yield* numbers(about, place);
-  else if (isFactorLike(place.term)) yield ['complement', about.t.sub(about.t.num(1), place.term)];
+  const { term } = place;
+  if (isFactorLike(term)) yield ['complement', about.t.sub(about.t.num(1), term)];
 }
 
-/** A number more, as a number where it is one. */
-const plus = (t: Wrong['t'], u: Term, n: number): Term =>
-  u.value ? t.num({ n: u.value.n + BigInt(n) * u.value.d, d: u.value.d }) : t.add(u, t.num(n));
+/** A number and a whole number more. */
+const plus = (t: Wrong['t'], { value }: Term, by: number): Term =>
+  t.num(add(value as Rational, rational(by)));
 
 function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind, Term]> {
   const { op, args } = term;
@@ -33,8 +41,8 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
   if (op === 'pow') {
     yield ['power', t.mul(b, a)];
     yield ['power', a];
-    yield ['power', t.pow(a, plus(t, b, -1))];
-    yield ['power', t.pow(a, plus(t, b, 1))];
+    if (!b.value) yield ['power', t.pow(a, t.sub(b, t.num(1)))];
+    if (!b.value) yield ['power', t.pow(a, t.add(b, t.num(1)))];
     yield ['power', t.pow(a, t.neg(b))];
     yield ['power', t.pow(b, a)];
   } else if (op === 'sqrt') yield ['power', a];
@@ -95,7 +103,12 @@ function* functions({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term
   yield ['function', arg(term, 0)];
 }
 
-function* numbers({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term]> {
+function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind, Term]> {
+  const exponent = term.op === 'pow' ? arg(term, 1) : undefined;
+  if (exponent?.value)
+    for (const by of [-1, 1]) yield ['power', t.pow(arg(term, 0), plus(t, exponent, by))];
+  const isExponent = parent?.term.op === 'pow' && arg(parent.term, 1) === term;
+  if (!term.value || isExponent) return;
   for (const other of [0, 1, 2, 3, 4]) if (!isNumber(term, other)) yield ['constant', t.num(other)];
   if (isNumber(term, 2) || isNumber(term, 4))
     yield ['constant', t.num({ n: 1n, d: term.value?.n ?? 2n })];
