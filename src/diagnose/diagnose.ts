@@ -2,28 +2,43 @@
  * Guesses why a refuted claim is wrong. A guess is told only when the claim, so repaired, passes
  * a numeric check of its own; otherwise nothing is said.
  */
-import { assume, type Context, type Declaration, type Kind } from '../kernel/context.js';
+import type { Context } from '../kernel/context.js';
 import { decoratedName } from '../language/decorated-name.js';
-import { checkRelationNow, type NumericOptions, type Relation } from '../numeric/check.js';
+import type { Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
-import { builder } from '../term/build.js';
 import type { Operator } from '../term/operator.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
-import { repairsOf } from './repair.js';
+import { focusOf } from './focus.js';
+import {
+  type Bound,
+  bounds,
+  demands,
+  follows,
+  sufficient,
+  weakest,
+  withOneHot,
+  withRowSums,
+} from './hypotheses.js';
+import { type Edit, type MistakeKind, Wrong } from './mistake.js';
+import { GROUPS, LEFT_GROUPS } from './mistakes/all.js';
+import type { Place } from './place.js';
+import { type Claim, Trial } from './trial.js';
 
-/** Enough models to tell a right repair from a wrong one, small enough to try many. */
-const OPTIONS: NumericOptions = { seed: 7, runs: 24, maxSize: 3 };
-
-/** A repair that leaves hardly any model proves nothing. */
-const LEAST_MODELS = 3;
+export type { MistakeKind } from './mistake.js';
 
 /** Milliseconds for all guesses together, unless the caller has less. */
-const PATIENCE = 2000;
+export const PATIENCE = 2000;
 
-/**
- * One sentence on the likely mistake, or nothing. `deadline` is a time as Date.now() tells it.
- */
+export interface Diagnosis {
+  readonly kind: MistakeKind;
+  /** One sentence on the likely mistake. */
+  readonly sentence: string;
+  /** The change under which the claim holds, where it is a change of its sides. */
+  readonly edit?: Edit;
+}
+
+/** The likely mistake, or nothing. `deadline` is a time as Date.now() tells it. */
 export function diagnose(
   context: Context,
   relation: Relation,
@@ -31,117 +46,184 @@ export function diagnose(
   right: Term,
   counterexample: Counterexample,
   deadline = Date.now() + PATIENCE,
-): string | undefined {
-  const attempt = new Attempt(context, relation, left, right, deadline);
+): Diagnosis | undefined {
+  const attempt = new Attempt({ context, relation, left, right }, new Trial(deadline));
   const names = [...Object.keys(counterexample.sizes), ...Object.keys(counterexample.values)];
-  const undefinedSides = [counterexample.left, counterexample.right].filter(
-    (x) => x === 'undefined',
-  );
-  if (undefinedSides.length > 0) return attempt.explainUndefined(counterexample);
+  if (counterexample.left === 'undefined') return attempt.explainUndefined(counterexample, names);
+  if (counterexample.right === 'undefined') {
+    const explained = attempt.explainUndefined(counterexample, names);
+    return explained ?? (relation === 'eq' ? attempt.repairSides(names) : undefined);
+  }
   return (
     attempt.emptyRange(counterexample) ??
     (relation === 'eq' ? attempt.repairSides(names) : attempt.repairRelation())
   );
 }
 
+/** The smallest parts of the two sides that are known to differ; a whole side may be one. */
+export interface Parts {
+  readonly left: Place;
+  readonly right: Place;
+}
+
+/** What differs: the place of the mistake, where it is known, and else what is not the same. */
+export function differingParts(
+  context: Context,
+  left: Term,
+  right: Term,
+  diagnosis: Diagnosis | undefined,
+  deadline: number,
+): Parts {
+  const focus = focusOf(new Trial(deadline), context, left, right);
+  const { place, side } = diagnosis?.edit ?? {};
+  return place?.parent && side ? { ...focus, [side]: place } : focus;
+}
+
+/** Groups of mistakes that come before missing assumptions. */
+const FIRST_GROUPS = 2;
+
 class Attempt {
   constructor(
-    readonly context: Context,
-    readonly relation: Relation,
-    readonly left: Term,
-    readonly right: Term,
-    readonly deadline: number,
+    readonly claim: Claim,
+    readonly trial: Trial,
   ) {}
 
-  #holds(
-    context: Context,
-    relation: Relation,
-    right: Term,
-    left = this.left,
-    leastModels = LEAST_MODELS,
-  ): boolean {
-    if (Date.now() > this.deadline) return false;
-    const options = { ...OPTIONS, deadline: this.deadline };
-    const outcome = checkRelationNow(context, relation, left, right, options);
-    return outcome.verdict === 'agrees' && outcome.models >= leastModels;
+  #holdsIn(context: Context, leastModels?: number): boolean {
+    return this.trial.holds({ ...this.claim, context }, leastModels);
   }
 
   /** A claim that fails for nothing but a range without an index. */
-  emptyRange({ sizes }: Counterexample): string | undefined {
+  emptyRange({ sizes }: Counterexample): Diagnosis | undefined {
+    const { context, left, right } = this.claim;
     for (const [name, value] of Object.entries(sizes)) {
       if (Number(value) !== 0) continue;
-      for (const { text, context } of restrictions(this.context, name, []))
-        if (this.#holds(context, this.relation, this.right))
-          return `it holds for ${text}${emptySides(this.context, name, [this.left, this.right])}`;
+      for (const { text, context: restricted } of bounds(context, name, []))
+        if (this.#holdsIn(restricted)) {
+          const why = emptySides(context, name, [left, right]);
+          return { kind: 'empty-range', sentence: `it holds for ${text}${why}` };
+        }
     }
     return undefined;
   }
 
-  repairSides(names: readonly string[]): string | undefined {
-    for (const { left, right, sentence } of repairsOf(this.context, this.left, this.right))
-      if (this.#holds(this.context, this.relation, right, left)) return sentence;
-    return this.#oneHot() ?? this.#rowSums(names) ?? this.#missingAssumption(names);
+  repairSides(names: readonly string[]): Diagnosis | undefined {
+    const { context, left, right } = this.claim;
+    const onRight = new Wrong(context, 'right', right, left);
+    return (
+      this.#mistake(onRight, GROUPS.slice(0, FIRST_GROUPS)) ??
+      this.#oneHot() ??
+      this.#rowSums(names) ??
+      this.#missingAssumption(names) ??
+      this.#mistake(onRight, GROUPS.slice(FIRST_GROUPS)) ??
+      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS)
+    );
   }
 
-  #rowSums(names: readonly string[]): string | undefined {
+  /** The first mistake of these groups that explains the claim. */
+  #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
+    for (const families of groups) {
+      if (this.trial.isOver) return undefined;
+      const edits = families.flatMap((family) => [...family(about)]);
+      const equations = edits.map(({ left, right }) => [left, right] as const);
+      for (const k of this.trial.glance(about.context, equations)) {
+        const edit = edits[k] as Edit;
+        const { kind, sentence, left, right } = edit;
+        if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
+      }
+    }
+    return undefined;
+  }
+
+  #rowSums(names: readonly string[]): Diagnosis | undefined {
     for (const name of names) {
-      const context = withRowSums(this.context, name);
-      if (context && this.#holds(context, this.relation, this.right))
-        return `it holds when the rows of ${decoratedName(name)} sum to 1: is that assumption missing?`;
+      const context = withRowSums(this.claim.context, name);
+      if (!context || !this.#holdsIn(context)) continue;
+      const sentence = `it holds when the rows of ${decoratedName(name)} sum to 1: is that assumption missing?`;
+      return { kind: 'hypothesis', sentence };
     }
     return undefined;
   }
 
-  #oneHot(): string | undefined {
-    for (const { name, kind, axes } of this.context.declarations.values()) {
+  #oneHot(): Diagnosis | undefined {
+    for (const { name, kind, axes } of this.claim.context.declarations.values()) {
       if (kind !== 'binary' || axes.length === 0) continue;
-      if (this.#holds(withOneHot(this.context, name), this.relation, this.right))
-        return `it holds when ${decoratedName(name)} is one-hot: does ${decoratedName(name)} have exactly one 1 in each row?`;
+      if (!this.#holdsIn(withOneHot(this.claim.context, name))) continue;
+      const y = decoratedName(name);
+      const sentence = `it holds when ${y} is one-hot: does ${y} have exactly one 1 in each row?`;
+      return { kind: 'hypothesis', sentence };
     }
     return undefined;
   }
 
-  #missingAssumption(names: readonly string[]): string | undefined {
-    for (const name of names)
-      for (const { text, context } of restrictions(this.context, name, ['≥ 0', '> 0', '≠ 0']))
-        if (this.#holds(context, this.relation, this.right))
-          return `it holds for ${text}: is that assumption missing?`;
-    return undefined;
+  #missingAssumption(names: readonly string[]): Diagnosis | undefined {
+    const { context } = this.claim;
+    const candidates = names.flatMap((name) => [...bounds(context, name, ['≥ 0', '> 0', '≠ 0'])]);
+    const found = weakest(this.trial, context, sufficient(this.trial, this.claim, candidates));
+    if (!found) return undefined;
+    const sentence = `it holds for ${found.text}: is that assumption missing?`;
+    return { kind: 'hypothesis', sentence };
   }
 
   /** An inequality that holds the other way round, or with equality. */
-  repairRelation(): string | undefined {
-    const { relation, right, context } = this;
+  repairRelation(): Diagnosis | undefined {
+    const { relation } = this.claim;
     const weaker = WEAKER[relation];
-    if (weaker && this.#holds(context, weaker, right))
-      return 'the two sides can be equal: it holds with equality allowed';
-    if (this.#holds(context, REVERSED[relation], right))
-      return 'the inequality holds the other way round';
+    const kind = 'direction';
+    if (weaker && this.trial.holds({ ...this.claim, relation: weaker }))
+      return { kind, sentence: 'the two sides can be equal: it holds with equality allowed' };
+    if (this.trial.holds({ ...this.claim, relation: REVERSED[relation] }))
+      return { kind, sentence: 'the inequality holds the other way round' };
     return undefined;
   }
 
   /** The assumption or convention without which a side has no value. */
-  explainUndefined({ left, right, reason, values, sizes }: Counterexample): string | undefined {
+  explainUndefined(
+    { left, right, reason }: Counterexample,
+    names: readonly string[],
+  ): Diagnosis | undefined {
+    const { context } = this.claim;
     const sides =
       left === right ? 'both sides are' : `the ${left === 'undefined' ? 'left' : 'right'} side is`;
     const start = `${sides} undefined there${reason ? ` (${reason})` : ''}`;
-    if (!this.context.conventions.has('0*log(0)')) {
-      const conventions = new Set(this.context.conventions).add('0*log(0)');
+    if (!context.conventions.has('0*log(0)')) {
+      const conventions = new Set(context.conventions).add('0*log(0)');
       // A convention leaves the models as they are, however few.
-      if (this.#holds({ ...this.context, conventions }, this.relation, this.right, this.left, 1))
-        return `${start}: is the convention 0*log(0) = 0 missing?`;
+      if (this.#holdsIn({ ...context, conventions }, 1)) {
+        const sentence = `${start}: is the convention 0*log(0) = 0 missing?`;
+        return { kind: 'convention', sentence };
+      }
     }
     // What a division asks for is weaker than what a logarithm does: it comes first there.
     const isWeak = /division|differentiable/.test(reason ?? '');
-    const bounds: Bound[] = isWeak
-      ? ['≠ 0', '> 0', '< 1', 'in (0, 1)']
-      : ['> 0', '≥ 0', '≠ 0', '< 1', 'in (0, 1)'];
-    for (const name of [...Object.keys(sizes), ...Object.keys(values)])
-      for (const { text, context } of restrictions(this.context, name, bounds))
-        if (this.#holds(context, this.relation, this.right)) return `${start}: it needs ${text}`;
-    return undefined;
+    const needs = this.#leastNeed(names, isWeak ? WEAK_FIRST : STRONG_FIRST);
+    return needs === undefined
+      ? undefined
+      : { kind: 'hypothesis', sentence: `${start}: it ${needs}` };
+  }
+
+  /** The weakest assumption found that gives all sides a value. */
+  #leastNeed(names: readonly string[], wanted: readonly Bound[]): string | undefined {
+    const { trial, claim } = this;
+    const { context } = claim;
+    const simple = sufficient(
+      trial,
+      claim,
+      names.flatMap((name) => [...bounds(context, name, wanted)]),
+    );
+    const bound = weakest(trial, context, simple);
+    const demand = weakest(trial, context, sufficient(trial, claim, demands(claim)));
+    if (!bound || !demand) {
+      const only = bound ?? demand;
+      return only && `needs ${only.text}`;
+    }
+    // A bound on a symbol is easier to read, if it asks for no more than the operations do.
+    if (follows(trial, context, demand, bound)) return `needs ${bound.text}`;
+    return `needs ${demand.text}; ${bound.text} would do`;
   }
 }
+
+const WEAK_FIRST = ['≠ 0', '≠ 1', '> 0', '< 1', 'in (0, 1)'] as const;
+const STRONG_FIRST = ['> 0', '≥ 0', '≠ 0', '≠ 1', '< 1', 'in (0, 1)'] as const;
 
 /** `: the empty product is 1`, for the sums and products whose range ends with the size. */
 function emptySides(context: Context, size: string, sides: readonly Term[]): string {
@@ -175,95 +257,3 @@ const REVERSED: Readonly<Record<Relation, Relation>> = {
   ge: 'le',
   gt: 'lt',
 };
-
-/** The context with a 0/1 array declared one-hot. */
-function withOneHot(context: Context, name: string): Context {
-  const declaration = context.declarations.get(name);
-  if (!declaration) return context;
-  const declarations = new Map(context.declarations).set(name, { ...declaration, kind: 'onehot' });
-  return { ...context, declarations };
-}
-
-/** The context in which the last axis of a real array sums to 1; nothing for other symbols. */
-function withRowSums(context: Context, name: string): Context | undefined {
-  const declaration = context.declarations.get(name);
-  const last = declaration?.axes.at(-1);
-  if (!declaration || !last || !SUMMED.has(declaration.kind)) return undefined;
-  const t = builder(context.arena);
-  const rows = { ...declaration, axes: declaration.axes.slice(0, -1) };
-  const letters = rows.axes.map((_, k) => `%${k}`);
-  const entry = t.at(t.sym(name), ...letters.map((letter) => t.sym(letter)), t.sym('%s'));
-  const isOne = t.eq(t.sum('%s', last.lo, last.hi, entry), t.num(1));
-  return assume(context, { name: 'diagnosis', proposition: everywhere(rows, letters, isOne, t) });
-}
-
-const SUMMED: ReadonlySet<Kind> = new Set<Kind>([
-  'real',
-  'positive',
-  'nonneg',
-  'unit',
-  'probability',
-]);
-
-interface Restriction {
-  readonly text: string;
-  readonly context: Context;
-}
-
-type Bound = '> 0' | '≥ 1' | '≥ 0' | '≠ 0' | '< 1' | 'in (0, 1)';
-
-/** Kinds that a bound does not turn into something else altogether. */
-const BOUNDED: ReadonlySet<Kind> = new Set<Kind>([
-  'size',
-  'integer',
-  'real',
-  'positive',
-  'nonneg',
-  'unit',
-  'probability',
-  'simplex',
-  'closed simplex',
-]);
-
-/** The context with a bound assumed of every entry of the symbol. */
-function* restrictions(
-  context: Context,
-  name: string,
-  bounds: readonly Bound[],
-): Generator<Restriction> {
-  const declaration = context.declarations.get(name);
-  if (!declaration || !BOUNDED.has(declaration.kind)) return;
-  const { axes, kind } = declaration;
-  const t = builder(context.arena);
-  const letters = axes.map((_, k) => `%${k}`);
-  const entry = t.at(t.sym(name), ...letters.map((letter) => t.sym(letter)));
-  const [zero, one] = [t.num(0), t.num(1)];
-  const [above, below] = [t.lt(zero, entry), t.lt(entry, one)];
-  const conditions: { readonly [bound in Bound]: Term } = {
-    '> 0': above,
-    '≥ 1': t.le(one, entry),
-    '≥ 0': t.le(zero, entry),
-    '≠ 0': t.ne(entry, zero),
-    '< 1': below,
-    'in (0, 1)': t.arena.make('and', [above, below]),
-  };
-  for (const bound of kind === 'size' ? SIZE_BOUNDS : bounds) {
-    const proposition = everywhere(declaration, letters, conditions[bound], t);
-    const text = `${axes.length === 0 ? '' : 'entries of '}${decoratedName(name)} ${bound}`;
-    yield { text, context: assume(context, { name: 'diagnosis', proposition }) };
-  }
-}
-
-const SIZE_BOUNDS: readonly Bound[] = ['≥ 1'];
-
-function everywhere(
-  { axes }: Declaration,
-  letters: readonly string[],
-  condition: Term,
-  t: ReturnType<typeof builder>,
-): Term {
-  return axes.reduceRight(
-    (body, { lo, hi }, k) => t.forall(letters[k] as string, lo, hi, body),
-    condition,
-  );
-}

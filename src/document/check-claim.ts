@@ -1,29 +1,16 @@
 /** Checks one claim of a document: each of its relations on its own, and then the whole. */
 import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
-import { LanguageError } from '../language/language-error.js';
-import { ArenaFull, type Term } from '../term/term.js';
 import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
-import { certificateName } from './certificate-name.js';
-import { type CoreClaim, coreClaim } from './core-claim.js';
-import { endOf } from './frame.js';
+import { assignBlame } from './blame.js';
+import { type CheckedRelation, checkRelation } from './check-relation.js';
+import { endOf } from './extent.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
-import { checkReasons } from './reasons.js';
-import { type Judged, judgeByNumbers, judgeRelation, judgeStored } from './relation.js';
 import type { ClaimKind, ClaimReport, RelationReport, StepReport } from './report.js';
 import { worstVerdict } from './report.js';
-
-/** A relation of a claim after its check, with what was proved. */
-export interface CheckedRelation {
-  readonly before: Line;
-  readonly line: Line;
-  readonly report: RelationReport;
-  /** Absent when the two sides do not fit together. */
-  readonly judged?: Judged;
-}
 
 export interface CheckedClaim {
   readonly claim: Claim;
@@ -38,71 +25,23 @@ export async function checkClaim(
 ): Promise<CheckedClaim> {
   const start = performance.now();
   const share = (settings.timeLimit * 1000) / (claim.lines.length - 1);
+  const check = (from: number, to: number): Promise<CheckedRelation> =>
+    checkRelation(claim, from, to, settings, lemmas, share);
   const relations: CheckedRelation[] = [];
-  for (let k = 1; k < claim.lines.length; k++) {
-    const [before, line] = claim.lines.slice(k - 1, k + 1) as [Line, Line];
-    relations.push(await checkRelation(claim, before, line, settings, lemmas, share));
-  }
+  for (let k = 1; k < claim.lines.length; k++) relations.push(await check(k - 1, k));
+  const blamed = await assignBlame(relations, check, settings);
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  return { claim, relations, report: claimReport(claim, relations, settings, ms) };
+  return { claim, relations: blamed, report: claimReport(claim, blamed, settings, ms) };
 }
 
 /** The claim as it was judged, now that it stands elsewhere in its document. */
 export function reportAgain(known: CheckedClaim, claim: Claim, settings: Settings): CheckedClaim {
   const relations = known.relations.map((relation, k) => ({
     ...relation,
-    before: claim.lines[k] as Line,
+    before: claim.lines[relation.from] as Line,
     line: claim.lines[k + 1] as Line,
   }));
   return { claim, relations, report: claimReport(claim, relations, settings, known.report.ms) };
-}
-
-async function checkRelation(
-  claim: Claim,
-  before: Line,
-  line: Line,
-  settings: Settings,
-  lemmas: Lemmas,
-  milliseconds: number,
-): Promise<CheckedRelation> {
-  let core: CoreClaim;
-  try {
-    core = coreClaim(claim.context, before, line);
-  } catch (error) {
-    if (!(error instanceof LanguageError) && !(error instanceof ArenaFull)) throw error;
-    return { before, line, report: { verdict: 'error', error: error.message } };
-  }
-  const { witness } = settings;
-  const about = endsOf(claim) ?? [core.left, core.right];
-  const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
-  const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
-  return { before, line, report: checkReasons(claim, line, judged, lemmas), judged };
-}
-
-/** By the stored certificates where these are asked for, else by search and numbers. */
-async function judge(
-  core: CoreClaim,
-  task: Parameters<typeof judgeRelation>[1],
-  settings: Settings,
-  milliseconds: number,
-  name: string,
-): Promise<Judged> {
-  if (!settings.store) return judgeRelation(core, task, settings, milliseconds);
-  if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
-  return judgeStored(core, settings.store, name, task.about);
-}
-
-/** The two ends of a calculation in core form; undefined of other claims, and where they clash. */
-function endsOf({ form, context, lines }: Claim): Term[] | undefined {
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (form !== 'calc' || !first || !last) return undefined;
-  try {
-    const { left, right } = coreClaim(context, first, last);
-    return [left, right];
-  } catch (error) {
-    if (error instanceof LanguageError) return undefined;
-    throw error;
-  }
 }
 
 const SIGNS: Readonly<Record<Relation, readonly [string, string]>> = {

@@ -2,6 +2,7 @@
  * Judges one relation: looks for a proof, has the checker replay it, and has the numbers look at
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
+import type { Diagnosis, Parts } from '../diagnose/diagnose.js';
 import type { Outcome } from '../numeric/check.js';
 import type { Term } from '../term/term.js';
 import type { CoreClaim } from './core-claim.js';
@@ -14,6 +15,8 @@ export interface Judged {
   readonly claim: CoreClaim;
   readonly report: RelationReport;
   readonly proved?: Proved;
+  /** The parts of a refuted relation that differ. */
+  readonly parts?: Parts;
 }
 
 /** Share of a claim's time that the search for a proof may use. */
@@ -37,9 +40,12 @@ export async function judgeRelation(
   const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
   return {
     claim,
+    ...(diagnosis ? { parts: diagnosis.parts } : {}),
     report: {
       ...report,
-      ...(diagnosis ? { diagnosis } : {}),
+      ...(diagnosis?.found
+        ? { diagnosis: diagnosis.found.sentence, mistake: diagnosis.found.kind }
+        : {}),
       ...(crosscheck ? { crosscheck } : {}),
     },
     ...(proved ? { proved } : {}),
@@ -68,16 +74,18 @@ export async function judgeByNumbers(
   return { claim, report: combine(false, undefined, outcome) };
 }
 
-/** One sentence on the likely mistake of a refuted relation. */
+/** The likely mistake of a refuted relation, and what differs in it. */
 async function diagnosisOf(
   { context, relation, left, right }: CoreClaim,
   { counterexample, contradiction }: RelationReport,
   deadline: number,
-): Promise<string | undefined> {
+): Promise<{ readonly found: Diagnosis | undefined; readonly parts: Parts } | undefined> {
   if (!counterexample || contradiction) return undefined;
-  const { diagnose } = await import('../diagnose/diagnose.js');
+  const { diagnose, differingParts } = await import('../diagnose/diagnose.js');
   const patience = Math.min(deadline, Date.now() + DIAGNOSIS);
-  return diagnose(context, relation, left, right, counterexample, patience);
+  const found = diagnose(context, relation, left, right, counterexample, patience);
+  const parts = differingParts(context, left, right, found, patience);
+  return { found, parts };
 }
 
 /** The numeric check is loaded when it is first needed: a derivation does without. */

@@ -3,6 +3,7 @@
  * made from. Fields that do not apply are absent. Nothing here refers to terms or proofs.
  */
 
+import type { MistakeKind } from '../diagnose/diagnose.js';
 import type { Counterexample } from '../numeric/counterexample.js';
 
 export type Verdict = 'proved' | 'tested' | 'refuted' | 'error';
@@ -44,6 +45,10 @@ export interface RelationReport {
   /** A model in which the relation does not hold, as small as could be found. */
   readonly counterexample?: Counterexample;
   readonly diagnosis?: string;
+  /** The kind of mistake that the diagnosis names. */
+  readonly mistake?: MistakeKind;
+  /** Set when the lines around this one agree with each other, and not with it. */
+  readonly mistyped?: true;
   /** The lines of the document that are compared; absent of what is proved. */
   readonly frame?: readonly FrameLine[];
   readonly crosscheck?: CrosscheckReport;

@@ -16,7 +16,7 @@ import { readPartHead, splitNamedParts } from './named-part.js';
 import { INFIX, LEVEL } from './notation.js';
 import { checkOperands } from './operand-check.js';
 import { readPrimary } from './primary.js';
-import { type Grammar, Reader } from './reader.js';
+import { type Grammar, Reader, type Span } from './reader.js';
 import { Scope, type ScopeOptions } from './scope.js';
 import { requireCondition, requireIndex, requireSameRank } from './sort-check.js';
 import { readPostfix } from './subscript.js';
@@ -66,6 +66,15 @@ export const readerOf = (tokens: readonly Token[], scope: Scope): Reader =>
 export const parseExpression = (context: Context, text: string, options?: ScopeOptions): Term =>
   readWhole(lex(text), new Scope(context, options));
 
+/** The parts of the text of a term, each as a term, the whole last. Throws LanguageError. */
+export function spansOf(context: Context, text: string): readonly Span[] {
+  const reader = readerOf(lex(text), new Scope(context));
+  reader.spans = [];
+  const term = reader.sum();
+  reader.finish();
+  return [...reader.spans, { start: 0, end: text.length, term }];
+}
+
 export interface OpenExpression {
   readonly term: Term;
   /** The context, with the letters declared that stand as an index of a declared axis. */
@@ -102,6 +111,7 @@ function readAt(reader: Reader, least: number): Term {
   reader.descend();
   const start = reader.token;
   let left = readPrefix(reader, least);
+  if (reader.spans) reader.note(start, left);
   /** The right side of a comparison that may go on as a chain. */
   let middle: Term | undefined;
   for (;;) {
@@ -122,6 +132,7 @@ function readAt(reader: Reader, least: number): Term {
     const right = readAt(reader, operator.right);
     checkOperands(reader, operator.op, { left, right, start, token, next });
     left = reader.arena.make(operator.op, [left, right]);
+    if (reader.spans) reader.note(start, left);
   }
   reader.ascend();
   return left;

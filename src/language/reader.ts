@@ -2,6 +2,7 @@
  * Reads tokens one after the other: what every part of the parser shares. Holds the place in the
  * text, the scope, and the bound on nesting.
  */
+import { close } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 import { BOUNDS, boundMet } from './bounds.js';
 import { type Advice, LanguageError } from './language-error.js';
@@ -16,8 +17,18 @@ export interface Grammar {
   readonly sum: (reader: Reader) => Term;
 }
 
+/** A part of a text and the term that it was read as, the letters of binders around it bound. */
+export interface Span {
+  /** Offsets in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
 export class Reader {
   readonly arena: Arena;
+  /** Where the parts of the text are; kept only for who asks for it. */
+  spans: Span[] | undefined;
   readonly scope: Scope;
   readonly #tokens: readonly Token[];
   readonly #grammar: Grammar;
@@ -98,6 +109,16 @@ export class Reader {
 
   ascend(): void {
     this.#depth--;
+  }
+
+  /** Notes that what was read since a token is this term. */
+  note(start: Token, term: Term): void {
+    const open = this.scope.openSymbols();
+    this.spans?.push({
+      start: start.offset,
+      end: this.peek(-1).end,
+      term: open.length === 0 ? term : close(this.arena, term, open),
+    });
   }
 
   expression(): Term {

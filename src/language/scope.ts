@@ -105,6 +105,14 @@ export class Scope {
     return local;
   }
 
+  /** The symbols of the letters that are bound now, outermost first. */
+  openSymbols(): Term[] {
+    const number = ({ name }: Term): number => Number(name.slice(name.lastIndexOf('%') + 1));
+    return [...this.#locals.values()]
+      .flatMap((bound) => bound.map(({ symbol }) => symbol))
+      .sort((a, b) => number(a) - number(b));
+  }
+
   unbind(local: Local): void {
     this.#locals.get(local.letter)?.pop();
   }

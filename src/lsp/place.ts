@@ -1,8 +1,9 @@
 /** Places of a document: lines and columns from 1 here, from 0 in the protocol. */
 import type { Position, Range } from 'vscode-languageserver';
 import type { CheckedDocument } from '../document/check.js';
-import type { CheckedClaim, CheckedRelation } from '../document/check-claim.js';
-import { endOf } from '../document/frame.js';
+import type { CheckedClaim } from '../document/check-claim.js';
+import type { CheckedRelation } from '../document/check-relation.js';
+import { endOf } from '../document/extent.js';
 
 const positionOf = (line: number, column: number): Position => ({
   line: line - 1,

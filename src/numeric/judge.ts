@@ -90,6 +90,21 @@ export class Judge {
     }
   }
 
+  /**
+   * The pairs `terms[i] = terms[j]` that fail on the model as far as the first rung can tell: one
+   * evaluation for all of them. Throws Exhausted.
+   */
+  failing(model: Model, pairs: readonly (readonly [i: number, j: number])[]): boolean[] {
+    const reading = this.tryRead(model, 0);
+    if (!reading) throw new Exhausted('work');
+    const { arithmetic } = this.machineAt(0).calculus;
+    return pairs.map(([i, j]) => {
+      const [left, right] = [reading.values[i] as Value, reading.values[j] as Value];
+      const climb = new Climb('eq', RESOLUTION);
+      return climb.step(arithmetic, left, right, reading.estimated)?.kind === 'fails';
+    });
+  }
+
   /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted. */
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
     if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));

@@ -7,7 +7,7 @@ function diagnosisOf(declarations: string, claim: string): string | undefined {
   const { context, relation, left, right } = coreClaim(declarations, claim);
   const outcome = checkRelationNow(context, relation, left, right, OPTIONS);
   if (outcome.verdict !== 'refuted') throw new Error(`${claim} was not refuted`);
-  return diagnose(context, relation, left, right, outcome.counterexample);
+  return diagnose(context, relation, left, right, outcome.counterexample)?.sentence;
 }
 
 const SOFTMAX = [
@@ -33,7 +33,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     SOFTMAX,
     'diff(q[i,c], z[i,a]) == q[i,c]*(1 - q[i,a])',
-    'it holds with δ(c, a) on the right: is a delta missing?',
+    'it holds with δ(c, a) in place of 1: is a delta missing?',
   ],
   [
     'size n\nreal x[n]\nindex j in 1..n',
@@ -55,11 +55,7 @@ const rows: readonly (readonly [string, string, string])[] = [
     'H(p, q) == H(q, p)',
     'it holds with p and q exchanged on the right: are they mixed up?',
   ],
-  [
-    'real a, b, c',
-    'a*(b - c) == a*b + a*c',
-    'it holds with the other sign in one sum on the right: is a plus or minus wrong?',
-  ],
+  ['real a, b, c', 'a*(b - c) == a*b + a*c', 'it holds with − in place of + before a · c'],
   [
     'size K\nmultihot y[K]\nreal z[K]',
     'sum(k in 1..K, y[k]*sum(j in 1..K, z[j])) == sum(j in 1..K, z[j])',
@@ -80,12 +76,27 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'size K\nonehot y[K]\nclosed simplex w[K]',
     'log(prod(k in 1..K, w[k]^y[k])) == log(prod(k in 1..K, w[k]^y[k]))',
-    'both sides are undefined there (log of 0): it needs entries of w > 0',
+    'both sides are undefined there (log of 0): it needs Π_{k=1..K} w[k]^y[k] > 0; entries of w > 0 would do',
   ],
   [
     'size K\nreal z[K], t[K]\nindex a in 1..K',
     'diff(-sum(k in 1..K, t[k]*(z[k] - logsumexp(z))), z[a]) == softmax(z)[a] - t[a]',
     'it holds when the rows of t sum to 1: is that assumption missing?',
+  ],
+  [
+    'real p',
+    '(1 - p)/(1 - p) == 1',
+    'the left side is undefined there (division by 0): it needs p ≠ 1',
+  ],
+  [
+    'real p, q',
+    '(p - q)/(p - q) == 1',
+    'the left side is undefined there (division by 0): it needs p − q ≠ 0',
+  ],
+  [
+    'probability p',
+    'log(p) - log(1 - p) == -log(1/p - 1)',
+    'both sides are undefined there (log of 0): it needs p in (0, 1)',
   ],
   ['real x', 'sqrt(x^2) == x', 'it holds for x ≥ 0: is that assumption missing?'],
   ['size m >= 0', 'sum(i in 1..m, 1/m) == 1', 'it holds for m ≥ 1: the empty sum is 0'],
@@ -127,7 +138,7 @@ describe('the diagnosis', () => {
 
   it.each([
     ['real x', 'exp(x) == 1 + x'],
-    ['real x, y', 'x*y == x + y'],
+    ['real x, y', 'x*y == x + y + 7'],
     ['size n\nreal x[n]', 'max(i in 1..n, x[i]) == x[1]'],
   ])('is silent when no repair passes: [%s] %s', (declarations, claim) => {
     expect(diagnosisOf(declarations, claim)).toBeUndefined();

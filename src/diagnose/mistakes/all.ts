@@ -1,0 +1,34 @@
+/** All mistakes that are looked for, the likeliest and simplest first. */
+import type { Edit, Wrong } from '../mistake.js';
+import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
+import { borrowedFactors, innerFactors, wholeFactors } from './factor.js';
+import {
+  exchanges,
+  lostDeltas,
+  wrongIndex,
+  wrongIndexEverywhere,
+  wrongSymbols,
+} from './indices.js';
+import { splitFunctions, wrongNumbers, wrongOperations } from './operations.js';
+import { rangeMistakes } from './range.js';
+import { innerSigns, wholeSign } from './sign.js';
+import { droppedParts, droppedTerms, extraTerms } from './terms.js';
+
+type Family = (about: Wrong) => Generator<Edit>;
+
+/** Families that are tried together: within a group the simplest change wins. */
+export const GROUPS: readonly (readonly Family[])[] = [
+  [wholeSign, wholeFactors, innerSigns, rangeMistakes],
+  [lostDeltas, exchanges, wrongIndex, wrongIndexEverywhere, forgottenDeltas],
+  [wrongNumbers, splitFunctions, extraTerms, droppedTerms],
+  [halfProducts, lostInnerFactors],
+  [innerFactors, wrongOperations, wrongSymbols],
+  [droppedParts, borrowedFactors],
+];
+
+/** What is looked for on the left: of the line before, which is there to be followed, little. */
+export const LEFT_GROUPS: readonly (readonly Family[])[] = [
+  [innerSigns, rangeMistakes],
+  [wrongIndex, exchanges],
+  [innerFactors],
+];

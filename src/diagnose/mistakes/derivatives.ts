@@ -1,0 +1,161 @@
+/** Derivatives taken wrongly: one half of the product rule, no inner factor, no delta. */
+import { replaceAll } from '../../term/substitution.js';
+import { arg, type Term } from '../../term/term.js';
+import type { Edit, Wrong } from '../mistake.js';
+import type { Place } from '../place.js';
+
+/** The derivatives of the other side, which was to be worked out. */
+const derivativesOf = (about: Wrong): Place[] =>
+  about.others.filter(({ term }) => term.op === 'diff');
+
+/** A term of the product or quotient rule that this side lacks. */
+export function* halfProducts(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of derivativesOf(about)) {
+    if (place.indices.length > 0) continue;
+    const target = arg(place.term, 1);
+    for (const { factors, put } of productsIn(about, place)) {
+      const [u, v, isQuotient] = factors;
+      const parts = isQuotient
+        ? [
+            t.div(t.diff(u, target), v),
+            t.neg(t.div(t.mul(u, t.diff(v, target)), t.pow(v, t.num(2)))),
+          ]
+        : [t.mul(t.diff(u, target), v), t.mul(u, t.diff(v, target))];
+      const rule = isQuotient ? 'quotient' : 'product';
+      for (const part of parts) {
+        const sentence = `it holds with the term ${about.text(part)} added: the ${rule} rule has two terms`;
+        yield about.whole('product-rule', t.add(about.wrong, put(part)), sentence);
+        yield about.whole('product-rule', t.sub(about.wrong, put(part)), sentence);
+        if (isQuotient) continue;
+        const wrongSign = `it holds with the other sign before ${about.text(part)}`;
+        yield about.whole('sign', t.sub(about.wrong, t.mul(t.num(2), put(part))), wrongSign);
+      }
+    }
+  }
+}
+
+interface Product {
+  readonly factors: readonly [u: Term, v: Term, isQuotient: boolean];
+  /** The body with all other terms left out, and another in place of the product. */
+  readonly put: (part: Term) => Term;
+}
+
+/** The products that a derivative reaches through sums, signs and constant factors. */
+function* productsIn(about: Wrong, derivative: Place): Generator<Product> {
+  const { t, places } = about;
+  const body = places.child(derivative, 0);
+  const waiting: { place: Place; put: (part: Term) => Term }[] = [
+    { place: { ...places.root(body.term) }, put: (part) => part },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { place, put } = next;
+    const { term } = place;
+    const { op, args } = term;
+    const [a, b] = args as [Term, Term];
+    const into = (i: number, change: (part: Term) => Term): void => {
+      waiting.push({ place: places.child(place, i), put: (part) => put(change(part)) });
+    };
+    if (op === 'add' || op === 'sub') {
+      into(0, (part) => part);
+      into(1, op === 'add' ? (part) => part : t.neg);
+    } else if (op === 'neg') into(0, t.neg);
+    else if (op === 'sum') {
+      const inner = places.child(place, 2);
+      const symbol = inner.indices.at(-1)?.symbol as Term;
+      into(2, (part) => t.sum(symbol.name, arg(term, 0), arg(term, 1), part));
+    } else if (op === 'mul') {
+      yield { factors: [a, b, false], put };
+      into(1, (part) => t.mul(a, part));
+      into(0, (part) => t.mul(part, b));
+    } else if (op === 'div') {
+      yield { factors: [a, b, true], put };
+      into(0, (part) => t.div(part, b));
+    }
+  }
+}
+
+/** The derivative of an inner function, as a factor that this side lacks. */
+export function* lostInnerFactors(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of derivativesOf(about)) {
+    if (place.indices.length > 0) continue;
+    const target = arg(place.term, 1);
+    const body = about.places.child(place, 0);
+    for (const inner of about.places.from(body)) {
+      if (!inner.parent || inner.indices.length > 0 || !COMPOSED.has(inner.parent.term.op))
+        continue;
+      if (inner.parent.term.op === 'pow' && inner.path.at(-1) === 1) continue;
+      const factor = t.diff(inner.term, target);
+      const sentence = `it holds with the factor ${about.text(factor)}: the chain rule asks for the derivative inside`;
+      for (const own of about.own.filter(mayLackFactor)) {
+        yield about.edit('chain-rule', own, t.mul(own.term, factor), sentence);
+        yield about.edit(
+          'chain-rule',
+          own,
+          t.div(own.term, factor),
+          `it holds without the factor ${about.text(factor)}`,
+        );
+      }
+    }
+  }
+}
+
+const COMPOSED = new Set([
+  'exp',
+  'log',
+  'log2',
+  'sqrt',
+  'pow',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'relu',
+  'erf',
+  'Phi',
+  'app',
+  'div',
+]);
+
+const TERMS = new Set(['add', 'sub', 'neg']);
+
+const mayLackFactor = ({ parent, indices }: Place): boolean =>
+  indices.length === 0 && (!parent || TERMS.has(parent.term.op));
+
+/** The derivatives by all entries added up: what remains when a delta was forgotten. */
+export function* forgottenDeltas(about: Wrong): Generator<Edit> {
+  const { t, context } = about;
+  for (const place of derivativesOf(about)) {
+    const target = arg(place.term, 1);
+    const symbol = target.op === 'at' ? headOf(target) : undefined;
+    const axes = symbol && context.declarations.get(symbol.name)?.axes;
+    if (!symbol || !axes || place.indices.length > 0) continue;
+    const indices = indicesOf(target);
+    for (const [k, axis] of axes.entries()) {
+      const letter = `%${k}`;
+      const index = indices[k];
+      if (index?.op !== 'sym') continue;
+      const moved = replaceAll(t.arena, target, index, t.sym(letter));
+      const all = t.sum(letter, axis.lo, axis.hi, t.diff(arg(place.term, 0), moved));
+      const changed = place.put(all);
+      const entry = about.text(target);
+      const sentence = `the ${about.side} side adds up the derivatives by all entries of ${about.name(symbol)}: only the terms with ${entry} depend on ${entry}, is a delta forgotten?`;
+      const { side, wrong } = about;
+      const sides =
+        side === 'right' ? { left: changed, right: wrong } : { left: wrong, right: changed };
+      yield { kind: 'delta', side, ...sides, sentence };
+    }
+  }
+}
+
+function headOf(term: Term): Term {
+  let head = term;
+  while (head.op === 'at') head = arg(head, 0);
+  return head;
+}
+
+function indicesOf(term: Term): Term[] {
+  const found: Term[] = [];
+  for (let base = term; base.op === 'at'; base = arg(base, 0)) found.unshift(arg(base, 1));
+  return found;
+}

@@ -1,0 +1,51 @@
+/** Terms that were dropped, or are too many. */
+import type { Term } from '../../term/term.js';
+import type { Edit, Wrong } from '../mistake.js';
+import { fits, type Place } from '../place.js';
+
+/** Most terms of the other side that are tried. */
+const MOST_TERMS = 24;
+
+/** A term of this side that should not be there. */
+export function* extraTerms(about: Wrong): Generator<Edit> {
+  for (const place of about.own) {
+    const { op, args } = place.term;
+    if (op !== 'add' && op !== 'sub') continue;
+    const [a, b] = args as [Term, Term];
+    yield about.edit('extra-term', place, a, `it holds without the term ${about.text(b)}`);
+    const rest = op === 'add' ? b : about.t.neg(b);
+    yield about.edit('extra-term', place, rest, `it holds without the term ${about.text(a)}`);
+  }
+}
+
+/** A term of the other side that this side lacks. */
+export const droppedTerms = (about: Wrong): Generator<Edit> =>
+  dropped(about, ({ parent }) => parent !== undefined && SUMS.has(parent.term.op));
+
+/** Any part of the other side, or 1, that this side lacks as a term. */
+export const droppedParts = (about: Wrong): Generator<Edit> => dropped(about, () => true);
+
+function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generator<Edit> {
+  const { t, letters } = about;
+  const candidates = about.others.filter(isCandidate).map(({ term }) => term);
+  const terms = [...new Set([...candidates, t.num(1)])].slice(0, MOST_TERMS);
+  for (const place of about.own) {
+    if (!mayLackTerm(place)) continue;
+    for (const term of terms) {
+      if (!fits(t.arena, term, place, letters)) continue;
+      const what = about.text(term);
+      const where = place.parent ? ` in ${about.text(place.term)}` : ` on the ${about.side}`;
+      const end = `${where}: was the term dropped?`;
+      const plus = `it holds with + ${what}${end}`;
+      const minus = `it holds with − ${what}${end}`;
+      yield about.edit('dropped-term', place, t.add(place.term, term), plus);
+      yield about.edit('dropped-term', place, t.sub(place.term, term), minus);
+    }
+  }
+}
+
+const SUMS = new Set(['add', 'sub', 'neg']);
+
+/** A whole side, the body of a sum, an argument, a factor: not a term beside others. */
+const mayLackTerm = ({ parent, term }: Place): boolean =>
+  !parent || (!SUMS.has(parent.term.op) && !(parent.term.op === 'pow' && term.value !== undefined));

@@ -1,0 +1,72 @@
+/** Checks one relation of a claim: a line against an earlier one. */
+import type { Claim, Line } from '../language/claim.js';
+import { LanguageError } from '../language/language-error.js';
+import { ArenaFull, type Term } from '../term/term.js';
+import { certificateName } from './certificate-name.js';
+import { type CoreClaim, coreClaim } from './core-claim.js';
+import type { Lemmas } from './lemmas.js';
+import type { Settings } from './options.js';
+import { checkReasons } from './reasons.js';
+import { type Judged, judgeByNumbers, judgeRelation, judgeStored } from './relation.js';
+import type { RelationReport } from './report.js';
+
+/** A relation of a claim after its check, with what was proved. */
+export interface CheckedRelation {
+  /** The number of the line that it begins with, from 0. */
+  readonly from: number;
+  readonly before: Line;
+  readonly line: Line;
+  readonly report: RelationReport;
+  /** Absent when the two sides do not fit together. */
+  readonly judged?: Judged;
+}
+
+/** Checks the line `to` of a claim against the line `from`, both counted from 0. */
+export async function checkRelation(
+  claim: Claim,
+  from: number,
+  to: number,
+  settings: Settings,
+  lemmas: Lemmas,
+  milliseconds: number,
+): Promise<CheckedRelation> {
+  const [before, line] = [claim.lines[from] as Line, claim.lines[to] as Line];
+  let core: CoreClaim;
+  try {
+    core = coreClaim(claim.context, before, line);
+  } catch (error) {
+    if (!(error instanceof LanguageError) && !(error instanceof ArenaFull)) throw error;
+    return { from, before, line, report: { verdict: 'error', error: error.message } };
+  }
+  const { witness } = settings;
+  const about = endsOf(claim) ?? [core.left, core.right];
+  const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
+  const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
+  return { from, before, line, report: checkReasons(claim, line, judged, lemmas), judged };
+}
+
+/** By the stored certificates where these are asked for, else by search and numbers. */
+async function judge(
+  core: CoreClaim,
+  task: Parameters<typeof judgeRelation>[1],
+  settings: Settings,
+  milliseconds: number,
+  name: string,
+): Promise<Judged> {
+  if (!settings.store) return judgeRelation(core, task, settings, milliseconds);
+  if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
+  return judgeStored(core, settings.store, name, task.about);
+}
+
+/** The two ends of a calculation in core form; undefined of other claims, and where they clash. */
+function endsOf({ form, context, lines }: Claim): Term[] | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (form !== 'calc' || !first || !last) return undefined;
+  try {
+    const { left, right } = coreClaim(context, first, last);
+    return [left, right];
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
+  }
+}
