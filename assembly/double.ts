@@ -1,0 +1,241 @@
+/**
+ * Exponentials of a row of f64 logits, two lanes at a time. `src/numeric/kernel/double.ts` is the
+ * same in plain JavaScript, bit for bit: a change here is a change there.
+ */
+import { CHUNK_BYTES, LEFT_OUT, SUMMARY_BYTES, summarise, UNKEPT } from './layout';
+
+const LOG2_E: f64 = 1.4426950408889634;
+/** ln 2 in two parts; the first has 33 bits. */
+const LN2_HIGH: f64 = 0.6931471804855391;
+const LN2_LOW: f64 = 7.440617110012397e-11;
+/** Entries of a row that are this close to each other need no cut, and no power of 2 can overflow. */
+const WINDOW: f64 = 300;
+/** exp of less than the maximum by this is 0 in any result. */
+const CUT: f64 = 1100;
+/** The power of 2 that keeps exp(-CUT) a normal number. */
+const RAISED: f64 = 600;
+/** Up to here the whole number of ln 2 in a logit is exact. */
+const FAR: f64 = 524288;
+
+// @ts-ignore: decorator
+@inline
+function all(x: f64): v128 {
+  return f64x2.splat(x);
+}
+
+/** Adding 1.5·2^52 rounds to a whole number; the bias makes its low bits an exponent. */
+const MAGIC: f64 = 6755399441055744 + 1023;
+const CHUNK: i32 = CHUNK_BYTES >> 3;
+
+/** exp(z)·2^-shift, where magic = MAGIC - shift; 0 where z < cut. The form is that of fdlibm's e_exp.c. */
+// @ts-ignore: decorator
+@inline
+function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
+  const z = cutting ? f64x2.pmax(logit, cut) : logit;
+  // The whole number is rounded by the addition, and stands in the low bits, ready as an exponent.
+  const t = f64x2.add(f64x2.mul(z, all(LOG2_E)), magic);
+  const k = f64x2.sub(t, magic);
+  const high = f64x2.sub(z, f64x2.mul(k, all(LN2_HIGH)));
+  const low = f64x2.mul(k, all(LN2_LOW));
+  const r = f64x2.sub(high, low);
+  const w = f64x2.mul(r, r);
+  let p = f64x2.add(f64x2.mul(w, all(4.143646749194716e-8)), all(-1.6534057515757058e-6));
+  p = f64x2.add(f64x2.mul(p, w), all(6.613756469998891e-5));
+  p = f64x2.add(f64x2.mul(p, w), all(-0.0027777777777561142));
+  p = f64x2.add(f64x2.mul(p, w), all(0.1666666666666666));
+  const c = f64x2.sub(r, f64x2.mul(w, p));
+  const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(all(2), c));
+  const y = f64x2.add(f64x2.add(f64x2.sub(quotient, low), high), all(1));
+  const e = f64x2.mul(y, i64x2.shl(t, 52));
+  return cutting ? v128.andnot(e, f64x2.lt(logit, cut)) : e;
+}
+
+/** Exponentials of `count` logits at z, written at e. */
+// @ts-ignore: decorator
+@inline
+function exponentials(z: usize, e: usize, count: i32, magic: v128, cut: v128, cutting: bool): void {
+  let left = count;
+  for (; left >= 8; left -= 8) {
+    const e0 = exponential(v128.load(z), magic, cut, cutting);
+    const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
+    const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
+    const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
+    v128.store(e, e0);
+    v128.store(e, e1, 16);
+    v128.store(e, e2, 32);
+    v128.store(e, e3, 48);
+    z += 64;
+    e += 64;
+  }
+  for (; left >= 2; left -= 2) {
+    v128.store(e, exponential(v128.load(z), magic, cut, cutting));
+    z += 16;
+    e += 16;
+  }
+  if (left > 0) {
+    const last = exponential(v128.load64_splat(z), magic, cut, cutting);
+    f64.store(e, f64x2.extract_lane(last, 0));
+  }
+}
+
+let least: f64 = 0;
+let greatest: f64 = 0;
+/** Sets `least` and `greatest` to those of `count` numbers; a NaN is neither. */
+function range(z: usize, count: i32): void {
+  let low = all(Infinity);
+  let high = all(-Infinity);
+  let low2 = low;
+  let high2 = high;
+  let left = count;
+  for (; left >= 4; left -= 4) {
+    const a = v128.load(z);
+    const b = v128.load(z, 16);
+    low = f64x2.pmin(low, a);
+    high = f64x2.pmax(high, a);
+    low2 = f64x2.pmin(low2, b);
+    high2 = f64x2.pmax(high2, b);
+    z += 32;
+  }
+  for (; left > 0; left--) {
+    const a = v128.load64_splat(z);
+    low = f64x2.pmin(low, a);
+    high = f64x2.pmax(high, a);
+    z += 8;
+  }
+  low = f64x2.pmin(low, low2);
+  high = f64x2.pmax(high, high2);
+  const low0 = f64x2.extract_lane(low, 0);
+  const low1 = f64x2.extract_lane(low, 1);
+  const high0 = f64x2.extract_lane(high, 0);
+  const high1 = f64x2.extract_lane(high, 1);
+  least = low1 < low0 ? low1 : low0;
+  greatest = high0 < high1 ? high1 : high0;
+}
+
+let sum: v128 = i64x2.splat(0);
+let rest: v128 = i64x2.splat(0);
+
+/** Adds `count` numbers to sum + rest: four vectors in a tree, then TwoSum (Knuth, TAOCP 2, 4.2.2). */
+function add(e: usize, count: i32): void {
+  let s = sum;
+  let r = rest;
+  let left = count;
+  for (; left >= 8; left -= 8) {
+    const x = f64x2.add(
+      f64x2.add(v128.load(e), v128.load(e, 16)),
+      f64x2.add(v128.load(e, 32), v128.load(e, 48)),
+    );
+    const t = f64x2.add(s, x);
+    r = f64x2.add(r, twoSum(s, x, t));
+    s = t;
+    e += 64;
+  }
+  for (; left > 0; left -= 2) {
+    const x = left > 1 ? v128.load(e) : v128.load64_zero(e);
+    const t = f64x2.add(s, x);
+    r = f64x2.add(r, twoSum(s, x, t));
+    s = t;
+    e += 16;
+  }
+  sum = s;
+  rest = r;
+}
+
+// @ts-ignore: decorator
+@inline
+function twoSum(s: v128, x: v128, t: v128): v128 {
+  const b = f64x2.sub(t, s);
+  return f64x2.add(f64x2.sub(s, f64x2.sub(t, b)), f64x2.sub(x, b));
+}
+
+/** The chunks of a row one after the other; false as soon as one leaves the window. */
+// @ts-ignore: decorator
+@inline
+function chunks(z: usize, e: usize, columns: i32, pivot: i32, at: usize, keep: bool, cutting: bool): bool {
+  if (cutting) range(z, columns);
+  else range(z, columns < CHUNK ? columns : CHUNK);
+  const centre = greatest;
+  if (!(abs(centre) <= FAR)) return false;
+  const shift = nearest(centre * LOG2_E) - (cutting ? RAISED : 0);
+  const magic = all(MAGIC - shift);
+  const cut = all(centre - CUT);
+  let pivots: f64 = 0;
+  sum = i64x2.splat(0);
+  rest = i64x2.splat(0);
+  for (let from = 0; from < columns; from += CHUNK) {
+    const count = columns - from < CHUNK ? columns - from : CHUNK;
+    const source = z + (<usize>from << 3);
+    const target = keep ? e + (<usize>from << 3) : UNKEPT;
+    if (!cutting) {
+      if (from > 0) range(source, count);
+      if (!(least >= centre - WINDOW && greatest <= centre + WINDOW)) return false;
+    }
+    exponentials(source, target, count, magic, cut, cutting);
+    if (pivot >= from && pivot < from + count) {
+      const place = target + (<usize>(pivot - from) << 3);
+      pivots = f64.load(place);
+      f64.store(place, 0);
+    }
+    add(target, count);
+  }
+  const a = f64x2.extract_lane(sum, 0);
+  const b = f64x2.extract_lane(sum, 1);
+  const high = a + b;
+  const back = high - a;
+  const low = a - (high - back) + (b - back) + f64x2.extract_lane(rest, 0) + f64x2.extract_lane(rest, 1);
+  summarise(at, high, low, pivots, shift);
+  return true;
+}
+
+/** Exponentials of rows of logits, and their summaries. A kept pivot is 0. */
+export function exponentialsOfDoubles(
+  z: usize,
+  e: usize,
+  rows: i32,
+  columns: i32,
+  pivots: usize,
+  summaries: usize,
+  keep: bool,
+): void {
+  const step = <usize>columns << 3;
+  for (let i = 0; i < rows; i++) {
+    const pivot = i32.load(pivots);
+    if (pivot === LEFT_OUT) {
+      if (keep) memory.fill(e, 0, step);
+      summarise(summaries, 0, 0, 1, 0);
+    } else if (
+      !chunks(z, e, columns, pivot, summaries, keep, false) &&
+      !chunks(z, e, columns, pivot, summaries, keep, true)
+    ) {
+      summarise(summaries, 0, 0, 0, NaN);
+    }
+    z += step;
+    e += step;
+    pivots += 4;
+    summaries += SUMMARY_BYTES;
+  }
+}
+
+/** Multiplies each row by its factor. */
+export function scaleDoubles(e: usize, rows: i32, columns: i32, factors: usize): void {
+  for (let i = 0; i < rows; i++) {
+    const factor = v128.load64_splat(factors);
+    let left = columns;
+    for (; left >= 8; left -= 8) {
+      const e0 = f64x2.mul(v128.load(e), factor);
+      const e1 = f64x2.mul(v128.load(e, 16), factor);
+      const e2 = f64x2.mul(v128.load(e, 32), factor);
+      const e3 = f64x2.mul(v128.load(e, 48), factor);
+      v128.store(e, e0);
+      v128.store(e, e1, 16);
+      v128.store(e, e2, 32);
+      v128.store(e, e3, 48);
+      e += 64;
+    }
+    for (; left > 0; left--) {
+      f64.store(e, f64.load(e) * f64x2.extract_lane(factor, 0));
+      e += 8;
+    }
+    factors += 8;
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * Exponentials of a row of f32 logits, four lanes at a time. `src/numeric/kernel/single.ts` is the
+ * same in plain JavaScript, bit for bit: a change here is a change there.
+ */
+import { CHUNK_BYTES, LEFT_OUT, SUMMARY_BYTES, summarise, UNKEPT } from './layout';
+
+const LOG2_E: f32 = 1.4426950408889634;
+/** ln 2 in three parts; the first two have 9 bits, so that their multiples are exact. */
+const LN2_HIGH: f32 = 0.693359375;
+const LN2_MIDDLE: f32 = -0.00021219253540039062;
+const LN2_LOW: f32 = -1.9046542121259336e-9;
+/** Adding 1.5·2^23 rounds to a whole number; the bias makes its low bits an exponent. */
+const MAGIC: f32 = 12582912 + 127;
+const CHUNK: i32 = CHUNK_BYTES >> 2;
+/** Entries of a row that are this close to each other need no cut, and no power of 2 can overflow. */
+const WINDOW: f32 = 40;
+/** exp of less than the maximum by this is 0 in any result. */
+const CUT: f32 = 120;
+/** The power of 2 that keeps exp(-CUT) a normal number. */
+const RAISED: f32 = 60;
+/** Up to here the multiples of ln 2 are exact. */
+const FAR: f32 = 20000;
+
+// @ts-ignore: decorator
+@inline
+function all(x: f32): v128 {
+  return f32x4.splat(x);
+}
+
+/** exp(z)·2^-shift, where magic = MAGIC - shift; 0 where z < cut. After fdlibm's e_expf.c. */
+// @ts-ignore: decorator
+@inline
+function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
+  const z = cutting ? f32x4.pmax(logit, cut) : logit;
+  const t = f32x4.add(f32x4.mul(z, all(LOG2_E)), magic);
+  const k = f32x4.sub(t, magic);
+  const high = f32x4.sub(
+    f32x4.sub(z, f32x4.mul(k, all(LN2_HIGH))),
+    f32x4.mul(k, all(LN2_MIDDLE)),
+  );
+  const low = f32x4.mul(k, all(LN2_LOW));
+  const r = f32x4.sub(high, low);
+  const w = f32x4.mul(r, r);
+  const p = f32x4.add(f32x4.mul(w, all(-0.0027698229532688856)), all(0.16666655242443085));
+  const c = f32x4.sub(r, f32x4.mul(w, p));
+  const quotient = f32x4.div(f32x4.mul(r, c), f32x4.sub(all(2), c));
+  const y = f32x4.add(f32x4.add(f32x4.sub(quotient, low), high), all(1));
+  const e = f32x4.mul(y, i32x4.shl(t, 23));
+  return cutting ? v128.andnot(e, f32x4.lt(logit, cut)) : e;
+}
+
+/** Exponentials of `count` logits at z, written at e. Reads up to 12 bytes past the last. */
+// @ts-ignore: decorator
+@inline
+function exponentials(z: usize, e: usize, count: i32, magic: v128, cut: v128, cutting: bool): void {
+  let left = count;
+  for (; left >= 16; left -= 16) {
+    const e0 = exponential(v128.load(z), magic, cut, cutting);
+    const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
+    const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
+    const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
+    v128.store(e, e0);
+    v128.store(e, e1, 16);
+    v128.store(e, e2, 32);
+    v128.store(e, e3, 48);
+    z += 64;
+    e += 64;
+  }
+  for (; left >= 4; left -= 4) {
+    v128.store(e, exponential(v128.load(z), magic, cut, cutting));
+    z += 16;
+    e += 16;
+  }
+  if (left > 0) {
+    const last = exponential(v128.load(z), magic, cut, cutting);
+    v128.store32_lane(e, last, 0);
+    if (left > 1) v128.store32_lane(e, last, 1, 4);
+    if (left > 2) v128.store32_lane(e, last, 2, 8);
+  }
+}
+
+let least: f32 = 0;
+let greatest: f32 = 0;
+/** Sets `least` and `greatest` to those of `count` numbers; a NaN is neither. */
+function range(z: usize, count: i32): void {
+  let low = all(Infinity);
+  let high = all(-Infinity);
+  let low2 = low;
+  let high2 = high;
+  let left = count;
+  for (; left >= 8; left -= 8) {
+    const a = v128.load(z);
+    const b = v128.load(z, 16);
+    low = f32x4.pmin(low, a);
+    high = f32x4.pmax(high, a);
+    low2 = f32x4.pmin(low2, b);
+    high2 = f32x4.pmax(high2, b);
+    z += 32;
+  }
+  for (; left > 0; left--) {
+    const a = v128.load32_splat(z);
+    low = f32x4.pmin(low, a);
+    high = f32x4.pmax(high, a);
+    z += 4;
+  }
+  low = f32x4.pmin(low, low2);
+  high = f32x4.pmax(high, high2);
+  low = f32x4.pmin(low, i32x4.shuffle(low, low, 2, 3, 0, 1));
+  high = f32x4.pmax(high, i32x4.shuffle(high, high, 2, 3, 0, 1));
+  const low0 = f32x4.extract_lane(low, 0);
+  const low1 = f32x4.extract_lane(low, 1);
+  const high0 = f32x4.extract_lane(high, 0);
+  const high1 = f32x4.extract_lane(high, 1);
+  least = low1 < low0 ? low1 : low0;
+  greatest = high0 < high1 ? high1 : high0;
+}
+
+let sum: v128 = i64x2.splat(0);
+
+/** Adds `count` numbers to the lanes of sum, in f64: no rounding there is felt in f32. */
+function add(e: usize, count: i32): void {
+  let s = sum;
+  let s2: v128 = i64x2.splat(0);
+  let left = count;
+  for (; left >= 4; left -= 4) {
+    const x = v128.load(e);
+    s = f64x2.add(s, f64x2.promote_low_f32x4(x));
+    s2 = f64x2.add(s2, f64x2.promote_low_f32x4(i64x2.shuffle(x, x, 1, 0)));
+    e += 16;
+  }
+  for (; left > 0; left--) {
+    s = f64x2.add(s, f64x2.promote_low_f32x4(v128.load32_zero(e)));
+    e += 4;
+  }
+  sum = f64x2.add(s, s2);
+}
+
+/** The chunks of a row one after the other; false as soon as one leaves the window. */
+// @ts-ignore: decorator
+@inline
+function chunks(z: usize, e: usize, columns: i32, pivot: i32, at: usize, keep: bool, cutting: bool): bool {
+  if (cutting) range(z, columns);
+  else range(z, columns < CHUNK ? columns : CHUNK);
+  const centre = greatest;
+  if (!(abs(centre) <= FAR)) return false;
+  const shift = nearest(centre * LOG2_E) - (cutting ? RAISED : 0);
+  const magic = all(MAGIC - shift);
+  const cut = all(centre - CUT);
+  let pivots: f32 = 0;
+  sum = i64x2.splat(0);
+  for (let from = 0; from < columns; from += CHUNK) {
+    const count = columns - from < CHUNK ? columns - from : CHUNK;
+    const source = z + (<usize>from << 2);
+    const target = keep ? e + (<usize>from << 2) : UNKEPT;
+    if (!cutting) {
+      if (from > 0) range(source, count);
+      if (!(least >= centre - WINDOW && greatest <= centre + WINDOW)) return false;
+    }
+    exponentials(source, target, count, magic, cut, cutting);
+    if (pivot >= from && pivot < from + count) {
+      const place = target + (<usize>(pivot - from) << 2);
+      pivots = f32.load(place);
+      f32.store(place, 0);
+    }
+    add(target, count);
+  }
+  const total = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  summarise(at, total, 0, pivots, shift);
+  return true;
+}
+
+/** Exponentials of rows of logits, and their summaries. A kept pivot is 0. */
+export function exponentialsOfSingles(
+  z: usize,
+  e: usize,
+  rows: i32,
+  columns: i32,
+  pivots: usize,
+  summaries: usize,
+  keep: bool,
+): void {
+  const step = <usize>columns << 2;
+  for (let i = 0; i < rows; i++) {
+    const pivot = i32.load(pivots);
+    if (pivot === LEFT_OUT) {
+      if (keep) memory.fill(e, 0, step);
+      summarise(summaries, 0, 0, 1, 0);
+    } else if (
+      !chunks(z, e, columns, pivot, summaries, keep, false) &&
+      !chunks(z, e, columns, pivot, summaries, keep, true)
+    ) {
+      summarise(summaries, 0, 0, 0, NaN);
+    }
+    z += step;
+    e += step;
+    pivots += 4;
+    summaries += SUMMARY_BYTES;
+  }
+}
+
+/** Multiplies each row by its factor, an f64 that is rounded first. */
+export function scaleSingles(e: usize, rows: i32, columns: i32, factors: usize): void {
+  for (let i = 0; i < rows; i++) {
+    const one = <f32>f64.load(factors);
+    const factor = all(one);
+    let left = columns;
+    for (; left >= 16; left -= 16) {
+      const e0 = f32x4.mul(v128.load(e), factor);
+      const e1 = f32x4.mul(v128.load(e, 16), factor);
+      const e2 = f32x4.mul(v128.load(e, 32), factor);
+      const e3 = f32x4.mul(v128.load(e, 48), factor);
+      v128.store(e, e0);
+      v128.store(e, e1, 16);
+      v128.store(e, e2, 32);
+      v128.store(e, e3, 48);
+      e += 64;
+    }
+    for (; left > 0; left--) {
+      f32.store(e, f32.load(e) * one);
+      e += 4;
+    }
+    factors += 8;
+  }
+}
