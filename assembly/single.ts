@@ -27,26 +27,76 @@ function all(x: f32): v128 {
   return f32x4.splat(x);
 }
 
+/** In memory for the same reason as in double.ts. */
+const table: usize = memory.data<f32>(
+  [
+    1.4426950408889634, LN2_HIGH, LN2_MIDDLE, LN2_LOW, -0.0027698229532688856,
+    0.16666655242443085, 2, 1,
+  ],
+  16,
+);
+
+// @ts-ignore: decorator
+@inline
+function constant(place: usize): v128 {
+  return v128.load32_splat(table + (place << 2));
+}
+
 /** exp(z)·2^-shift, where magic = MAGIC - shift; 0 where z < cut. After fdlibm's e_expf.c. */
 // @ts-ignore: decorator
 @inline
 function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
   const z = cutting ? f32x4.pmax(logit, cut) : logit;
-  const t = f32x4.add(f32x4.mul(z, all(LOG2_E)), magic);
+  const t = f32x4.add(f32x4.mul(z, constant(0)), magic);
   const k = f32x4.sub(t, magic);
   const high = f32x4.sub(
-    f32x4.sub(z, f32x4.mul(k, all(LN2_HIGH))),
-    f32x4.mul(k, all(LN2_MIDDLE)),
+    f32x4.sub(z, f32x4.mul(k, constant(1))),
+    f32x4.mul(k, constant(2)),
   );
-  const low = f32x4.mul(k, all(LN2_LOW));
+  const low = f32x4.mul(k, constant(3));
   const r = f32x4.sub(high, low);
   const w = f32x4.mul(r, r);
-  const p = f32x4.add(f32x4.mul(w, all(-0.0027698229532688856)), all(0.16666655242443085));
+  const p = f32x4.add(f32x4.mul(w, constant(4)), constant(5));
   const c = f32x4.sub(r, f32x4.mul(w, p));
-  const quotient = f32x4.div(f32x4.mul(r, c), f32x4.sub(all(2), c));
-  const y = f32x4.add(f32x4.add(f32x4.sub(quotient, low), high), all(1));
+  const quotient = f32x4.div(f32x4.mul(r, c), f32x4.sub(constant(6), c));
+  const y = f32x4.add(f32x4.add(f32x4.sub(quotient, low), high), constant(7));
   const e = f32x4.mul(y, i32x4.shl(t, 23));
   return cutting ? v128.andnot(e, f32x4.lt(logit, cut)) : e;
+}
+
+/** Four vectors of exponentials of the logits at z, written at e. */
+// @ts-ignore: decorator
+@inline
+function four(z: usize, e: usize, magic: v128, cut: v128, cutting: bool): void {
+  const e0 = exponential(v128.load(z), magic, cut, cutting);
+  const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
+  const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
+  const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
+  v128.store(e, e0);
+  v128.store(e, e1, 16);
+  v128.store(e, e2, 32);
+  v128.store(e, e3, 48);
+}
+
+// @ts-ignore: decorator
+@inline
+function eight(z: usize, e: usize, magic: v128, cut: v128, cutting: bool): void {
+  const e0 = exponential(v128.load(z), magic, cut, cutting);
+  const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
+  const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
+  const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
+  const e4 = exponential(v128.load(z, 64), magic, cut, cutting);
+  const e5 = exponential(v128.load(z, 80), magic, cut, cutting);
+  const e6 = exponential(v128.load(z, 96), magic, cut, cutting);
+  const e7 = exponential(v128.load(z, 112), magic, cut, cutting);
+  v128.store(e, e0);
+  v128.store(e, e1, 16);
+  v128.store(e, e2, 32);
+  v128.store(e, e3, 48);
+  v128.store(e, e4, 64);
+  v128.store(e, e5, 80);
+  v128.store(e, e6, 96);
+  v128.store(e, e7, 112);
 }
 
 /** Exponentials of `count` logits at z, written at e. Reads up to 12 bytes past the last. */
@@ -54,17 +104,16 @@ function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
 @inline
 function exponentials(z: usize, e: usize, count: i32, magic: v128, cut: v128, cutting: bool): void {
   let left = count;
-  for (; left >= 16; left -= 16) {
-    const e0 = exponential(v128.load(z), magic, cut, cutting);
-    const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
-    const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
-    const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
-    v128.store(e, e0);
-    v128.store(e, e1, 16);
-    v128.store(e, e2, 32);
-    v128.store(e, e3, 48);
+  for (; left >= 32; left -= 32) {
+    eight(z, e, magic, cut, cutting);
+    z += 128;
+    e += 128;
+  }
+  if (left >= 16) {
+    four(z, e, magic, cut, cutting);
     z += 64;
     e += 64;
+    left -= 16;
   }
   for (; left >= 4; left -= 4) {
     v128.store(e, exponential(v128.load(z), magic, cut, cutting));
