@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { once } from './table.mjs';
 
 /** What most people write: three passes over each row. */
 export function plainLoop(z, y, gradient, n, C) {
@@ -52,10 +51,12 @@ export function startNumpy() {
 export async function startTensorflow() {
   const require = createRequire(import.meta.url);
   if (!existsSync(new URL('node_modules/@tensorflow', import.meta.url))) return undefined;
-  const load = (name) => import(pathToFileURL(require.resolve(name)).href);
-  const tf = (await load('@tensorflow/tfjs')).default;
-  const backend = (await load('@tensorflow/tfjs-backend-wasm')).default;
-  backend.setWasmPaths(require.resolve('@tensorflow/tfjs-backend-wasm').replace(/[^/]*$/, ''));
+  const [path, backendPath] = ['', '-backend-wasm'].map((name) =>
+    require.resolve(`@tensorflow/tfjs${name}`),
+  );
+  const tf = (await import(pathToFileURL(path).href)).default;
+  const backend = (await import(pathToFileURL(backendPath).href)).default;
+  backend.setWasmPaths(backendPath.replace(/[^/]*$/, ''));
   await tf.setBackend('wasm');
   await tf.ready();
   return {
@@ -74,7 +75,5 @@ export async function startTensorflow() {
         });
       return [call(ofLoss), call(ofLogarithm)];
     },
-    time: (run) => once(run),
-    dispose: () => tf.disposeVariables(),
   };
 }

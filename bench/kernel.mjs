@@ -38,7 +38,8 @@ numpy?.stop();
 /** One row of the table: median times, and in brackets how many of Gradus' own they are. */
 async function measure(type, dtype, n, C) {
   const memory = new KernelMemory(2 * (n * C + 4) * type.BYTES_PER_ELEMENT);
-  const array = (length) => (type === Float64Array ? memory.float64(length) : memory.float32(length));
+  const array = (length) =>
+    type === Float64Array ? memory.float64(length) : memory.float32(length);
   const z = array(n * C);
   const y = new Int32Array(n);
   fill(z, y, C);

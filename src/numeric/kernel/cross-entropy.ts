@@ -21,7 +21,7 @@ import {
 import { InputError } from './input-error.js';
 import { LEFT_OUT, SUMMARY } from './layout.js';
 import type { FloatArray } from './memory.js';
-import { rowFactor, rowLoss } from './row.js';
+import { isFaint, rowFactor, rowLoss, scaleFaintRow } from './row.js';
 
 export type Reduction = 'mean' | 'sum' | 'none';
 
@@ -127,6 +127,8 @@ function labelledCrossEntropy(
 ): number {
   const blocks = blocksOf(z, gradient, classes, loops);
   const { pivots, summaries, factors, entries } = blocks;
+  const weightOf = (label: number): number =>
+    label === LEFT_OUT ? 0 : weights ? weights[label]! : 1;
   const loss = new Sum();
   for (let row = 0; row < rows; row += blocks.rows) {
     const count = Math.min(blocks.rows, rows - row);
@@ -147,15 +149,18 @@ function labelledCrossEntropy(
     }
     if (!gradient) continue;
     for (let i = 0; i < count; i++) {
-      const label = pivots[i]!;
-      const weight = label === LEFT_OUT ? 0 : (weights?.[label] ?? 1);
-      factors[i] = rowFactor(summaries, i, weight, total);
+      const factor = rowFactor(summaries, i, weightOf(pivots[i]!), total);
+      factors[i] = isFaint(factor, entries.BYTES_PER_ELEMENT) ? 1 : factor;
     }
     blocks.scale(count);
-    for (let i = 0; i < count; i++) {
+    for (let i = 0, at = blocks.start; i < count; i++, at += classes) {
       const label = pivots[i]!;
+      if (label === LEFT_OUT) continue;
       const others = summaries[i * SUMMARY]! + summaries[i * SUMMARY + 1]!;
-      if (label !== LEFT_OUT) entries[blocks.start + i * classes + label] = -(others * factors[i]!);
+      // 1 stands for what was too small to multiply by, unless it is itself the factor.
+      const plain = factors[i] !== 1 || rowFactor(summaries, i, weightOf(label), total) === 1;
+      if (plain) entries[at + label] = -(others * factors[i]!);
+      else scaleFaintRow(entries, at, classes, label, weightOf(label) / total, summaries, i);
     }
     blocks.finish(row, count);
   }

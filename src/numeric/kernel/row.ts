@@ -60,3 +60,26 @@ export function rowFactor(
   const b = s - others;
   return quotient(weight, s, others - (s - b) + (pivot - b) + summaries[at + 1]!, total);
 }
+
+/**
+ * Whether a factor is so small that multiplying by it would lose digits: it is no normal number, or
+ * nearly none, of the kind that the entries are.
+ */
+export const isFaint = (factor: number, width: number): boolean =>
+  factor < (width === 8 ? 2 ** -1000 : 2 ** -126);
+
+/** What such a factor stands for: e·share/S for the exponentials of a row, -O·share/S at the label. */
+export function scaleFaintRow(
+  e: FloatArray,
+  at: number,
+  columns: number,
+  label: number,
+  share: number,
+  summaries: Float64Array,
+  row: number,
+): void {
+  const others = summaries[row * SUMMARY]!;
+  const sum = others + summaries[row * SUMMARY + 2]!;
+  for (let c = 0; c < columns; c++)
+    e[at + c] = ((c === label ? -others : e[at + c]!) * share) / sum;
+}

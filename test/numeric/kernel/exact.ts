@@ -87,7 +87,9 @@ export function shares(z: readonly number[]): Ball[] {
 export function gradientAt(z: readonly number[], label: number): Ball[] {
   const { all } = exponentials(z);
   const sum = total(all);
-  return all.map((e, c) => (c === label ? negateBall(over(without(all, label), sum)) : over(e, sum)));
+  return all.map((e, c) =>
+    c === label ? negateBall(over(without(all, label), sum)) : over(e, sum),
+  );
 }
 
 /** The number of binary digits, exactly. */
