@@ -12,6 +12,8 @@ const LN2_LOW: f64 = 7.440617110012397e-11;
 const WINDOW: f64 = 300;
 /** exp of less than the maximum by this is 0 in any result. */
 const CUT: f64 = 1100;
+/** Numbers of a row from which the power of 2 is taken: the window is wide enough for the rest. */
+const FIRST: i32 = 64;
 /** The power of 2 that keeps exp(-CUT) a normal number. */
 const RAISED: f64 = 600;
 /** Up to here the whole number of ln 2 in a logit is exact. */
@@ -68,100 +70,102 @@ function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
   return cutting ? v128.andnot(e, f64x2.lt(logit, cut)) : e;
 }
 
-/** Four vectors of exponentials of the logits at z, written at e. */
-// @ts-ignore: decorator
-@inline
-function four(z: usize, e: usize, magic: v128, cut: v128, cutting: bool): void {
-  const e0 = exponential(v128.load(z), magic, cut, cutting);
-  const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
-  const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
-  const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
-  v128.store(e, e0);
-  v128.store(e, e1, 16);
-  v128.store(e, e2, 32);
-  v128.store(e, e3, 48);
-}
-/** Eight vectors of them. All are stored after all are computed: the compiler does better so. */
-// @ts-ignore: decorator
-@inline
-function eight(z: usize, e: usize, magic: v128, cut: v128, cutting: bool): void {
-  const e0 = exponential(v128.load(z), magic, cut, cutting);
-  const e1 = exponential(v128.load(z, 16), magic, cut, cutting);
-  const e2 = exponential(v128.load(z, 32), magic, cut, cutting);
-  const e3 = exponential(v128.load(z, 48), magic, cut, cutting);
-  const e4 = exponential(v128.load(z, 64), magic, cut, cutting);
-  const e5 = exponential(v128.load(z, 80), magic, cut, cutting);
-  const e6 = exponential(v128.load(z, 96), magic, cut, cutting);
-  const e7 = exponential(v128.load(z, 112), magic, cut, cutting);
-  v128.store(e, e0);
-  v128.store(e, e1, 16);
-  v128.store(e, e2, 32);
-  v128.store(e, e3, 48);
-  v128.store(e, e4, 64);
-  v128.store(e, e5, 80);
-  v128.store(e, e6, 96);
-  v128.store(e, e7, 112);
-}
+let least: f64 = 0;
+let greatest: f64 = 0;
 
-/** Exponentials of `count` logits at z, written at e. */
+/**
+ * Exponentials of `count` logits at z, written at e; sets `least` and `greatest` to those of the
+ * logits, as far as no NaN hides them. Eight vectors are stored after all are computed: the compiler
+ * does better so.
+ */
 // @ts-ignore: decorator
 @inline
 function exponentials(z: usize, e: usize, count: i32, magic: v128, cut: v128, cutting: bool): void {
+  let low = all(Infinity);
+  let high = all(-Infinity);
   let left = count;
   for (; left >= 16; left -= 16) {
-    eight(z, e, magic, cut, cutting);
+    const z0 = v128.load(z);
+    const z1 = v128.load(z, 16);
+    const z2 = v128.load(z, 32);
+    const z3 = v128.load(z, 48);
+    const z4 = v128.load(z, 64);
+    const z5 = v128.load(z, 80);
+    const z6 = v128.load(z, 96);
+    const z7 = v128.load(z, 112);
+    low = f64x2.pmin(low, f64x2.pmin(f64x2.pmin(z0, z1), f64x2.pmin(z2, z3)));
+    high = f64x2.pmax(high, f64x2.pmax(f64x2.pmax(z0, z1), f64x2.pmax(z2, z3)));
+    low = f64x2.pmin(low, f64x2.pmin(f64x2.pmin(z4, z5), f64x2.pmin(z6, z7)));
+    high = f64x2.pmax(high, f64x2.pmax(f64x2.pmax(z4, z5), f64x2.pmax(z6, z7)));
+    const e0 = exponential(z0, magic, cut, cutting);
+    const e1 = exponential(z1, magic, cut, cutting);
+    const e2 = exponential(z2, magic, cut, cutting);
+    const e3 = exponential(z3, magic, cut, cutting);
+    const e4 = exponential(z4, magic, cut, cutting);
+    const e5 = exponential(z5, magic, cut, cutting);
+    const e6 = exponential(z6, magic, cut, cutting);
+    const e7 = exponential(z7, magic, cut, cutting);
+    v128.store(e, e0);
+    v128.store(e, e1, 16);
+    v128.store(e, e2, 32);
+    v128.store(e, e3, 48);
+    v128.store(e, e4, 64);
+    v128.store(e, e5, 80);
+    v128.store(e, e6, 96);
+    v128.store(e, e7, 112);
     z += 128;
     e += 128;
   }
   if (left >= 8) {
-    four(z, e, magic, cut, cutting);
+    const z0 = v128.load(z);
+    const z1 = v128.load(z, 16);
+    const z2 = v128.load(z, 32);
+    const z3 = v128.load(z, 48);
+    low = f64x2.pmin(low, f64x2.pmin(f64x2.pmin(z0, z1), f64x2.pmin(z2, z3)));
+    high = f64x2.pmax(high, f64x2.pmax(f64x2.pmax(z0, z1), f64x2.pmax(z2, z3)));
+    const e0 = exponential(z0, magic, cut, cutting);
+    const e1 = exponential(z1, magic, cut, cutting);
+    const e2 = exponential(z2, magic, cut, cutting);
+    const e3 = exponential(z3, magic, cut, cutting);
+    v128.store(e, e0);
+    v128.store(e, e1, 16);
+    v128.store(e, e2, 32);
+    v128.store(e, e3, 48);
     z += 64;
     e += 64;
     left -= 8;
   }
   for (; left >= 2; left -= 2) {
-    v128.store(e, exponential(v128.load(z), magic, cut, cutting));
+    const next = v128.load(z);
+    low = f64x2.pmin(low, next);
+    high = f64x2.pmax(high, next);
+    v128.store(e, exponential(next, magic, cut, cutting));
     z += 16;
     e += 16;
   }
   if (left > 0) {
-    const last = exponential(v128.load64_splat(z), magic, cut, cutting);
-    f64.store(e, f64x2.extract_lane(last, 0));
+    const next = v128.load64_splat(z);
+    low = f64x2.pmin(low, next);
+    high = f64x2.pmax(high, next);
+    v128.store64_lane(e, exponential(next, magic, cut, cutting), 0);
   }
+  least = min(f64x2.extract_lane(low, 0), f64x2.extract_lane(low, 1));
+  greatest = max(f64x2.extract_lane(high, 0), f64x2.extract_lane(high, 1));
 }
 
-let least: f64 = 0;
-let greatest: f64 = 0;
-/** Sets `least` and `greatest` to those of `count` numbers; a NaN is neither. */
-function range(z: usize, count: i32): void {
-  let low = all(Infinity);
+/** The largest of `count` numbers; a NaN is none. */
+function maximum(z: usize, count: i32): f64 {
   let high = all(-Infinity);
-  let low2 = low;
-  let high2 = high;
   let left = count;
-  for (; left >= 4; left -= 4) {
-    const a = v128.load(z);
-    const b = v128.load(z, 16);
-    low = f64x2.pmin(low, a);
-    high = f64x2.pmax(high, a);
-    low2 = f64x2.pmin(low2, b);
-    high2 = f64x2.pmax(high2, b);
-    z += 32;
+  for (; left >= 2; left -= 2) {
+    high = f64x2.pmax(high, v128.load(z));
+    z += 16;
   }
   for (; left > 0; left--) {
-    const a = v128.load64_splat(z);
-    low = f64x2.pmin(low, a);
-    high = f64x2.pmax(high, a);
+    high = f64x2.pmax(high, v128.load64_splat(z));
     z += 8;
   }
-  low = f64x2.pmin(low, low2);
-  high = f64x2.pmax(high, high2);
-  const low0 = f64x2.extract_lane(low, 0);
-  const low1 = f64x2.extract_lane(low, 1);
-  const high0 = f64x2.extract_lane(high, 0);
-  const high1 = f64x2.extract_lane(high, 1);
-  least = low1 < low0 ? low1 : low0;
-  greatest = high0 < high1 ? high1 : high0;
+  return max(f64x2.extract_lane(high, 0), f64x2.extract_lane(high, 1));
 }
 
 let sum: v128 = i64x2.splat(0);
@@ -204,9 +208,7 @@ function twoSum(s: v128, x: v128, t: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function chunks(z: usize, e: usize, columns: i32, pivot: i32, at: usize, keep: bool, cutting: bool): bool {
-  if (cutting) range(z, columns);
-  else range(z, columns < CHUNK ? columns : CHUNK);
-  const centre = greatest;
+  const centre = maximum(z, cutting || columns < FIRST ? columns : FIRST);
   if (!(abs(centre) <= FAR)) return false;
   const shift = nearest(centre * LOG2_E) - (cutting ? RAISED : 0);
   const magic = all(MAGIC - shift);
@@ -218,11 +220,8 @@ function chunks(z: usize, e: usize, columns: i32, pivot: i32, at: usize, keep: b
     const count = columns - from < CHUNK ? columns - from : CHUNK;
     const source = z + (<usize>from << 3);
     const target = keep ? e + (<usize>from << 3) : UNKEPT;
-    if (!cutting) {
-      if (from > 0) range(source, count);
-      if (!(least >= centre - WINDOW && greatest <= centre + WINDOW)) return false;
-    }
     exponentials(source, target, count, magic, cut, cutting);
+    if (!cutting && !(least >= centre - WINDOW && greatest <= centre + WINDOW)) return false;
     if (pivot >= from && pivot < from + count) {
       const place = target + (<usize>(pivot - from) << 3);
       pivots = f64.load(place);

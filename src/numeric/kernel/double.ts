@@ -16,6 +16,8 @@ const CHUNK = CHUNK_BYTES / 8;
 const WINDOW = 300;
 /** exp of less than the maximum by this is 0 in any result. */
 const CUT = 1100;
+/** Numbers of a row from which the power of 2 is taken: the window is wide enough for the rest. */
+const FIRST = 64;
 /** The power of 2 that keeps exp(-CUT) a normal number. */
 const RAISED = 600;
 /** Up to here the whole number of ln 2 in a logit is exact. */
@@ -51,24 +53,16 @@ export function exponential(z: number, shift: number, cut: number): number {
       w +
     0.1666666666666666;
   const c = r - w * p;
-  return ((r * c) / (2 - c) - low + high + 1) * (powers[t - ROUND] ?? Number.NaN);
+  return ((r * c) / (2 - c) - low + high + 1) * powers[(t - ROUND) | 0]!;
 }
 
 const unkept = new Float64Array(CHUNK);
-/** The least and the greatest of the numbers last looked at; a NaN is neither. */
-let least = 0;
-let greatest = 0;
 
-function range(z: Float64Array, from: number, to: number): void {
-  let low = Number.POSITIVE_INFINITY;
+/** The largest of z[from..to); a NaN is none. */
+function maximum(z: Float64Array, from: number, to: number): number {
   let high = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) {
-    const x = z[i]!;
-    if (x < low) low = x;
-    if (x > high) high = x;
-  }
-  least = low;
-  greatest = high;
+  for (let i = from; i < to; i++) if (z[i]! > high) high = z[i]!;
+  return high;
 }
 
 /** The sum so far, in two lanes of a sum and what it lost. */
@@ -103,22 +97,23 @@ function chunks(
   row: number,
   cutting: boolean,
 ): boolean {
-  range(z, zAt, zAt + (cutting ? columns : Math.min(columns, CHUNK)));
-  const centre = greatest;
+  const centre = maximum(z, zAt, zAt + (cutting ? columns : Math.min(columns, FIRST)));
   if (!(Math.abs(centre) <= FAR)) return false;
   const shift = centre * LOG2_E + ROUND - ROUND - (cutting ? RAISED : 0);
   const cut = cutting ? centre - CUT : Number.NEGATIVE_INFINITY;
+  const least = cutting ? Number.NEGATIVE_INFINITY : centre - WINDOW;
+  const greatest = cutting ? Number.POSITIVE_INFINITY : centre + WINDOW;
   let pivots = 0;
   lanes.fill(0);
   for (let from = 0; from < columns; from += CHUNK) {
     const count = Math.min(columns - from, CHUNK);
     const target = e ?? unkept;
     const at = e ? eAt + from : 0;
-    if (!cutting) {
-      if (from > 0) range(z, zAt + from, zAt + from + count);
-      if (!(least >= centre - WINDOW && greatest <= centre + WINDOW)) return false;
+    for (let i = 0; i < count; i++) {
+      const x = z[zAt + from + i]!;
+      if (x < least || x > greatest) return false;
+      target[at + i] = exponential(x, shift, cut);
     }
-    for (let i = 0; i < count; i++) target[at + i] = exponential(z[zAt + from + i]!, shift, cut);
     if (pivot >= from && pivot < from + count) {
       pivots = target[at + pivot - from]!;
       target[at + pivot - from] = 0;

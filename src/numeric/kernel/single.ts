@@ -11,6 +11,8 @@ const LOG2_E = f(Math.LOG2E);
 const LN2_HIGH = 0.693359375;
 const LN2_MIDDLE = -0.00021219253540039062;
 const LN2_LOW = f(-1.9046542121259336e-9);
+/** The last two in one, which is enough for the logits of a row that need no cut. */
+const LN2_MIDDLE_AND_LOW = f(-0.00021219444170128554);
 /** Adding 1.5·2^23 rounds to a whole number. */
 const ROUND = 12582912;
 const BIAS = 127;
@@ -21,10 +23,13 @@ const CHUNK = CHUNK_BYTES / 4;
 const WINDOW = 40;
 /** exp of less than the maximum by this is 0 in any result. */
 const CUT = 120;
+/** Numbers of a row from which the power of 2 is taken: the window is wide enough for the rest. */
+const FIRST = 64;
 /** The power of 2 that keeps exp(-CUT) a normal number. */
 const RAISED = 60;
-/** Up to here the multiples of ln 2 are exact. */
+/** Up to here the multiples of ln 2 are exact, in three parts and in two. */
 const FAR = 20000;
+const NEAR = 300;
 
 /** 2^(j - BIAS) at j; 0 at 0. */
 const powers = Float32Array.from({ length: 2 * BIAS + 1 }, (_, j) =>
@@ -36,52 +41,51 @@ const powers = Float32Array.from({ length: 2 * BIAS + 1 }, (_, j) =>
  * result is a normal number; 0 where z < cut. The rational approximation is that of fdlibm's
  * e_expf.c, with coefficients fitted anew.
  */
-function exponential(z: number, shift: number, cut: number): number {
+function exponential(
+  z: number,
+  shift: number,
+  cut: number,
+  ln2Middle: number,
+  ln2Low: number,
+): number {
   if (z < cut) return 0;
   const magic = ROUND + BIAS - shift;
   const t = f(f(z * LOG2_E) + magic);
   const k = f(t - magic);
-  const high = f(f(z - f(k * LN2_HIGH)) - f(k * LN2_MIDDLE));
-  const low = f(k * LN2_LOW);
+  const high = f(f(z - f(k * LN2_HIGH)) - f(k * ln2Middle));
+  const low = f(k * ln2Low);
   const r = f(high - low);
   const w = f(r * r);
   const p = f(f(w * P2) + P1);
   const c = f(r - f(w * p));
   const quotient = f(f(r * c) / f(2 - c));
   const y = f(f(f(quotient - low) + high) + 1);
-  return f(y * (powers[t - ROUND] ?? Number.NaN));
+  return f(y * powers[(t - ROUND) | 0]!);
 }
 
 const unkept = new Float32Array(CHUNK);
-/** The least and the greatest of the numbers last looked at; a NaN is neither. */
-let least = 0;
-let greatest = 0;
 
-function range(z: Float32Array, from: number, to: number): void {
-  let low = Number.POSITIVE_INFINITY;
+/** The largest of z[from..to); a NaN is none. */
+function maximum(z: Float32Array, from: number, to: number): number {
   let high = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) {
-    const x = z[i]!;
-    if (x < low) low = x;
-    if (x > high) high = x;
-  }
-  least = low;
-  greatest = high;
+  for (let i = from; i < to; i++) if (z[i]! > high) high = z[i]!;
+  return high;
 }
 
 /** The sum so far, in two lanes of doubles: no rounding there is felt in single precision. */
 const lanes = new Float64Array(2);
 
+/** Adds e[from..to) to the lanes, in pairs. */
 function add(e: Float32Array, from: number, to: number): void {
   let [a = 0, b = 0] = lanes;
   let c = 0;
   let d = 0;
   let i = from;
-  for (; i + 4 <= to; i += 4) {
-    a += e[i]!;
-    b += e[i + 1]!;
-    c += e[i + 2]!;
-    d += e[i + 3]!;
+  for (; i + 8 <= to; i += 8) {
+    a += f(e[i]! + e[i + 4]!);
+    b += f(e[i + 1]! + e[i + 5]!);
+    c += f(e[i + 2]! + e[i + 6]!);
+    d += f(e[i + 3]! + e[i + 7]!);
   }
   for (; i < to; i++) a += e[i]!;
   lanes[0] = a + c;
@@ -99,22 +103,24 @@ function chunks(
   row: number,
   cutting: boolean,
 ): boolean {
-  range(z, zAt, zAt + (cutting ? columns : Math.min(columns, CHUNK)));
-  const centre = greatest;
-  if (!(Math.abs(centre) <= FAR)) return false;
+  const centre = maximum(z, zAt, zAt + (cutting ? columns : Math.min(columns, FIRST)));
+  if (!(Math.abs(centre) <= (cutting ? FAR : NEAR))) return false;
   const shift = f(f(f(centre * LOG2_E) + ROUND) - ROUND) - (cutting ? RAISED : 0);
   const cut = cutting ? f(centre - CUT) : Number.NEGATIVE_INFINITY;
+  const [middle, low] = cutting ? [LN2_MIDDLE, LN2_LOW] : [0, LN2_MIDDLE_AND_LOW];
+  const least = cutting ? Number.NEGATIVE_INFINITY : f(centre - WINDOW);
+  const greatest = cutting ? Number.POSITIVE_INFINITY : f(centre + WINDOW);
   let pivots = 0;
   lanes.fill(0);
   for (let from = 0; from < columns; from += CHUNK) {
     const count = Math.min(columns - from, CHUNK);
     const target = e ?? unkept;
     const at = e ? eAt + from : 0;
-    if (!cutting) {
-      if (from > 0) range(z, zAt + from, zAt + from + count);
-      if (!(least >= f(centre - WINDOW) && greatest <= f(centre + WINDOW))) return false;
+    for (let i = 0; i < count; i++) {
+      const x = z[zAt + from + i]!;
+      if (x < least || x > greatest) return false;
+      target[at + i] = exponential(x, shift, cut, middle, low);
     }
-    for (let i = 0; i < count; i++) target[at + i] = exponential(z[zAt + from + i]!, shift, cut);
     if (pivot >= from && pivot < from + count) {
       pivots = target[at + pivot - from]!;
       target[at + pivot - from] = 0;
