@@ -87,16 +87,20 @@ class Attempt {
     for (const name of names) {
       const context = withRowSums(this.context, name);
       if (context && this.#holds(context, this.relation, this.right))
-        return `it holds when the rows of ${decoratedName(name)} sum to 1: is that assumption missing?`;
+        return `it holds when the ${this.#isVector(name) ? 'entries' : 'rows'} of ${decoratedName(name)} sum to 1: is that assumption missing?`;
     }
     return undefined;
+  }
+
+  #isVector(name: string): boolean {
+    return this.context.declarations.get(name)?.axes.length === 1;
   }
 
   #oneHot(): string | undefined {
     for (const { name, kind, axes } of this.context.declarations.values()) {
       if (kind !== 'binary' || axes.length === 0) continue;
       if (this.#holds(withOneHot(this.context, name), this.relation, this.right))
-        return `it holds when ${decoratedName(name)} is one-hot: does ${decoratedName(name)} have exactly one 1 in each row?`;
+        return `it holds when ${decoratedName(name)} is one-hot: does it have exactly one 1${axes.length > 1 ? ' in each row' : ''}?`;
     }
     return undefined;
   }

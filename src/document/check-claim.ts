@@ -3,7 +3,8 @@ import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
 import { LanguageError } from '../language/language-error.js';
 import { ArenaFull, type Term } from '../term/term.js';
-import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
+import { calculationReason } from '../transcript/calculation-reason.js';
+import { reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
@@ -180,13 +181,22 @@ function lineReports(
   });
 }
 
-/** Why a line follows: as the text says, or else as the derivation that was found does. */
-function titleOfLine({ context }: Claim, { line, judged }: CheckedRelation): Partial<Title> {
+/** Why a line follows: as the text says, or else as what was found does. */
+function titleOfLine(
+  { context }: Claim,
+  { before, line, judged }: CheckedRelation,
+): Partial<Title> {
   const [reason] = line.by;
   if (reason !== undefined) return reasonTitle(reason, context);
   const proved = judged?.proved;
-  const found = proved?.transcript?.steps[0];
-  return proved && found ? lineTitle(found, proved.theorem.statement.context) : {};
+  if (!proved) return {};
+  const { theorem, proof, transcript } = proved;
+  return calculationReason(theorem.statement.context, {
+    before: before.term,
+    after: line.term,
+    proof: proof.proof,
+    ...(transcript ? { transcript } : {}),
+  });
 }
 
 /** The steps of what was found, each as proved as the whole. */
