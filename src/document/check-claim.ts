@@ -111,12 +111,14 @@ function claimReport(
   const using = hypothesesShown(claim.context, used);
   const only = relations[0] as CheckedRelation;
   const steps =
-    form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
+    form === 'calc' || isComparison(only)
+      ? lineReports(claim, relations, settings)
+      : proofSteps(only, settings.steps);
   const whole: RelationReport =
     form === 'calc'
       ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) }
       : only.report;
-  const start = form === 'calc' ? lines[0] : startOf(only);
+  const start = form === 'calc' || isComparison(only) ? lines[0] : startOf(only);
   const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {
     name,
@@ -134,6 +136,10 @@ function claimReport(
     ms,
   };
 }
+
+/** True of an inequality that was proved as a whole: it is one line, with its reason. */
+const isComparison = ({ line, judged }: CheckedRelation): boolean =>
+  line.relation !== 'eq' && judged?.proved !== undefined && !judged.proved.transcript;
 
 /** The first line of the derivation that was found. */
 const startOf = ({ judged }: CheckedRelation): Shown | undefined =>

@@ -40,6 +40,10 @@ export function reasonTitle(reason: string, context?: Context): Title {
       return { title: 'By the steps inside' };
     case 'cases':
       return { title: 'By cases' };
+    case 'linear':
+      return { title: 'By adding inequalities up' };
+    case 'syntax':
+      return { title: 'As the numbers say' };
     default:
       return { title: `By ${reason}` };
   }

@@ -21,6 +21,22 @@ async function reasonOf(calculation: string): Promise<string | undefined> {
   return claims[0]?.steps?.[0]?.title;
 }
 
+describe('an inequality that is proved as a whole', () => {
+  it.each([
+    [
+      'CE(p, p) <= CE(p, q)',
+      '≤ CE(p, q)',
+      "Gibbs' inequality: no distribution codes another better than that itself",
+    ],
+    ['sum(k, p[k]*z[k]^2) >= 0', '≥ 0', 'A sum of nonnegative terms is nonnegative'],
+    ['exp(1) < 3', '< 3', 'As the numbers say'],
+  ])('%s: one line, with its reason', async (inequality, text, title) => {
+    const document = `\`\`\`gradus\n${GIVEN}\nclaim one: ${inequality}\n\`\`\`\n`;
+    const { claims } = await checkDocument(document, 'notes.md');
+    expect(claims[0]).toMatchObject({ verdict: 'proved', steps: [{ text, title }] });
+  });
+});
+
 describe('a line of a calculation without a reason', () => {
   it.each([
     [
