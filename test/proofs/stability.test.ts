@@ -37,13 +37,11 @@ const shifted = (z: readonly number[]): number => {
 describe('the chapter on log-sum-exp', () => {
   it.each([10, 20, 30, 40])('says how many digits of log(1 + exp(−t)) are right at t = %d', (t) => {
     const exact = exactLoss(t);
-    const cells = [
-      t,
-      exact.toNumber().toExponential(3),
-      correctDigits(naiveLoss(t), exact),
-      correctDigits(carefulLoss(t), exact),
-    ];
-    expect(chapter).toContain(`| ${cells.join(' | ')} |`);
+    const loss = exact.toNumber().toExponential(3);
+    const [naive, careful] = [naiveLoss(t), carefulLoss(t)].map((it) => correctDigits(it, exact));
+    expect(chapter).toContain(
+      `- t = ${t}: the loss is ${loss}. ${naive} digits are right, and ${careful} with log1p.`,
+    );
   });
 
   it('says that the loss is computed as 0 at t = 40', () => {
@@ -55,6 +53,10 @@ describe('the chapter on log-sum-exp', () => {
   it('says what the shift makes of the scores 1000 and 999', () => {
     expect(plain([1000, 999])).toBe(Number.POSITIVE_INFINITY);
     expect(chapter).toContain(`the result is ${shifted([1000, 999]).toFixed(4)}.`);
+  });
+
+  it('says what comes after 1', () => {
+    expect(chapter).toContain(`is 1 + ${Number.EPSILON.toExponential(1)}.`);
   });
 
   it('says where exp overflows', () => {
