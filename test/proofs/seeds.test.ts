@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/language/claim.js';
+import type { Claim, Line } from '../../src/language/claim.js';
 import { parseDocument } from '../../src/language/document.js';
 import { Arena } from '../../src/term/term.js';
 
 interface Entry {
   readonly id: string;
   readonly truth: boolean;
+  readonly claim: { readonly kind: string };
 }
 
 /** By chapter: the entries of corpus/seeds.json, each with the name of its claim. */
@@ -141,7 +142,16 @@ const OPEN: readonly string[] = ['s001-likelihood-integral-value', 's003-newton-
 
 const entries: readonly Entry[] = JSON.parse(readFileSync('corpus/seeds.json', 'utf8')).entries;
 
+const kindOf = new Map(entries.map(({ id, claim }) => [id, claim.kind]));
 const truthOf = new Map(entries.map(({ id, truth }) => [id, truth !== OTHERWISE.has(id)]));
+
+/** What the corpus calls a claim of this kind. */
+function kindOfClaim({ lines }: Claim): string {
+  const [left, right] = lines as [Line, Line];
+  if (right.relation !== 'eq') return 'leq';
+  if (left.term.op === 'argmin' || left.term.op === 'argmax') return 'argmin-same';
+  return left.term.op === 'diff' ? 'gradient' : 'equal';
+}
 
 /** The claims of a chapter by their names. */
 function claimsOf(chapter: string): ReadonlyMap<string, Claim> {
@@ -164,6 +174,15 @@ describe('the book', () => {
       expect(found).toEqual(expected);
     },
   );
+
+  it.each(Object.entries(BOOK))('%s claims it of the same kind', (chapter, ids) => {
+    const claims = claimsOf(chapter);
+    const kinds = Object.entries(ids).map(([id, name]) => [
+      id,
+      kindOfClaim(claims.get(name) as Claim),
+    ]);
+    expect(kinds).toEqual(Object.keys(ids).map((id) => [id, kindOf.get(id)]));
+  });
 
   it('gives no claim to two entries', () => {
     const names = Object.entries(BOOK).flatMap(([chapter, ids]) =>
