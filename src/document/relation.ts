@@ -3,7 +3,6 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Outcome } from '../numeric/check.js';
-import type { Counterexample } from '../numeric/counterexample.js';
 import { relevantContext } from '../search/relevance.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
@@ -31,10 +30,12 @@ export async function judgeRelation(
   const start = Date.now();
   const deadline = start + milliseconds * SEARCH_SHARE;
   const { proved, reason } = findProof(claim, { ...task, deadline });
-  const outcome = aboutClaim(claim, await numericCheck(claim, settings, start + milliseconds));
+  const relevant = relevantContext(claim.context, [claim.left, claim.right, ...task.about]);
+  const sampled = { ...claim, context: relevant };
+  const outcome = await numericCheck(sampled, settings, start + milliseconds);
   const report = combine(proved !== undefined, reason, outcome);
   const crosscheck = await task.witness?.(claim);
-  const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
+  const diagnosis = await diagnosisOf(sampled, report, start + milliseconds);
   return {
     claim,
     report: {
@@ -66,22 +67,6 @@ async function numericCheck(
 ): Promise<Outcome> {
   const { checkRelation } = await import('../numeric/check.js');
   return checkRelation(context, relation, left, right, { seed, runs, maxSize, deadline });
-}
-
-/** An outcome whose counterexample names only what the claim is about. */
-function aboutClaim({ context, left, right }: CoreClaim, outcome: Outcome): Outcome {
-  if (outcome.verdict !== 'refuted') return outcome;
-  const { declarations } = relevantContext(context, [left, right]);
-  const part = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => declarations.has(name)));
-  const { sizes, indices, values, ...rest } = outcome.counterexample;
-  const counterexample: Counterexample = {
-    sizes: part(sizes),
-    indices: part(indices),
-    values: part(values),
-    ...rest,
-  };
-  return { ...outcome, counterexample };
 }
 
 /** The verdict from what the search and the numbers say. */

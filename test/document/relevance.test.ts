@@ -41,6 +41,13 @@ describe('a symbol that a claim does not mention', () => {
     expect(claims[0]?.counterexample).toMatchObject({ sizes: {}, values: { w: 1 } });
   });
 
+  it('is not sampled for it', async () => {
+    const text =
+      'size n\nreal a[n], b\nassume odd: sum(i in 1..n, a[i]^2) == -1\nclaim c: b + b == 2*b';
+    expect(await verdicts(text)).toEqual(['proved']);
+    expect(await verdicts(`${text} + 0*a[1]`)).toEqual(['error']);
+  });
+
   it('is a letter with a range, not the fact that the range is inhabited', async () => {
     expect(await verdicts('size m >= 0\nindex i in 1..m\nclaim a: 0 < m')).toEqual(['refuted']);
   });
