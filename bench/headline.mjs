@@ -31,7 +31,7 @@ print(sorted(times)[2]*1000)
 `;
 
 export async function headline(dist) {
-  const document = fileURLToPath(new URL('../proofs/04-softmax-cross-entropy.md', import.meta.url));
+  const document = fileURLToPath(new URL('../proofs/09-softmax-cross-entropy.md', import.meta.url));
   const main = fileURLToPath(new URL('cli/main.js', dist));
   const empty = wholeProcess('node', ['-e', '0']);
   const derive = wholeProcess('node', [main, 'derive', EXPRESSION, '-c', document]);

@@ -27,7 +27,7 @@ const HELP = `
 Exit code: 0 derived, 2 the expression or document cannot be read, 3 no derivation was found.
 
 Examples:
-  $ gradus derive 'diff(J, z[a,b])' -c proofs/04-softmax-cross-entropy.md
+  $ gradus derive 'diff(J, z[a,b])' -c proofs/09-softmax-cross-entropy.md
   $ gradus derive 'diff(J, z[a,b])' -c notes.md --to 'yhat[a,b] - y[a,b]' --steps all`;
 
 export function deriveCommand(program: Command, start: Start): void {

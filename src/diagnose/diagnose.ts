@@ -138,10 +138,14 @@ class Attempt {
     for (const name of names) {
       const context = withRowSums(this.claim.context, name);
       if (!context || !this.#holdsIn(context)) continue;
-      const sentence = `it holds when the rows of ${decoratedName(name)} sum to 1: is that assumption missing?`;
+      const sentence = `it holds when the ${this.#isVector(name) ? 'entries' : 'rows'} of ${decoratedName(name)} sum to 1: is that assumption missing?`;
       return { kind: 'hypothesis', sentence };
     }
     return undefined;
+  }
+
+  #isVector(name: string): boolean {
+    return this.claim.context.declarations.get(name)?.axes.length === 1;
   }
 
   #oneHot(): Diagnosis | undefined {
@@ -149,7 +153,7 @@ class Attempt {
       if (kind !== 'binary' || axes.length === 0) continue;
       if (!this.#holdsIn(withOneHot(this.claim.context, name))) continue;
       const y = decoratedName(name);
-      const sentence = `it holds when ${y} is one-hot: does ${y} have exactly one 1 in each row?`;
+      const sentence = `it holds when ${y} is one-hot: does ${y} have exactly one 1${axes.length > 1 ? ' in each row' : ''}?`;
       return { kind: 'hypothesis', sentence };
     }
     return undefined;

@@ -1,7 +1,8 @@
 /** Checks one claim of a document: each of its relations on its own, and then the whole. */
 import type { Proof } from '../kernel/proof.js';
 import type { Claim, Line, Relation } from '../language/claim.js';
-import { lineTitle, reasonTitle, type Title } from '../transcript/reason.js';
+import { calculationReason } from '../transcript/calculation-reason.js';
+import { reasonTitle, type Title } from '../transcript/reason.js';
 import { recordOf, type Shown, type StepRecord, shown } from '../transcript/record.js';
 import { assignBlame } from './blame.js';
 import { type CheckedRelation, checkRelation } from './check-relation.js';
@@ -74,12 +75,14 @@ function claimReport(
   const using = hypothesesShown(claim.context, used);
   const only = relations[0] as CheckedRelation;
   const steps =
-    form === 'calc' ? lineReports(claim, relations, settings) : proofSteps(only, settings.steps);
+    form === 'calc' || isComparison(only)
+      ? lineReports(claim, relations, settings)
+      : proofSteps(only, settings.steps);
   const whole: RelationReport =
     form === 'calc'
       ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) }
       : only.report;
-  const start = form === 'calc' ? lines[0] : startOf(only);
+  const start = form === 'calc' || isComparison(only) ? lines[0] : startOf(only);
   const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {
     name,
@@ -97,6 +100,10 @@ function claimReport(
     ms,
   };
 }
+
+/** True of an inequality that was proved as a whole: it is one line, with its reason. */
+const isComparison = ({ line, judged }: CheckedRelation): boolean =>
+  line.relation !== 'eq' && judged?.proved !== undefined && !judged.proved.transcript;
 
 /** The first line of the derivation that was found. */
 const startOf = ({ judged }: CheckedRelation): Shown | undefined =>
@@ -147,13 +154,22 @@ function lineReports(
   });
 }
 
-/** Why a line follows: as the text says, or else as the derivation that was found does. */
-function titleOfLine({ context }: Claim, { line, judged }: CheckedRelation): Partial<Title> {
+/** Why a line follows: as the text says, or else as what was found does. */
+function titleOfLine(
+  { context }: Claim,
+  { before, line, judged }: CheckedRelation,
+): Partial<Title> {
   const [reason] = line.by;
   if (reason !== undefined) return reasonTitle(reason, context);
   const proved = judged?.proved;
-  const found = proved?.transcript?.steps[0];
-  return proved && found ? lineTitle(found, proved.theorem.statement.context) : {};
+  if (!proved) return {};
+  const { theorem, proof, transcript } = proved;
+  return calculationReason(theorem.statement.context, {
+    before: before.term,
+    after: line.term,
+    proof: proof.proof,
+    ...(transcript ? { transcript } : {}),
+  });
 }
 
 /** The steps of what was found, each as proved as the whole. */

@@ -3,6 +3,7 @@
  * of a textbook where that succeeds, and else proved in any way that does.
  */
 
+import type { Context, Definition } from '../kernel/context.js';
 import type { ClaimProof, Theorem } from '../kernel/theorem.js';
 import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
@@ -10,6 +11,7 @@ import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
 import { relevantContext } from '../search/relevance.js';
 import type { Transcript } from '../search/transcript.js';
+import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
@@ -68,7 +70,8 @@ export function findProof(claim: CoreClaim, task: Task): Search {
 
 function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Search {
   const { form, lemmas, deadline } = task;
-  const base = relevantContext(bare.context, task.about);
+  const about = relevantContext(bare.context, task.about);
+  const base = withDefinitions(about, bare.context, [bare.left, bare.right]);
   const fitting = names.filter((name) => lemmas.fits(name, base));
   const claim = { ...bare, context: lemmas.grant(base, fitting) };
   const derived = form === 'claim' ? derivation(claim, deadline) : undefined;
@@ -87,6 +90,29 @@ function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Sear
   const { proof } = attempt;
   const transcript = proof.by === 'chain' ? foldChain(claim.context, left, proof.steps) : undefined;
   return { proved: { ...replayed, proof: attempt, ...(transcript ? { transcript } : {}) } };
+}
+
+/**
+ * The context with the definitions that the terms use, where these speak of its symbols alone. A
+ * definition restricts no model, so a line between the ends of a calculation may use its own.
+ */
+function withDefinitions(context: Context, whole: Context, terms: readonly Term[]): Context {
+  const used = new Map(context.definitions);
+  const pending = [...terms];
+  for (let term = pending.pop(); term; term = pending.pop())
+    for (const { name } of subterms(term)) {
+      const definition = whole.definitions.get(name);
+      if (!definition || used.has(name) || !speaksOf(context, whole, definition)) continue;
+      used.set(name, definition);
+      pending.push(definition.body);
+    }
+  return { ...context, definitions: used };
+}
+
+function speaksOf(context: Context, whole: Context, { body, parameters }: Definition): boolean {
+  const ranges = parameters.flatMap(({ axis }) => (axis ? [axis.lo, axis.hi] : []));
+  const { declarations } = relevantContext(whole, [body, ...ranges]);
+  return [...declarations.keys()].every((name) => context.declarations.has(name));
 }
 
 function derivation(claim: CoreClaim, deadline: number): DerivationFound | undefined {

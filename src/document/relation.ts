@@ -4,6 +4,7 @@
  */
 import type { Diagnosis, Parts } from '../diagnose/diagnose.js';
 import type { Outcome } from '../numeric/check.js';
+import { relevantContext } from '../search/relevance.js';
 import type { Term } from '../term/term.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
@@ -34,10 +35,12 @@ export async function judgeRelation(
   const start = Date.now();
   const deadline = start + milliseconds * SEARCH_SHARE;
   const { proved, reason } = findProof(claim, { ...task, deadline });
-  const outcome = await numericCheck(claim, settings, start + milliseconds);
+  const relevant = relevantContext(claim.context, [claim.left, claim.right, ...task.about]);
+  const sampled = { ...claim, context: relevant };
+  const outcome = await numericCheck(sampled, settings, start + milliseconds);
   const report = combine(proved !== undefined, reason, outcome);
   const crosscheck = await task.witness?.(claim);
-  const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
+  const diagnosis = await diagnosisOf(sampled, report, start + milliseconds);
   return {
     claim,
     ...(diagnosis ? { parts: diagnosis.parts } : {}),

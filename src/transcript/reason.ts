@@ -24,7 +24,7 @@ export function reasonTitle(reason: string, context?: Context): Title {
   switch (kind) {
     case 'definition':
       if (name === '') return { title: 'By definition' };
-      return withNames(`By the definition of ${name}`, context);
+      return namedTitle(`By the definition of ${name}`, context);
     case 'hypothesis': {
       if (name.startsWith(CLAIM)) return { title: `By the claim ${name.slice(CLAIM.length)}` };
       const proposition = context?.hypotheses.get(name)?.proposition;
@@ -40,6 +40,10 @@ export function reasonTitle(reason: string, context?: Context): Title {
       return { title: 'By the steps inside' };
     case 'cases':
       return { title: 'By cases' };
+    case 'linear':
+      return { title: 'By adding inequalities up' };
+    case 'syntax':
+      return { title: 'As the numbers say' };
     default:
       return { title: `By ${reason}` };
   }
@@ -59,13 +63,13 @@ export function lineTitle(
   const isGiven = first.startsWith('hypothesis ') && isAlone;
   return isGiven || title === titleOf(first, context)
     ? reasonTitle(first, context)
-    : withNames(title, context);
+    : namedTitle(title, context);
 }
 
 const DEFINITION = /\bdefinition of (\S+)/g;
 
 /** A title that names definitions, with their names as the formulas write them. */
-function withNames(title: string, context?: Context): Title {
+export function namedTitle(title: string, context?: Context): Title {
   const named = (write: (name: string) => string): string =>
     title.replace(DEFINITION, (words, name) =>
       context?.definitions.has(name) ? `definition of ${write(name)}` : words,

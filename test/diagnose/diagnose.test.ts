@@ -59,7 +59,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'size K\nmultihot y[K]\nreal z[K]',
     'sum(k in 1..K, y[k]*sum(j in 1..K, z[j])) == sum(j in 1..K, z[j])',
-    'it holds when y is one-hot: does y have exactly one 1 in each row?',
+    'it holds when y is one-hot: does it have exactly one 1?',
   ],
   [
     'closed simplex p[2]',
@@ -81,7 +81,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'size K\nreal z[K], t[K]\nindex a in 1..K',
     'diff(-sum(k in 1..K, t[k]*(z[k] - logsumexp(z))), z[a]) == softmax(z)[a] - t[a]',
-    'it holds when the rows of t sum to 1: is that assumption missing?',
+    'it holds when the entries of t sum to 1: is that assumption missing?',
   ],
   [
     'real p',

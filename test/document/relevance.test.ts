@@ -26,6 +26,28 @@ describe('a symbol that a claim does not mention', () => {
     );
   });
 
+  it('lets a middle line use a definition that speaks of what the ends mention', async () => {
+    const lines = '  x^2 + 2*x + 1\n  == s^2\n  >= 0';
+    expect(await verdicts(`real x\nlet s = x + 1\ncalc b:\n${lines}`)).toEqual(['proved']);
+    const other = '  x^2 + 2*x + 1\n  == s^2 + 0*t\n  >= 0';
+    expect(
+      await verdicts(`size m >= 0\nlabel t in 1..m\nreal x\nlet s = x + 1\ncalc b:\n${other}`),
+    ).not.toContain('proved');
+  });
+
+  it('is not in its counterexample', async () => {
+    const text = 'size m\nassume big: m >= 2\nreal w\nrefute a: w == 0';
+    const { claims } = await checkDocument(`\`\`\`gradus\n${text}\n\`\`\`\n`, 'notes.md');
+    expect(claims[0]?.counterexample).toMatchObject({ sizes: {}, values: { w: 1 } });
+  });
+
+  it('is not sampled for it', async () => {
+    const text =
+      'size n\nreal a[n], b\nassume odd: sum(i in 1..n, a[i]^2) == -1\nclaim c: b + b == 2*b';
+    expect(await verdicts(text)).toEqual(['proved']);
+    expect(await verdicts(`${text} + 0*a[1]`)).toEqual(['error']);
+  });
+
   it('is a letter with a range, not the fact that the range is inhabited', async () => {
     expect(await verdicts('size m >= 0\nindex i in 1..m\nclaim a: 0 < m')).toEqual(['refuted']);
   });

@@ -14,9 +14,8 @@ const timeLimit = 120;
 const patience = { timeout: 300_000 };
 
 const paths = globSync('proofs/**/*.md').sort();
-const isRefuted = (path: string): boolean => path.startsWith('proofs/refuted/');
-const proofs = paths.filter((path) => !isRefuted(path));
-const refuted = paths.filter(isRefuted);
+const chapters = paths.filter((path) => !path.startsWith('proofs/refuted/'));
+const refuted = paths.filter((path) => path.startsWith('proofs/refuted/'));
 
 const reports = new Map<string, Promise<FileReport>>();
 
@@ -32,25 +31,36 @@ function reportOn(path: string): Promise<FileReport> {
 const verdicts = ({ claims }: FileReport): Record<string, string> =>
   Object.fromEntries(claims.map(({ name, verdict }) => [name, verdict]));
 
-const all = (claims: readonly ClaimReport[], verdict: string): Record<string, string> =>
-  Object.fromEntries(claims.map(({ name }) => [name, verdict]));
+/** What a document promises: that its claims are proved and its refutes refuted. */
+const promised = (claims: readonly ClaimReport[]): Record<string, string> =>
+  Object.fromEntries(claims.map(({ name, expected }) => [name, expected ?? 'proved']));
 
-describe('a proof', patience, () => {
-  it.each(proofs)('%s: every claim is proved', async (path) => {
-    const report = await reportOn(path);
-    expect(report.errors).toBeUndefined();
-    expect(report.claims.length).toBeGreaterThan(0);
-    expect(verdicts(report)).toEqual(all(report.claims, 'proved'));
+const refutedIn = ({ claims }: FileReport): readonly ClaimReport[] =>
+  claims.filter(({ expected }) => expected === 'refuted');
+
+describe('a chapter', patience, () => {
+  it('has a number, and the numbers have no gap', () => {
+    const numbers = chapters
+      .map((path) => /^proofs\/(\d+)-[^/]*\.md$/.exec(path)?.[1])
+      .filter((number) => number !== undefined);
+    expect(numbers.map(Number)).toEqual(numbers.map((_, k) => k + 1));
   });
 
-  it.each(proofs)('%s: every relation has been compared with numbers', async (path) => {
+  it.each(chapters)('%s: every claim is proved, and every mistake refuted', async (path) => {
+    const report = await reportOn(path);
+    expect(report.errors).toBeUndefined();
+    expect(report.claims.some(({ verdict }) => verdict === 'proved')).toBe(true);
+    expect(verdicts(report)).toEqual(promised(report.claims));
+  });
+
+  it.each(chapters)('%s: every relation has been compared with numbers', async (path) => {
     for (const { name, kind, steps, numeric } of (await reportOn(path)).claims) {
       const compared = kind === 'calculation' ? steps?.map((step) => step.numeric) : [numeric];
       for (const each of compared ?? []) expect(each?.models, name).toBeGreaterThan(0);
     }
   });
 
-  it.each(proofs)('%s: every reason that is given for a line is used', async (path) => {
+  it.each(chapters)('%s: every reason that is given for a line is used', async (path) => {
     for (const { name, note, steps } of (await reportOn(path)).claims) {
       expect(note, name).toBeUndefined();
       for (const step of steps ?? [])
@@ -60,21 +70,24 @@ describe('a proof', patience, () => {
 });
 
 describe('a refuted claim', patience, () => {
-  it.each(refuted)('%s: every claim is refuted, with a counterexample', async (path) => {
+  it.each(refuted)('%s: every claim is one, and is refuted', async (path) => {
     const report = await reportOn(path);
     expect(report.errors).toBeUndefined();
-    expect(verdicts(report)).toEqual(all(report.claims, 'refuted'));
-    for (const { name, expected, counterexample } of report.claims) {
-      expect(expected, name).toBe('refuted');
+    expect(refutedIn(report)).toEqual(report.claims);
+    expect(verdicts(report)).toEqual(promised(report.claims));
+  });
+
+  it.each(paths)('in %s has a counterexample', async (path) => {
+    for (const { name, counterexample } of refutedIn(await reportOn(path)))
       expect(counterexample, name).toBeDefined();
-    }
   });
 
   it('is shown with the counterexample and the sentence that were last reviewed', async () => {
     const lines: string[] = [];
-    for (const path of refuted) {
-      lines.push(path);
-      for (const { name, text, counterexample, diagnosis } of (await reportOn(path)).claims) {
+    for (const path of paths) {
+      const claims = refutedIn(await reportOn(path));
+      if (claims.length > 0) lines.push(path);
+      for (const { name, text, counterexample, diagnosis } of claims) {
         lines.push(`  ${name}: ${text}`);
         if (counterexample) lines.push(`    ${describeCounterexample(counterexample)}`);
         if (diagnosis) lines.push(`    ${diagnosis}`);
@@ -86,12 +99,12 @@ describe('a refuted claim', patience, () => {
 
 describe('a derivation', patience, () => {
   it.each([
-    ['log-sum-exp', '02-log-sum-exp', 'diff(lse, z[j])', 'p[j]'],
-    ['log-softmax', '02-log-sum-exp', 'diff(log(p[i]), z[j])', 'δ(i, j) − p[j]'],
-    ['softmax-jacobian', '03-softmax', 'diff(p[i], z[j])', 'p[i] · (δ(i, j) − p[j])'],
-    ['cross-entropy', '04-softmax-cross-entropy', 'diff(J, z[a,b])', 'ŷ[a,b] − y[a,b]'],
-    ['linear-layer', '06-linear-layer', 'diff(J, w[g,h])', 'Σ_{i=1..n} x[i,g] · (ŷ[i,h] − y[i,h])'],
-    ['logistic', '07-logistic-regression', 'diff(bce, s)', 'q − t'],
+    ['log-sum-exp', '20-log-sum-exp', 'diff(lse, z[j])', 'p[j]'],
+    ['log-softmax', '07-softmax', 'diff(log(p[i]), z[j])', 'δ(i, j) − p[j]'],
+    ['softmax-jacobian', '07-softmax', 'diff(p[i], z[j])', 'p[i] · (δ(i, j) − p[j])'],
+    ['cross-entropy', '09-softmax-cross-entropy', 'diff(J, z[a,b])', 'ŷ[a,b] − y[a,b]'],
+    ['linear-layer', '11-linear-layer', 'diff(J, w[g,h])', 'Σ_{i=1..n} x[i,g] · (ŷ[i,h] − y[i,h])'],
+    ['logistic', '15-logistic-regression', 'diff(bce, s)', 'q − t'],
   ])('%s reads as last reviewed', async (name, document, expression, result) => {
     const found = deriveExpression(expression, {
       document: readFileSync(`proofs/${document}.md`, 'utf8'),

@@ -79,7 +79,7 @@ describe('a reason', () => {
     ['algebra', 'By algebra'],
     ['hypothesis theorem:first', 'By the claim first'],
     ['hypothesis unknown', 'By unknown'],
-    ['linear', 'By linear'],
+    ['linear', 'By adding inequalities up'],
   ])('%s has a title', (reason, title) => {
     expect(titleOf(reason, context)).toBe(title);
   });
