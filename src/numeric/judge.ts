@@ -1,6 +1,7 @@
 /**
  * Decides a relation between two terms on one model, by climbing a ladder of precisions until
- * the bounds decide. "fails" is a proof that the relation does not hold there. "holds" means that
+ * the bounds decide: loops over double-doubles, which settle most pairs that agree, then balls of
+ * more and more digits, on which alone a "fails" may rest. "fails" is a proof that the relation does not hold there. "holds" means that
  * the sides agree to twenty digits (on the first models to a hundred and twenty), or that they come
  * closer with every step of the ladder as far as it goes, which is how two sides that are both 0
  * can agree at all.
@@ -9,7 +10,9 @@ import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { Climb, type Judgement } from './climb.js';
 import { compile } from './compile.js';
+import { approximate } from './counterexample.js';
 import type { DerivativeMethod } from './derivative.js';
+import { Loops } from './loops/loops.js';
 import { Exhausted, Machine } from './machine.js';
 import type { Model } from './model.js';
 import type { Program } from './program.js';
@@ -19,7 +22,7 @@ export type { Judgement } from './climb.js';
 
 export type Relation = 'eq' | 'le' | 'lt' | 'ge' | 'gt';
 
-/** Binary digits of each rung: about 33, 75, 156 and 403 decimal ones. */
+/** Binary digits of each rung of balls: about 33, 75, 156 and 403 decimal ones. */
 export const RUNGS: readonly number[] = [110, 250, 520, 1340];
 /** Pairs that may climb to the last rung only to show that both sides are 0 there. */
 const FULL_CLIMBS = 16;
@@ -43,6 +46,8 @@ export class Judge {
   readonly #context: Context;
   readonly #deadline: number | undefined;
   readonly #machines: Machine[] = [];
+  readonly #loops = new Map<DerivativeMethod, Loops | undefined>();
+  #looped: { model: Model; method: DerivativeMethod; loops: Loops | undefined } | undefined;
   #pairs = 0;
   #climbs = 0;
   #failed = 0;
@@ -90,13 +95,38 @@ export class Judge {
     }
   }
 
+  /** The loops after a run on the model; nothing when the model or the terms are beyond them. */
+  loopsOn(model: Model, method: DerivativeMethod = 'dual'): Loops | undefined {
+    const last = this.#looped;
+    if (last?.model === model && last.method === method) return last.loops;
+    if (!this.#loops.has(method))
+      this.#loops.set(method, Loops.of(this.#program, this.#context, method, this.#deadline));
+    const found = this.#loops.get(method);
+    const loops = found?.run(model) ? found : undefined;
+    this.#looped = { model, method, loops };
+    return loops;
+  }
+
+  /** The value of a term as a double, for searches that need no bound. */
+  approximate(model: Model, i: number): number | undefined {
+    const fast = this.loopsOn(model)?.approximate(i);
+    if (fast !== undefined) return fast;
+    const value = this.tryRead(model, 0)?.values[i];
+    const slow = value && approximate(value);
+    return typeof slow === 'number' ? slow : undefined;
+  }
+
   /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted. */
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
     if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));
     if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
-    const isFirst = this.#pairs++ < FIRST_PAIRS;
-    const climb = new Climb(relation, isFirst ? FIRST_RESOLUTION : RESOLUTION);
-    for (let rung = 0; rung < RUNGS.length; rung++) {
+    const resolution = this.#pairs++ < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
+    const gap = this.loopsOn(model)?.gap(relation, i, j);
+    if (gap && gap.agreement >= resolution)
+      return { kind: 'holds', error: gap.error, bound: gap.bound };
+    const climb = new Climb(relation, resolution);
+    const isAlike = relation === 'eq' && gap && !gap.differs;
+    for (let rung = isAlike ? firstRung(resolution) : 0; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };
       const { arithmetic } = this.machineAt(rung).calculus;
@@ -110,6 +140,13 @@ export class Judge {
     return climb.end();
   }
 }
+
+/** The first rung that may show that two sides agree which the loops could not tell apart. */
+const firstRung = (resolution: number): number =>
+  Math.max(
+    1,
+    RUNGS.findIndex((bits) => bits > resolution),
+  );
 
 /** The judgement of the relation with its sides exchanged. */
 function mirrored(judgement: Judgement): Judgement {

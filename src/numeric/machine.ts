@@ -163,7 +163,11 @@ export class Machine {
       this.#functions.set(found.program, machine);
     }
     machine.#work = 0;
-    return machine.#evaluate(this.#values(args))[0] as Value;
+    const values = this.#values(args);
+    // A function that ignores its argument has no value either where that has none.
+    const failed = firstFailure(values);
+    if (failed?.kind === 'undefined' || failed?.kind === 'unsure') return failed;
+    return machine.#evaluate(values)[0] as Value;
   }
 
   #loop(instruction: LoopInstruction): Value {

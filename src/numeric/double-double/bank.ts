@@ -32,7 +32,7 @@ const UU = 2 ** -106;
 const SPLITTER = 2 ** 27 + 1;
 
 /** Registers that the functions of `functions.ts` may use. */
-export const SCRATCH = 12;
+const SCRATCH = 12;
 
 export class Bank {
   readonly hi: Float64Array;
@@ -121,7 +121,8 @@ export class Bank {
     const bh = this.hi[b]!;
     const ea = this.error[a]!;
     const eb = this.error[b]!;
-    if ((ah === 0 && ea === 0) || (bh === 0 && eb === 0)) return this.put(out, 0, 0, 0);
+    if (ah === 0 && ea === 0) return this.put(out, 0, 0, eb < LIMIT ? 0 : eb);
+    if (bh === 0 && eb === 0) return this.put(out, 0, 0, ea < LIMIT ? 0 : ea);
     if (isModerate(ah) && isModerate(bh) && isModerate(ah * bh))
       return this.#product(out, ah, this.lo[a]!, bh, this.lo[b]!, ea, eb);
     const i = exponentOf(ah, ea);
