@@ -11,8 +11,7 @@ import type { Term } from '../term/term.js';
 import { Climb, type Judgement } from './climb.js';
 import { compile } from './compile.js';
 import { approximate } from './counterexample.js';
-import type { DerivativeMethod } from './derivative.js';
-import { Loops } from './loops/loops.js';
+import { type LoopMethod, Loops } from './loops/loops.js';
 import { Exhausted, Machine } from './machine.js';
 import type { Model } from './model.js';
 import type { Program } from './program.js';
@@ -46,12 +45,12 @@ export class Judge {
   readonly #context: Context;
   readonly #deadline: number | undefined;
   readonly #machines: Machine[] = [];
-  readonly #loops = new Map<DerivativeMethod, Loops | undefined>();
-  #looped: { model: Model; method: DerivativeMethod; loops: Loops | undefined } | undefined;
+  readonly #loops = new Map<LoopMethod, Loops | undefined>();
+  #looped: { model: Model; method: LoopMethod; loops: Loops | undefined } | undefined;
   #pairs = 0;
   #climbs = 0;
   #failed = 0;
-  #last: { model: Model; rung: number; method: DerivativeMethod; reading: Reading } | undefined;
+  #last: { model: Model; rung: number; reading: Reading } | undefined;
 
   constructor(context: Context, terms: readonly Term[], deadline?: number) {
     this.#context = context;
@@ -72,21 +71,20 @@ export class Judge {
   }
 
   /** Throws Exhausted. */
-  read(model: Model, rung: number, method: DerivativeMethod = 'dual'): Reading {
+  read(model: Model, rung: number): Reading {
     const last = this.#last;
-    if (last?.model === model && last.rung === rung && last.method === method) return last.reading;
+    if (last?.model === model && last.rung === rung) return last.reading;
     const machine = this.machineAt(rung);
-    machine.method = method;
     const values = machine.run(model);
     const reading = { values, estimated: machine.estimated };
-    this.#last = { model, rung, method, reading };
+    this.#last = { model, rung, reading };
     return reading;
   }
 
   /** The reading, or nothing when it is too much work; when that happens too often, Exhausted. */
-  tryRead(model: Model, rung: number, method: DerivativeMethod = 'dual'): Reading | undefined {
+  tryRead(model: Model, rung: number): Reading | undefined {
     try {
-      return this.read(model, rung, method);
+      return this.read(model, rung);
     } catch (problem) {
       if (!(problem instanceof Exhausted) || problem.bound === 'time') throw problem;
       this.#failed += 1;
@@ -96,7 +94,7 @@ export class Judge {
   }
 
   /** The loops after a run on the model; nothing when the model or the terms are beyond them. */
-  loopsOn(model: Model, method: DerivativeMethod = 'dual'): Loops | undefined {
+  loopsOn(model: Model, method: LoopMethod = 'dual'): Loops | undefined {
     const last = this.#looped;
     if (last?.model === model && last.method === method) return last.loops;
     if (!this.#loops.has(method))
