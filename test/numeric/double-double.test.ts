@@ -21,6 +21,7 @@ import {
   log,
   log1p,
   mul,
+  neg,
   sqrt,
   sub,
 } from '../../src/numeric/double-double/double-double.js';
@@ -170,6 +171,11 @@ describe('a double-double', () => {
     expect(mul(fromNumber(3), fromNumber(0.1))).toMatchObject({ error: 0 });
     expect(div(fromNumber(3), fromNumber(8))).toEqual({ hi: 0.375, lo: 0, error: 0 });
     expect(sqrt(fromNumber(49))).toEqual({ hi: 7, lo: 0, error: 0 });
+    expect(add(third, neg(third))).toMatchObject({
+      hi: 0,
+      lo: 0,
+      error: 2 * third.error * (1 + 2 ** -48),
+    });
     expect([exp(fromNumber(0)).hi, log(fromNumber(1)).hi]).toEqual([1, 0]);
   });
 

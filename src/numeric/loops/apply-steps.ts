@@ -3,7 +3,7 @@ import type { Operator } from '../../term/operator.js';
 import { piBall } from '../ball-functions.js';
 import { fromBall } from '../double-double/double-double.js';
 import type { Apply } from '../program.js';
-import type { Compiler } from './compile.js';
+import type { Frame } from './frame.js';
 import { Unsupported } from './memory.js';
 import { BINARY, UNARY } from './scalar.js';
 import type { Num, Step } from './slot.js';
@@ -18,35 +18,35 @@ import {
   wholeness,
 } from './truth-steps.js';
 
-export function applyStep(compiler: Compiler, instruction: Apply): Step {
+export function applyStep(frame: Frame, instruction: Apply): Step {
   const { op, args, slot } = instruction;
-  if (op in UNARY) return unary(compiler, op, args[0] as number, slot);
-  if (op in BINARY) return binary(compiler, op, args as [number, number], slot);
+  if (op in UNARY) return unary(frame, op, args[0] as number, slot);
+  if (op in BINARY) return binary(frame, op, args as [number, number], slot);
   switch (op) {
     case 'pi': {
       const { hi, lo, error } = fromBall(piBall(160));
-      const { at } = compiler.number(slot, 0);
-      return () => compiler.memory.bank.put(at, hi, lo, error);
+      const { at } = frame.number(slot, 0);
+      return () => frame.memory.bank.put(at, hi, lo, error);
     }
     case 'at':
-      return entry(compiler, args as [number, number], slot);
+      return entry(frame, args as [number, number], slot);
     case 'if':
     case 'guard':
-      return choose(compiler, args, slot);
+      return choose(frame, args, slot);
     case 'delta':
     case 'iverson':
-      return bracket(compiler, op, args, slot);
+      return bracket(frame, op, args, slot);
     default:
-      return proposition(compiler, op, args, slot);
+      return proposition(frame, op, args, slot);
   }
 }
 
-function unary(compiler: Compiler, op: Operator, argument: number, slot: number): Step {
-  const { memory, strong } = compiler;
+function unary(frame: Frame, op: Operator, argument: number, slot: number): Step {
+  const { memory, strong } = frame;
   const { series } = memory;
-  const a = compiler.numberAt(argument);
-  const out = compiler.number(slot, a.level);
-  const stable = op === 'log' ? logarithmOfSum(compiler, argument, a, out) : undefined;
+  const a = frame.numberAt(argument);
+  const out = frame.number(slot, a.level);
+  const stable = op === 'log' ? logarithmOfSum(frame, argument, a, out) : undefined;
   if (stable) return stable;
   const operate = UNARY[op]!;
   if (op !== 'neg') return () => operate(series, out.at, a.at, a.level);
@@ -56,24 +56,19 @@ function unary(compiler: Compiler, op: Operator, argument: number, slot: number)
   };
 }
 
-function binary(
-  compiler: Compiler,
-  op: Operator,
-  [left, right]: [number, number],
-  slot: number,
-): Step {
-  const { memory, strong } = compiler;
+function binary(frame: Frame, op: Operator, [left, right]: [number, number], slot: number): Step {
+  const { memory, strong } = frame;
   const { series, bank } = memory;
-  const a = compiler.numberAt(left);
-  const b = compiler.numberAt(right);
+  const a = frame.numberAt(left);
+  const b = frame.numberAt(right);
   const level = Math.max(a.level, b.level);
-  const out = compiler.number(slot, level);
+  const out = frame.number(slot, level);
   if (op === 'sub' && left === right)
     return () => {
       if (bank.error[a.at]! < Number.POSITIVE_INFINITY) series.set(out.at, level, 0);
       else series.forget(out.at, level);
     };
-  const stable = op === 'sub' ? nearOne(compiler, left, right, out) : undefined;
+  const stable = op === 'sub' ? nearOne(frame, left, right, out) : undefined;
   if (stable) return stable;
   const operate = BINARY[op]!;
   if (op !== 'mul') return () => operate(series, out.at, a.at, a.level, b.at, b.level);
@@ -84,11 +79,11 @@ function binary(
   };
 }
 
-function entry(compiler: Compiler, [array, index]: [number, number], slot: number): Step {
-  const { memory } = compiler;
+function entry(frame: Frame, [array, index]: [number, number], slot: number): Step {
+  const { memory } = frame;
   const { series } = memory;
-  const from = compiler.slot(array);
-  const { at: place } = compiler.numberAt(index);
+  const from = frame.slot(array);
+  const { at: place } = frame.numberAt(index);
   if (from.type !== 'array') throw new Unsupported();
   const { view, level } = from;
   /** The first register of the entry, or nothing when the index is out of range or not known. */
@@ -101,14 +96,14 @@ function entry(compiler: Compiler, [array, index]: [number, number], slot: numbe
     return start + k * (shape.stride[fixed] as number);
   };
   if (from.rank === 1) {
-    const out = compiler.number(slot, level);
+    const out = frame.number(slot, level);
     return () => {
       const found = find();
       if (found === undefined) series.forget(out.at, level);
       else series.copy(out.at, found, level, level);
     };
   }
-  const part = compiler.array(slot, from.rank - 1, level).view;
+  const part = frame.array(slot, from.rank - 1, level).view;
   return () => {
     const found = find();
     part.shape = found === undefined ? undefined : view.shape;
@@ -118,13 +113,13 @@ function entry(compiler: Compiler, [array, index]: [number, number], slot: numbe
 }
 
 /** `if` and `guard`: a choice by a condition; a guard whose condition fails is skipped. */
-function choose(compiler: Compiler, args: readonly number[], slot: number): Step {
-  const { memory, strong, skipped } = compiler;
+function choose(frame: Frame, args: readonly number[], slot: number): Step {
+  const { memory, strong, skipped } = frame;
   const { bank, series } = memory;
-  const p = compiler.truthAt(args[0] as number);
-  const numbers = args.slice(1).map((at) => compiler.numberAt(at));
+  const p = frame.truthAt(args[0] as number);
+  const numbers = args.slice(1).map((at) => frame.numberAt(at));
   const level = Math.max(...numbers.map((x) => x.level));
-  const out = compiler.number(slot, level);
+  const out = frame.number(slot, level);
   const [yes, no] = numbers as [Num, Num | undefined];
   return () => {
     strong[slot] = 0;
@@ -139,55 +134,38 @@ function choose(compiler: Compiler, args: readonly number[], slot: number): Step
 }
 
 function bracket(
-  compiler: Compiler,
+  frame: Frame,
   op: 'delta' | 'iverson',
   args: readonly number[],
   slot: number,
 ): Step {
-  const { memory, strong } = compiler;
-  const out = compiler.number(slot, 0);
+  const { memory, strong } = frame;
+  const out = frame.number(slot, 0);
   const { bank } = memory;
   const test =
     op === 'delta'
-      ? equality(compiler, out.at, args as [number, number])
-      : () => bank.copy(out.at, compiler.truthAt(args[0] as number));
-  if (op === 'iverson') compiler.truthAt(args[0] as number);
+      ? equality(frame, out.at, args as [number, number])
+      : () => bank.copy(out.at, frame.truthAt(args[0] as number));
+  if (op === 'iverson') frame.truthAt(args[0] as number);
   return () => {
     test();
     strong[slot] = bank.error[out.at] === 0 && bank.hi[out.at] === 0 ? 1 : 0;
   };
 }
 
-function equality(compiler: Compiler, out: number, [a, b]: [number, number]): Step {
-  return comparison(
-    compiler.memory,
-    out,
-    compiler.numberAt(a),
-    compiler.numberAt(b),
-    (sign) => sign === 0,
-  );
+function equality(frame: Frame, out: number, [a, b]: [number, number]): Step {
+  return comparison(frame.memory, out, frame.numberAt(a), frame.numberAt(b), (sign) => sign === 0);
 }
 
-function proposition(
-  compiler: Compiler,
-  op: Operator,
-  args: readonly number[],
-  slot: number,
-): Step {
-  const { memory } = compiler;
+function proposition(frame: Frame, op: Operator, args: readonly number[], slot: number): Step {
+  const { memory } = frame;
   const [first, second] = args as [number, number];
   const compare = (holds: (sign: number) => boolean): Step =>
-    comparison(
-      memory,
-      compiler.truth(slot),
-      compiler.numberAt(first),
-      compiler.numberAt(second),
-      holds,
-    );
+    comparison(memory, frame.truth(slot), frame.numberAt(first), frame.numberAt(second), holds);
   switch (op) {
     case 'true':
     case 'false': {
-      const out = compiler.truth(slot);
+      const out = frame.truth(slot);
       return () => memory.bank.put(out, op === 'true' ? 1 : 0, 0, 0);
     }
     case 'eq':
@@ -199,29 +177,19 @@ function proposition(
     case 'le':
       return compare((sign) => sign <= 0);
     case 'and':
-      return conjunction(
-        memory,
-        compiler.truth(slot),
-        compiler.truthAt(first),
-        compiler.truthAt(second),
-      );
+      return conjunction(memory, frame.truth(slot), frame.truthAt(first), frame.truthAt(second));
     case 'or':
-      return disjunction(
-        memory,
-        compiler.truth(slot),
-        compiler.truthAt(first),
-        compiler.truthAt(second),
-      );
+      return disjunction(memory, frame.truth(slot), frame.truthAt(first), frame.truthAt(second));
     case 'not':
-      return negation(memory, compiler.truth(slot), compiler.truthAt(first));
+      return negation(memory, frame.truth(slot), frame.truthAt(first));
     case 'in': {
-      const [i, lo, hi] = args.map((at) => compiler.numberAt(at)) as [Num, Num, Num];
-      return membership(memory, compiler.truth(slot), i, lo, hi);
+      const [i, lo, hi] = args.map((at) => frame.numberAt(at)) as [Num, Num, Num];
+      return membership(memory, frame.truth(slot), i, lo, hi);
     }
     case 'integer':
-      return wholeness(memory, compiler.truth(slot), compiler.numberAt(first));
+      return wholeness(memory, frame.truth(slot), frame.numberAt(first));
     case 'defined':
-      return definedness(memory, compiler.truth(slot), compiler.numberAt(first).at);
+      return definedness(memory, frame.truth(slot), frame.numberAt(first).at);
     default:
       throw new Unsupported();
   }

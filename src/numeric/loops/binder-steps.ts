@@ -1,6 +1,6 @@
 /** Steps for sums, products, extremes, arrays and quantified propositions over a range. */
 import type { LoopInstruction } from '../program.js';
-import type { Compiler } from './compile.js';
+import type { Frame } from './frame.js';
 import { entriesOf, type Memory, shapeOf, Unsupported, type View } from './memory.js';
 import { extreme } from './scalar.js';
 import type { ArraySlot, Num, Step } from './slot.js';
@@ -14,32 +14,32 @@ interface Range {
 }
 
 /** The range of a loop; nothing when its ends are not certainly whole numbers. */
-export function rangeOf(compiler: Compiler, { lo, hi }: LoopInstruction): Range | undefined {
-  const { memory } = compiler;
-  const from = memory.wholeAt(compiler.numberAt(lo).at);
-  const to = memory.wholeAt(compiler.numberAt(hi).at);
+export function rangeOf(frame: Frame, { lo, hi }: LoopInstruction): Range | undefined {
+  const { memory } = frame;
+  const from = memory.wholeAt(frame.numberAt(lo).at);
+  const to = memory.wholeAt(frame.numberAt(hi).at);
   if (from === undefined || to === undefined || to - from > MAX_RANGE) return undefined;
   return { from, to };
 }
 
-export function loopStep(compiler: Compiler, loop: LoopInstruction): Step {
-  compiler.numberAt(loop.lo);
-  compiler.numberAt(loop.hi);
+export function loopStep(frame: Frame, loop: LoopInstruction): Step {
+  frame.numberAt(loop.lo);
+  frame.numberAt(loop.hi);
   if (loop.op === 'int') throw new Unsupported();
-  const body = compiler.bodyOf(loop);
-  if (loop.op === 'array') return arrayStep(compiler, loop, body);
-  if (loop.op === 'forall') return forallStep(compiler, loop, body);
-  const found = compiler.slot(loop.result);
+  const body = frame.bodyOf(loop);
+  if (loop.op === 'array') return arrayStep(frame, loop, body);
+  if (loop.op === 'forall') return forallStep(frame, loop, body);
+  const found = frame.slot(loop.result);
   if (found.type !== 'number') throw new Unsupported();
   const x = found;
-  const out = compiler.number(loop.slot, x.level);
-  const { memory, skipped } = compiler;
+  const out = frame.number(loop.slot, x.level);
+  const { memory, skipped } = frame;
   const collector = COLLECTORS[loop.op](memory, out, x);
   return () => {
-    const range = rangeOf(compiler, loop);
+    const range = rangeOf(frame, loop);
     if (!range) return memory.series.forget(out.at, out.level);
     collector.start();
-    each(compiler, loop, body, range, () => {
+    each(frame, loop, body, range, () => {
       if (!skipped[loop.result]) collector.take();
     });
   };
@@ -47,18 +47,18 @@ export function loopStep(compiler: Compiler, loop: LoopInstruction): Step {
 
 /** Runs the body for every index; arrays that it builds are given up after each round. */
 function each(
-  compiler: Compiler,
+  frame: Frame,
   loop: LoopInstruction,
   body: readonly Step[],
   { from, to }: Range,
   take: (k: number) => void,
 ): void {
-  const { memory } = compiler;
-  const index = compiler.numberAt(loop.bound).at;
+  const { memory } = frame;
+  const index = frame.numberAt(loop.bound).at;
   const mark = memory.mark();
   for (let k = from; k <= to; k++) {
     memory.bank.put(index, k, 0, 0);
-    compiler.run(body);
+    frame.run(body);
     take(k);
     memory.restore(mark);
   }
@@ -106,31 +106,31 @@ function extremes({ series }: Memory, out: Num, x: Num, side: 1 | -1): Collector
   };
 }
 
-function forallStep(compiler: Compiler, loop: LoopInstruction, body: readonly Step[]): Step {
-  const { bank } = compiler.memory;
-  const out = compiler.truth(loop.slot);
-  const p = compiler.truthAt(loop.result);
+function forallStep(frame: Frame, loop: LoopInstruction, body: readonly Step[]): Step {
+  const { bank } = frame.memory;
+  const out = frame.truth(loop.slot);
+  const p = frame.truthAt(loop.result);
   return () => {
-    const range = rangeOf(compiler, loop);
+    const range = rangeOf(frame, loop);
     if (!range) return bank.forget(out);
     bank.put(out, 1, 0, 0);
-    each(compiler, loop, body, range, () => {
+    each(frame, loop, body, range, () => {
       const isSettled = bank.error[out] === 0 && bank.hi[out] === 0;
       if (!isSettled && !(bank.error[p] === 0 && bank.hi[p] === 1)) bank.copy(out, p);
     });
   };
 }
 
-function arrayStep(compiler: Compiler, loop: LoopInstruction, body: readonly Step[]): Step {
-  const item = compiler.slot(loop.result);
-  if (item.type === 'truth' || compiler.isGuard(loop.result)) throw new Unsupported();
+function arrayStep(frame: Frame, loop: LoopInstruction, body: readonly Step[]): Step {
+  const item = frame.slot(loop.result);
+  if (item.type === 'truth' || frame.isGuard(loop.result)) throw new Unsupported();
   const inner = item.type === 'array' ? item.rank : 0;
-  const out = compiler.array(loop.slot, inner + 1, item.level);
-  const { memory } = compiler;
+  const out = frame.array(loop.slot, inner + 1, item.level);
+  const { memory } = frame;
   const size = memory.series.size(item.level);
-  const index = compiler.numberAt(loop.bound).at;
+  const index = frame.numberAt(loop.bound).at;
   return () => {
-    const range = rangeOf(compiler, loop);
+    const range = rangeOf(frame, loop);
     out.view.shape = undefined;
     out.view.fixed = 0;
     if (!range) return;
@@ -140,7 +140,7 @@ function arrayStep(compiler: Compiler, loop: LoopInstruction, body: readonly Ste
     for (let k = 0; k < count; k++) {
       memory.bank.put(index, range.from + k, 0, 0);
       // The first item tells the shape; until then its own arrays lie below those of the whole.
-      compiler.run(body);
+      frame.run(body);
       if (k === 0) {
         const shape = shapeWith(item, range.from, count, size);
         if (!shape) return;

@@ -4,31 +4,18 @@
  * program Unsupported. Whatever is undefined counts as not known: only an evaluation that knows
  * both sides of a claim says anything.
  */
-import type { Context } from '../../kernel/context.js';
-import type { Model } from '../model.js';
 import type { Guarded, Instruction, LoopInstruction, Program, Scope, Within } from '../program.js';
 import { asInteger } from '../value.js';
 import { applyStep } from './apply-steps.js';
 import { loopStep } from './binder-steps.js';
 import { callStep } from './call-step.js';
 import { differentiateStep } from './derivative-steps.js';
+import type { Frame, Surroundings } from './frame.js';
 import { type Memory, Unsupported } from './memory.js';
 import { order } from './scalar.js';
 import type { ArraySlot, Num, Slot, Step } from './slot.js';
 
-/** What the steps share while they run. */
-export interface Surroundings {
-  readonly context: Context;
-  readonly memory: Memory;
-  /** How derivatives are taken. */
-  readonly method: 'dual' | 'difference';
-  /** The model that is being evaluated. */
-  model: Model | undefined;
-  /** Set while a derivative is enclosed over an interval. */
-  isEnclosing: boolean;
-}
-
-export class Compiler {
+export class Compiler implements Frame {
   readonly surroundings: Surroundings;
   readonly memory: Memory;
   readonly strong: Uint8Array;
@@ -51,7 +38,7 @@ export class Compiler {
   }
 
   /** A compiler for the body of an unknown function, over the same registers. */
-  forBody(program: Program): Compiler {
+  forBody(program: Program): Frame {
     return new Compiler(program, this.surroundings);
   }
 

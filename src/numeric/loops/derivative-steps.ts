@@ -12,7 +12,7 @@
  */
 import type { Differentiate } from '../program.js';
 import { partEntries } from './binder-steps.js';
-import type { Compiler } from './compile.js';
+import type { Frame } from './frame.js';
 import { entriesOf, type Memory, shapeOf, Unsupported } from './memory.js';
 import type { ArraySlot, Num, Step } from './slot.js';
 
@@ -20,18 +20,18 @@ import type { ArraySlot, Num, Step } from './slot.js';
 const LARGEST_STEP = -20;
 const LAST_COEFFICIENT = 5;
 
-export function differentiateStep(compiler: Compiler, instruction: Differentiate): Step {
+export function differentiateStep(frame: Frame, instruction: Differentiate): Step {
   const { tag } = instruction;
-  const { memory, surroundings } = compiler;
+  const { memory, surroundings } = frame;
   const { series, bank } = memory;
-  const base = compiler.slot(instruction.base);
+  const base = frame.slot(instruction.base);
   if (base.type === 'truth' || base.level > tag) throw new Unsupported();
-  const entry = entryOf(compiler, instruction, base);
-  const body = compiler.steps(instruction.body);
-  const result = compiler.numberAt(instruction.result);
+  const entry = entryOf(frame, instruction, base);
+  const body = frame.steps(instruction.body);
+  const result = frame.numberAt(instruction.result);
   const dependent = result.level > tag;
   if (result.level > tag + 1) throw new Unsupported();
-  const out = compiler.number(instruction.slot, dependent ? tag : 0);
+  const out = frame.number(instruction.slot, dependent ? tag : 0);
   const forget = () => series.forget(out.at, out.level);
 
   /** Evaluates the body with the entry as it is in its registers; false when that fails. */
@@ -44,7 +44,7 @@ export function differentiateStep(compiler: Compiler, instruction: Differentiate
       return false;
     }
     change(at);
-    compiler.run(body);
+    frame.run(body);
     series.active[tag] = before;
     return bank.error[result.at]! < Number.POSITIVE_INFINITY;
   };
@@ -131,12 +131,12 @@ interface Entry {
   perturb(): number | undefined;
 }
 
-function entryOf(compiler: Compiler, instruction: Differentiate, base: Num | ArraySlot): Entry {
+function entryOf(frame: Frame, instruction: Differentiate, base: Num | ArraySlot): Entry {
   const { tag } = instruction;
-  const { memory } = compiler;
+  const { memory } = frame;
   const { bank, series } = memory;
   if (base.type === 'number') {
-    const copy = compiler.number(instruction.perturbed, tag + 1);
+    const copy = frame.number(instruction.perturbed, tag + 1);
     const isKnown = () => bank.error[base.at]! < Number.POSITIVE_INFINITY;
     return {
       value: () => (isKnown() ? bank.hi[base.at]! : undefined),
@@ -148,8 +148,8 @@ function entryOf(compiler: Compiler, instruction: Differentiate, base: Num | Arr
   }
   const { rank, view } = base;
   if (rank !== instruction.indices.length) throw new Unsupported();
-  const places = instruction.indices.map((slot) => compiler.numberAt(slot).at);
-  const copy = compiler.array(instruction.perturbed, rank, tag + 1).view;
+  const places = instruction.indices.map((slot) => frame.numberAt(slot).at);
+  const copy = frame.array(instruction.perturbed, rank, tag + 1).view;
   /** The number of the entry, counted from the first. */
   const find = (): number | undefined => {
     const { shape } = view;

@@ -4,35 +4,30 @@
  */
 import type { LoopInstruction } from '../program.js';
 import { rangeOf } from './binder-steps.js';
-import type { Compiler } from './compile.js';
+import type { Frame } from './frame.js';
 import type { Num, Step } from './slot.js';
 
 /** Near 1 a logarithm has few digits of its argument; there, and after an overflow, the other form pays. */
 const NEAR = 0.25;
 
 /** A logarithm whose argument is 1 + u or a sum of exponentials; nothing for any other. */
-export function logarithmOfSum(
-  compiler: Compiler,
-  argument: number,
-  a: Num,
-  out: Num,
-): Step | undefined {
-  const made = compiler.madeBy(argument);
-  const { bank, series } = compiler.memory;
+export function logarithmOfSum(frame: Frame, argument: number, a: Num, out: Num): Step | undefined {
+  const made = frame.madeBy(argument);
+  const { bank, series } = frame.memory;
   const isFar = () =>
     bank.error[a.at]! < Number.POSITIVE_INFINITY && Math.abs(bank.hi[a.at]! - 1) > NEAR;
   if (made?.kind === 'apply' && made.op === 'add') {
     const [first, second] = made.args as [number, number];
-    const other = compiler.isOne(first) ? second : compiler.isOne(second) ? first : undefined;
+    const other = frame.isOne(first) ? second : frame.isOne(second) ? first : undefined;
     if (other === undefined) return undefined;
-    const u = compiler.numberAt(other);
+    const u = frame.numberAt(other);
     return () => {
       if (isFar()) series.log(out.at, a.at, a.level);
       else series.log1p(out.at, u.at, u.level);
     };
   }
   if (made?.kind !== 'loop' || made.op !== 'sum') return undefined;
-  const shifted = shiftedSum(compiler, made, out);
+  const shifted = shiftedSum(frame, made, out);
   if (!shifted) return undefined;
   return () => {
     if (isFar()) series.log(out.at, a.at, a.level);
@@ -41,26 +36,26 @@ export function logarithmOfSum(
 }
 
 /** log Σ e^x as m + log(1 + Σ' e^(x-m)), where m is the largest x and Σ' leaves it out. */
-function shiftedSum(compiler: Compiler, loop: LoopInstruction, out: Num): Step | undefined {
-  const made = compiler.madeBy(loop.result);
+function shiftedSum(frame: Frame, loop: LoopInstruction, out: Num): Step | undefined {
+  const made = frame.madeBy(loop.result);
   if (made?.kind !== 'apply' || made.op !== 'exp') return undefined;
-  const { memory } = compiler;
+  const { memory } = frame;
   const { bank, series } = memory;
-  const x = compiler.numberAt(made.args[0] as number);
-  const index = compiler.numberAt(loop.bound).at;
-  const body = compiler.bodyOf(loop);
+  const x = frame.numberAt(made.args[0] as number);
+  const index = frame.numberAt(loop.bound).at;
+  const body = frame.bodyOf(loop);
   const { level } = out;
   const size = series.size(level);
   return () => {
     const mark = memory.mark();
-    const range = rangeOf(compiler, loop);
+    const range = rangeOf(frame, loop);
     if (!range || range.to < range.from) return series.forget(out.at, level);
     const count = range.to - range.from + 1;
     const first = memory.take(count * size);
     let largest = first;
     for (let k = 0; k < count; k++) {
       bank.put(index, range.from + k, 0, 0);
-      compiler.run(body);
+      frame.run(body);
       const at = first + k * size;
       series.copy(at, x.at, x.level, level);
       if (bank.hi[at]! > bank.hi[largest]!) largest = at;
@@ -81,15 +76,10 @@ function shiftedSum(compiler: Compiler, loop: LoopInstruction, out: Num): Step |
 }
 
 /** e^x - 1, where it is written so. */
-export function nearOne(
-  compiler: Compiler,
-  left: number,
-  right: number,
-  out: Num,
-): Step | undefined {
-  const made = compiler.madeBy(left);
-  if (!compiler.isOne(right) || made?.kind !== 'apply' || made.op !== 'exp') return undefined;
-  const x = compiler.numberAt(made.args[0] as number);
-  const { series } = compiler.memory;
+export function nearOne(frame: Frame, left: number, right: number, out: Num): Step | undefined {
+  const made = frame.madeBy(left);
+  if (!frame.isOne(right) || made?.kind !== 'apply' || made.op !== 'exp') return undefined;
+  const x = frame.numberAt(made.args[0] as number);
+  const { series } = frame.memory;
   return () => series.expm1(out.at, x.at, x.level);
 }
