@@ -30,6 +30,8 @@ const LAST_CHEAP_RUNG = 2;
 const RESOLUTION = 66;
 const FIRST_RESOLUTION = 400;
 const FIRST_PAIRS = 3;
+/** Relative error of a value that a search may go by. */
+const ENOUGH_FOR_SEARCH = 2 ** -30;
 /** Evaluations that may be too much work before the check is given up. */
 const MAX_FAILED = 2;
 
@@ -107,8 +109,8 @@ export class Judge {
 
   /** The value of a term as a double, for searches that need no bound. */
   approximate(model: Model, i: number): number | undefined {
-    const fast = this.loopsOn(model)?.approximate(i);
-    if (fast !== undefined) return fast;
+    const fast = this.loopsOn(model)?.value(i);
+    if (fast && fast.error <= Math.abs(fast.hi) * ENOUGH_FOR_SEARCH) return fast.hi;
     const value = this.tryRead(model, 0)?.values[i];
     const slow = value && approximate(value);
     return typeof slow === 'number' ? slow : undefined;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  absolute,
   addBalls,
   type Ball,
   ballOf,
@@ -26,17 +25,9 @@ import {
   sub,
 } from '../../src/numeric/double-double/double-double.js';
 import { rational } from '../../src/term/rational.js';
+import { BITS, exactly, holds } from './exact-double.js';
 
-const BITS = 2400;
 const ONE: Ball = { kind: 'ball', m: 1n, e: 0, r: 0n };
-
-/** The double as an exact ball. */
-function exactly(x: number): Ball {
-  if (x === 0) return { kind: 'ball', m: 0n, e: 0, r: 0n };
-  const e = Math.max(-1074, Math.floor(Math.log2(Math.abs(x))) - 60);
-  const half = Math.trunc(e / 2);
-  return { kind: 'ball', m: BigInt(x / 2 ** half / 2 ** (e - half)), e, r: 0n };
-}
 
 /** The number at hi + lo + t·error, exactly. */
 const inside = ({ hi, lo, error }: DoubleDouble, t: number): Ball =>
@@ -45,15 +36,6 @@ const inside = ({ hi, lo, error }: DoubleDouble, t: number): Ball =>
     multiplyBalls(exactly(error), exactly(t), BITS),
     BITS,
   );
-
-/** True when the number differs from the value by no more than its error. */
-function holds({ hi, lo, error }: DoubleDouble, truth: Ball): boolean {
-  if (error === Number.POSITIVE_INFINITY) return true;
-  const centre = addBalls(exactly(hi), exactly(lo), BITS);
-  const gap = addBalls(truth, negateBall(centre), BITS);
-  const room = addBalls(exactly(error), negateBall({ ...gap, m: absolute(gap.m), r: 0n }), BITS);
-  return room.m + room.r + gap.r >= 0n;
-}
 
 const widthOf = ({ hi, error }: DoubleDouble): number => error / Math.abs(hi);
 

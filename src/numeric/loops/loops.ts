@@ -5,6 +5,7 @@
  */
 import type { Context } from '../../kernel/context.js';
 import type { UpwardRelation } from '../climb.js';
+import type { DoubleDouble } from '../double-double/double-double.js';
 import type { Model } from '../model.js';
 import type { Differentiate, Program, Scope } from '../program.js';
 import { Compiler } from './compile.js';
@@ -85,12 +86,13 @@ export class Loops {
     return gapOf(this.#memory, relation, this.#results[i] as Slot, this.#results[j] as Slot);
   }
 
-  /** The double nearest to a number, as far as it is known. */
-  approximate(i: number): number | undefined {
+  /** The value of the term numbered i after a run; nothing when it is no number, or not known. */
+  value(i: number): DoubleDouble | undefined {
     const slot = this.#results[i] as Slot;
     if (slot.type !== 'number') return undefined;
-    const { hi, error } = this.#memory.bank;
-    return error[slot.at]! <= Math.abs(hi[slot.at]!) * 2 ** -30 ? hi[slot.at] : undefined;
+    const { hi, lo, error } = this.#memory.bank;
+    const [h, l, e] = [hi[slot.at]!, lo[slot.at]!, error[slot.at]!];
+    return e < Number.POSITIVE_INFINITY ? { hi: h, lo: l, error: e } : undefined;
   }
 }
 
