@@ -123,6 +123,22 @@ describe('the bounds of the loops', () => {
     expect(tally.known).toBeGreaterThan(100);
   });
 
+  const SPECIAL = [
+    ...['erf(x)', 'Phi(x)', 'lgamma(x)', 'gamma(x)', 'digamma(x)', 'binom(x, 3)'],
+    ...['factorial(5)*x', 'tanh(x)', 'sqrt(x)', 'log10(x)', 'log2(1 + x)', 'x^x', 'x^(-3)', '2^x'],
+  ];
+  it.each(SPECIAL)('hold for %s, its derivatives and their differences', (body) => {
+    const tally: Tally = { known: 0, values: 0, faults: [] };
+    const { context, left } = coreClaim('positive x', `${body} + diff(${body}, x) == 0`);
+    const second = coreClaim('positive x', `diff(diff(${body}*x, x), x) == 0`);
+    for (const method of ['dual', 'difference'] as const) {
+      compare(context, [left], method, tally, 24);
+      compare(second.context, [second.left], method, tally, 24);
+    }
+    expect(tally.faults).toEqual([]);
+    expect(tally.known).toBeGreaterThan(40);
+  });
+
   const KINKS = [
     ...['abs(x)', 'relu(x)', 'sign(x)', '[x > 0]', 'if(x >= 0, 1, 2)', 'sqrt(x)', 'x^(1/2)'],
     ...['max(k in 1..2, k*x)', 'abs(x)^3', '[x == 0]', 'log(x)', 'min(k in 0..1, -k*x)'],

@@ -3,7 +3,7 @@
  * For a handful of numbers; loops use the registers of a Bank directly.
  */
 import type { Rational } from '../../term/rational.js';
-import { absolute, type Ball, ballOf, bitLength } from '../ball.js';
+import { absolute, addBalls, type Ball, ballOf, bitLength, widen } from '../ball.js';
 import { Bank, FLOOR, LIMIT, scaled } from './bank.js';
 import * as functions from './functions.js';
 
@@ -85,6 +85,18 @@ export function fromBall({ m, e, r }: Ball): DoubleDouble {
   const radius = scaled(Number(excess === 0 ? r : (r >> BigInt(excess)) + 2n), power);
   const error = (Math.abs(lo) * 2 ** -52 + radius) * (1 + 2 ** -48) + FLOOR;
   return error < LIMIT ? { hi, lo, error } : UNKNOWN;
+}
+
+/** The ball of all numbers that the double-double may stand for; its error must be finite. */
+export function toBall({ hi, lo, error }: DoubleDouble, bits: number): Ball {
+  const centre = addBalls(exactBall(hi), exactBall(lo), bits);
+  return error === 0 ? centre : widen(centre, exactBall(error), bits);
+}
+
+function exactBall(x: number): Ball {
+  if (x === 0) return { kind: 'ball', m: 0n, e: 0, r: 0n };
+  const e = Math.max(-1074, Math.floor(Math.log2(Math.abs(x))) - 60);
+  return { kind: 'ball', m: BigInt(scaled(x, -e)), e, r: 0n };
 }
 
 /** A ball with an exponent far below that of any double: 0 and a bound, if it is not wide. */

@@ -5,6 +5,7 @@
  */
 import type { Operator } from '../../term/operator.js';
 import type { Series } from './series.js';
+import { binomial, SPECIAL } from './special.js';
 
 type Unary = (s: Series, out: number, a: number, level: number) => void;
 type Binary = (s: Series, out: number, a: number, la: number, b: number, lb: number) => void;
@@ -22,6 +23,7 @@ export const UNARY: { readonly [op in Operator]?: Unary } = {
   tanh,
   sigmoid,
   softplus,
+  ...SPECIAL,
 };
 
 export const BINARY: { readonly [op in Operator]?: Binary } = {
@@ -30,6 +32,7 @@ export const BINARY: { readonly [op in Operator]?: Binary } = {
   mul: (s, out, a, la, b, lb) => s.mul(out, a, la, b, lb),
   div: (s, out, a, la, b, lb) => s.div(out, a, la, b, lb),
   pow,
+  binom: binomial,
   maximum: (s, out, a, la, b, lb) => extreme(s, out, a, la, b, lb, 1),
   minimum: (s, out, a, la, b, lb) => extreme(s, out, a, la, b, lb, -1),
 };
