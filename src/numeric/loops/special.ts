@@ -91,8 +91,9 @@ const composed =
     const value = valueAt(s, a);
     const isPole = s.bank.sign(a) !== 1 && taylor !== erf && taylor !== normal;
     if (isPole || value.error === Number.POSITIVE_INFINITY) return s.forget(out, level);
-    const coefficients = taylor(toBall(value, BITS), s.degree(level));
-    s.compose(
+    const coefficients = taylor(toBall(value, BITS), degreeOf(s, level));
+    compose(
+      s,
       out,
       a,
       level,
