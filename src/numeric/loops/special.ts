@@ -102,11 +102,11 @@ const composed =
   };
 
 /** The power from which on products of what is perturbed vanish, at this level. */
-const _degreeOf = (s: Series, level: number): number =>
+const degreeOf = (s: Series, level: number): number =>
   s.active.slice(0, level).reduce((sum, order) => sum + order, 0);
 
 /** Σ c_k·(a - a_0)^k, where a_0 is the value of a. */
-function _compose(
+function compose(
   s: Series,
   out: number,
   a: number,
