@@ -49,6 +49,8 @@ export class Judge {
   readonly #machines: Machine[] = [];
   readonly #loops = new Map<LoopMethod, Loops | undefined>();
   #looped: { model: Model; method: LoopMethod; loops: Loops | undefined } | undefined;
+  /** Models that were too much for the loops. */
+  #overrun = 0;
   #pairs = 0;
   #climbs = 0;
   #failed = 0;
@@ -103,6 +105,7 @@ export class Judge {
       this.#loops.set(method, Loops.of(this.#program, this.#context, method, this.#deadline));
     const found = this.#loops.get(method);
     const loops = found?.run(model) ? found : undefined;
+    if (found && !loops && ++this.#overrun > MAX_FAILED) this.#loops.set(method, undefined);
     this.#looped = { model, method, loops };
     return loops;
   }

@@ -76,6 +76,8 @@ describe('equalities', () => {
   const functions = [
     ['function f(real)\nreal x, y', 'f(x + y) == f(x) + f(y)', 'refuted'],
     ['function f(real)\nreal x, y', 'f(x) + f(y) == f(y) + f(x)', 'agrees'],
+    ['function f(real)\nreal x', 'f(1/x) - f(1/x) == 0', 'refuted'],
+    ['function f(real)\nreal x\nassume x != 0', 'f(1/x) - f(1/x) == 0', 'agrees'],
     [
       'smooth f(real), g(real)\nreal x',
       'diff(f(x)*g(x), x) == diff(f(x), x)*g(x) + f(x)*diff(g(x), x)',

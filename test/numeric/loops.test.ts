@@ -139,6 +139,52 @@ describe('the bounds of the loops', () => {
     expect(tally.known).toBeGreaterThan(40);
   });
 
+  it('hold for unknown functions, sums over arrays of arrays, and choices', () => {
+    const declarations = [
+      'size n, K',
+      'real z[n, K], x, y',
+      'closed simplex q[K]',
+      'function f(real)',
+      'smooth function g(real)',
+      'increasing function h(real)',
+      'label t[n] in 1..K',
+      'convention 0*log(0) = 0',
+    ].join('\n');
+    const sides = [
+      'f(x) + f(y)*f(x + y)',
+      'diff(g(x*y), x) + diff(h(x)*y, x)',
+      'sum(i in 1..n, z[i,t[i]] - log(sum(k in 1..K, exp(z[i,k]))))',
+      '-sum(k in 1..K, q[k]*log(q[k]))',
+      'sum(k in 1..K where q[k] > 0, q[k]*log(q[k]))',
+      "trace(matmul(z, z'))",
+      'sum(i in 1..n, max(k in 1..K, z[i,k]))',
+      'prod(k in 1..K, if(q[k] > 0, q[k], 1))',
+      'sum(i in 1..n, sum(k in 1..K, delta(k, t[i])*log(exp(z[i,k]))))',
+    ];
+    const tally: Tally = { known: 0, values: 0, faults: [] };
+    for (const side of sides) {
+      const { context, left } = coreClaim(declarations, `${side} == 0`);
+      const before = tally.known;
+      for (const method of ['dual', 'difference'] as const)
+        compare(context, [left], method, tally, 60);
+      expect([side, tally.known > before]).toEqual([side, true]);
+    }
+    expect(tally.faults).toEqual([]);
+  });
+
+  it('are narrow enough to tell a derivative from one that is off by 1e-20', () => {
+    const claim = 'diff(softplus(x) + x^2, x) == (sigmoid(x) + 2*x)*(1 + 1/10^20)';
+    const { context, left, right } = coreClaim('real x in [1/4, 4]', claim);
+    for (const method of ['dual', 'difference'] as const) {
+      const loops = Loops.of(compile(context, [left, right]), context, method);
+      const options = { seed: 3, runs: 20, maxSize: 2 };
+      for (const model of new Sampler(context, [left, right], options).models()) {
+        loops?.run(model);
+        expect(loops?.gap('eq', 0, 1)).toMatchObject({ differs: true });
+      }
+    }
+  });
+
   const KINKS = [
     ...['abs(x)', 'relu(x)', 'sign(x)', '[x > 0]', 'if(x >= 0, 1, 2)', 'sqrt(x)', 'x^(1/2)'],
     ...['max(k in 1..2, k*x)', 'abs(x)^3', '[x == 0]', 'log(x)', 'min(k in 0..1, -k*x)'],

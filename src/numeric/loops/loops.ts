@@ -36,7 +36,7 @@ export class Loops {
   ) {
     if (program.size > MAX_SLOTS || program.parameters.length > 0) throw new Unsupported();
     const orders = new Array<number>(nestingOf(program.root)).fill(ORDERS[method]);
-    this.#memory = new Memory(program.size, orders, deadline);
+    this.#memory = new Memory(program.size, hasCalls(program.root), orders, deadline);
     this.#surroundings = {
       context,
       memory: this.#memory,
@@ -95,6 +95,13 @@ export class Loops {
     return e < Number.POSITIVE_INFINITY ? { hi: h, lo: l, error: e } : undefined;
   }
 }
+
+/** True when the program calls an unknown function. */
+const hasCalls = (scope: Scope): boolean =>
+  scope.instructions.some(
+    (instruction) =>
+      instruction.kind === 'call' || ('body' in instruction && hasCalls(instruction.body)),
+  );
 
 /** How deeply derivatives are nested. */
 function nestingOf(scope: Scope): number {

@@ -8,7 +8,9 @@ import { Series } from './series.js';
 export class Unsupported extends Error {}
 
 /** Arrays that one run may build. */
-const ARRAY_REGISTERS = 1 << 14;
+const ARRAY_REGISTERS = 1 << 12;
+/** Slots that the bodies of unknown functions may take. */
+const BODY_SLOTS = 512;
 const MAX_WORK = 300_000;
 const MAX_REGISTERS = 1 << 18;
 
@@ -36,10 +38,15 @@ export class Memory {
   #top = 0;
   #work = 0;
 
-  constructor(slots: number, orders: readonly number[], deadline: number | undefined) {
+  /** For a program of so many slots; `hasCalls` when it calls unknown functions. */
+  constructor(
+    slots: number,
+    hasCalls: boolean,
+    orders: readonly number[],
+    deadline: number | undefined,
+  ) {
     const size = orders.reduce((product, order) => product * (order + 1), 1);
-    // Twice the slots leaves room for the bodies of unknown functions.
-    const capacity = 2 * slots * size + 1024 * size + ARRAY_REGISTERS;
+    const capacity = 2 * (slots + (hasCalls ? BODY_SLOTS : 0)) * size + ARRAY_REGISTERS;
     if (capacity > MAX_REGISTERS) throw new Unsupported();
     this.bank = new Bank(capacity + Series.temporaries(orders));
     this.series = new Series(this.bank, orders, capacity);
