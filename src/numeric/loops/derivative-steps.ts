@@ -36,16 +36,15 @@ export function differentiateStep(frame: Frame, instruction: Differentiate): Ste
 
   /** Evaluates the body with the entry as it is in its registers; false when that fails. */
   const evaluate = (order: number, change: (entry: number) => void): boolean => {
-    const before = series.active[tag] as number;
-    series.active[tag] = order;
+    const before = series.activate(tag, order);
     const at = entry.perturb();
     if (at === undefined) {
-      series.active[tag] = before;
+      series.activate(tag, before);
       return false;
     }
     change(at);
     frame.run(body);
-    series.active[tag] = before;
+    series.activate(tag, before);
     return bank.error[result.at]! < Number.POSITIVE_INFINITY;
   };
   const coefficient = (k: number): number => result.at + k * series.size(tag);

@@ -69,8 +69,7 @@ export class Loops {
     const { series } = this.#memory;
     this.#surroundings.model = model;
     this.#surroundings.isEnclosing = false;
-    series.active.fill(ORDERS[this.#surroundings.method]);
-    series.reset();
+    series.reset(0);
     this.#memory.begin();
     try {
       this.#compiler.run(this.#steps);

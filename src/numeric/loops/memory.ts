@@ -11,7 +11,8 @@ export class Unsupported extends Error {}
 const ARRAY_REGISTERS = 1 << 12;
 /** Slots that the bodies of unknown functions may take. */
 const BODY_SLOTS = 512;
-const MAX_WORK = 300_000;
+/** Steps of a run, weighted by the products that one of them may take. */
+const MAX_WORK = 2_000_000;
 const MAX_REGISTERS = 1 << 18;
 
 /** The ranges of an array, and the registers from one entry to the next, axis by axis. */
@@ -87,7 +88,7 @@ export class Memory {
     const before = this.#work;
     this.#work += steps;
     if (this.#work > MAX_WORK) throw new Unsupported();
-    if (this.#work >> 8 === before >> 8 || this.#deadline === undefined) return;
+    if (this.#work >> 12 === before >> 12 || this.#deadline === undefined) return;
     if (Date.now() > this.#deadline) throw new Unsupported();
   }
 

@@ -16,6 +16,8 @@ export class Series {
   readonly bank: Bank;
   /** The order in use of each perturbation, outermost first. */
   readonly active: number[];
+  /** Products of registers that a product of two numbers takes at most. */
+  weight = 1;
   /** Registers of a number of each level. */
   readonly #sizes: number[] = [1];
   readonly #start: number;
@@ -31,8 +33,17 @@ export class Series {
   }
 
   /** Gives back every intermediate result: a run may have been broken off. */
-  reset(): void {
+  reset(order: number): void {
     this.#top = this.#start;
+    for (let tag = 0; tag < this.active.length; tag++) this.activate(tag, order);
+  }
+
+  /** Changes the order in use of a perturbation; returns what it was. */
+  activate(tag: number, order: number): number {
+    const before = this.active[tag] as number;
+    this.active[tag] = order;
+    this.weight = this.active.reduce((weight, n) => (weight * (n + 1) * (n + 2)) / 2, 1);
+    return before;
   }
 
   /** Registers of a number of this level. */
