@@ -57,6 +57,11 @@ describe('equalities', () => {
     });
   });
 
+  it('are given up where an evaluation is too large, also when the body of a loop is empty', () => {
+    const claim = 'sum(i in 1..90000, sum(j in i..90000, 1)) == x';
+    expect(verdict('real x', claim)).toMatch(/^inconclusive/);
+  });
+
   it('find the smallest sizes and simple values', () => {
     const declarations = 'size n\nreal x[n], y[n]';
     const claim = 'sum(i in 1..n, x[i]*y[i]) == sum(i in 1..n, x[i])*sum(i in 1..n, y[i])';

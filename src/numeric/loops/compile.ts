@@ -63,7 +63,7 @@ export class Compiler implements Frame {
 
   /** Runs steps, counting them. */
   run(steps: readonly Step[]): void {
-    this.memory.count(steps.length * this.memory.series.weight);
+    this.memory.count((1 + steps.length) * this.memory.series.weight);
     for (const step of steps) step();
   }
 
