@@ -148,7 +148,7 @@ describe('a double-double', () => {
   it('is exact as long as the numbers fit into it', () => {
     const third = fromRational(rational(1, 3));
     expect(third.error).toBeGreaterThan(0);
-    expect(third.error).toBeLessThan(2 ** -104);
+    expect(third.error).toBeLessThan(2 ** -100);
     expect(sub(fromRational(rational(3, 8)), fromNumber(2 ** -90)).error).toBe(0);
     expect(mul(fromNumber(3), fromNumber(0.1))).toMatchObject({ error: 0 });
     expect(div(fromNumber(3), fromNumber(8))).toEqual({ hi: 0.375, lo: 0, error: 0 });

@@ -105,10 +105,17 @@ function fromTiny(m: bigint, e: number, r: bigint): DoubleDouble {
   return bitLength(absolute(m) + r) + e < -1075 ? { hi: 0, lo: 0, error: FLOOR } : UNKNOWN;
 }
 
-/** The rational number to within 2^-105 of itself, exactly where that is possible. */
+/** The rational number to within 2^-100 of itself, exactly where that is possible. */
 export function fromRational(q: Rational): DoubleDouble {
   const n = Number(q.n);
   if (q.d === 1n && Number.isSafeInteger(n)) return { hi: n, lo: 0, error: 0 };
+  const d = Number(q.d);
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
+    bank.put(A, n, 0, 0);
+    bank.put(B, d, 0, 0);
+    bank.div(OUT, A, B);
+    return result();
+  }
   const places = bitLength(q.d) - 1;
   if (q.d === 1n << BigInt(places)) return fromBall({ kind: 'ball', m: q.n, e: -places, r: 0n });
   return fromBall(ballOf(q, 128));
