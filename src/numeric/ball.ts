@@ -126,6 +126,3 @@ function scaled(m: bigint, e: number): number {
 }
 
 export const centreOf = (a: Ball): number => scaled(a.m, a.e);
-
-/** A double at or above the radius. */
-export const radiusOf = (a: Ball): number => scaled(a.r, a.e) * (1 + 2 ** -40);

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
-import { approximate, counterexampleOf } from './counterexample.js';
+import { counterexampleOf } from './counterexample.js';
 import { Dependence } from './dependence.js';
 import { descend } from './descent.js';
 import { Judge, type Judgement, type Relation } from './judge.js';
@@ -152,8 +152,9 @@ class Check {
   /** Looks for a violation near the models where an inequality is tightest. */
   #search(relation: Relation, models: readonly Model[]): Outcome | undefined {
     const gapOf = (model: Model): number | undefined => {
-      const [left, right] = this.#judge.tryRead(model, 0)?.values.map(approximate) ?? [];
-      if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+      const left = this.#judge.approximate(model, 0);
+      const right = this.#judge.approximate(model, 1);
+      if (left === undefined || right === undefined) return undefined;
       return relation === 'le' || relation === 'lt' ? right - left : left - right;
     };
     const starts = models

@@ -2,7 +2,7 @@
 import type { Context } from '../kernel/context.js';
 import { type Rational, rationalText, toNumber } from '../term/rational.js';
 import { centreOf } from './ball.js';
-import type { Judgement } from './judge.js';
+import type { Judgement } from './climb.js';
 import type { Model } from './model.js';
 import type { Value } from './value.js';
 

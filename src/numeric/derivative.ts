@@ -1,31 +1,17 @@
 /**
- * The derivative of a function of one entry, from its values at changed entries: by dual numbers,
- * or by central differences. With duals, both sides of the point are compared whenever a
- * comparison was decided by a slope: that is where a function may have a kink or a jump.
+ * The derivative of a function of one entry by dual numbers, from its values at changed entries.
+ * Both sides of the point are compared whenever a comparison was decided by a slope: that is where
+ * a function may have a kink or a jump.
  */
-import { type Rational, rational } from '../term/rational.js';
+import { rational } from '../term/rational.js';
 import { partsOf } from './arithmetic.js';
 import type { Calculus } from './calculus.js';
-import { extrapolate } from './finite-difference.js';
 import { exact, ONE_VALUE, type Real, undefinedValue, unsure, ZERO_VALUE } from './value.js';
-
-/** How a derivative is computed: with dual numbers, or by differences of values. */
-export type DerivativeMethod = 'dual' | 'difference';
 
 /** The function's value when the entry is changed as given. */
 export type ChangedValue = (change: (entry: Real) => Real) => Real;
 
-export function differentiate(
-  c: Calculus,
-  tag: number,
-  method: DerivativeMethod,
-  at: ChangedValue,
-): Real {
-  if (method === 'dual') return slopeAt(c, tag, at);
-  return extrapolate(c, (h: Rational) => at((entry) => c.arithmetic.add(entry, exact(h))));
-}
-
-function slopeAt(c: Calculus, tag: number, at: ChangedValue): Real {
+export function slopeAt(c: Calculus, tag: number, at: ChangedValue): Real {
   const { arithmetic } = c;
   const bit = 1 << tag;
   const outer = arithmetic.ties & ~bit;

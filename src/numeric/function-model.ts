@@ -64,6 +64,18 @@ export function shapesOf(kind: Kind): readonly Shape[] {
  * sum of them plus (unless it must increase) the product of the first two.
  */
 export function functionModel(kind: Kind, arity: number, choice: number): FunctionModel {
+  const key = `${kind} ${arity} ${choice}`;
+  const found = made.get(key);
+  if (found) return found;
+  const model = makeModel(kind, arity, choice);
+  made.set(key, model);
+  return model;
+}
+
+/** There are few of them, and machines keep what they prepare for a program. */
+const made = new Map<string, FunctionModel>();
+
+function makeModel(kind: Kind, arity: number, choice: number): FunctionModel {
   const shapes = shapesOf(kind);
   const shape = shapes[choice % shapes.length] as Shape;
   const t = builder(new Arena());

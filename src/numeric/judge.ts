@@ -1,15 +1,20 @@
 /**
- * Decides a relation between two terms on one model, by climbing a ladder of precisions until
- * the bounds decide. "fails" is a proof that the relation does not hold there. "holds" means that
- * the sides agree to twenty digits (on the first models to a hundred and twenty), or that they come
- * closer with every step of the ladder as far as it goes, which is how two sides that are both 0
- * can agree at all.
+ * Decides a relation between two terms on one model, by climbing a ladder of precisions until the
+ * bounds decide: loops over double-doubles, which settle most pairs that agree, then balls of more
+ * and more digits, on which alone a "fails" may rest. Doubles are no rung of their own: 53 bits
+ * cannot show the agreement asked for, and the claims of order that they could settle take less
+ * than a hundredth of the time.
+ *
+ * "fails" is a proof that the relation does not hold there. "holds" means that the sides agree to
+ * twenty digits (on the first models to a hundred and twenty), or that they come closer with every
+ * step of the ladder as far as it goes, which is how two sides that are both 0 can agree at all.
  */
 import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { Climb, type Judgement } from './climb.js';
 import { compile } from './compile.js';
-import type { DerivativeMethod } from './derivative.js';
+import { approximate } from './counterexample.js';
+import { type LoopMethod, Loops } from './loops/loops.js';
 import { Exhausted, Machine } from './machine.js';
 import type { Model } from './model.js';
 import type { Program } from './program.js';
@@ -19,7 +24,7 @@ export type { Judgement } from './climb.js';
 
 export type Relation = 'eq' | 'le' | 'lt' | 'ge' | 'gt';
 
-/** Binary digits of each rung: about 33, 75, 156 and 403 decimal ones. */
+/** Binary digits of each rung of balls: about 33, 75, 156 and 403 decimal ones. */
 export const RUNGS: readonly number[] = [110, 250, 520, 1340];
 /** Pairs that may climb to the last rung only to show that both sides are 0 there. */
 const FULL_CLIMBS = 16;
@@ -28,6 +33,8 @@ const LAST_CHEAP_RUNG = 2;
 const RESOLUTION = 66;
 const FIRST_RESOLUTION = 400;
 const FIRST_PAIRS = 3;
+/** Relative error of a value that a search may go by. */
+const ENOUGH_FOR_SEARCH = 2 ** -30;
 /** Evaluations that may be too much work before the check is given up. */
 const MAX_FAILED = 2;
 
@@ -43,10 +50,14 @@ export class Judge {
   readonly #context: Context;
   readonly #deadline: number | undefined;
   readonly #machines: Machine[] = [];
+  readonly #loops = new Map<LoopMethod, Loops | undefined>();
+  #looped: { model: Model; method: LoopMethod; loops: Loops | undefined } | undefined;
+  /** Models that were too much for the loops. */
+  #overrun = 0;
   #pairs = 0;
   #climbs = 0;
   #failed = 0;
-  #last: { model: Model; rung: number; method: DerivativeMethod; reading: Reading } | undefined;
+  #last: { model: Model; rung: number; reading: Reading } | undefined;
 
   constructor(context: Context, terms: readonly Term[], deadline?: number) {
     this.#context = context;
@@ -67,21 +78,20 @@ export class Judge {
   }
 
   /** Throws Exhausted. */
-  read(model: Model, rung: number, method: DerivativeMethod = 'dual'): Reading {
+  read(model: Model, rung: number): Reading {
     const last = this.#last;
-    if (last?.model === model && last.rung === rung && last.method === method) return last.reading;
+    if (last?.model === model && last.rung === rung) return last.reading;
     const machine = this.machineAt(rung);
-    machine.method = method;
     const values = machine.run(model);
     const reading = { values, estimated: machine.estimated };
-    this.#last = { model, rung, method, reading };
+    this.#last = { model, rung, reading };
     return reading;
   }
 
   /** The reading, or nothing when it is too much work; when that happens too often, Exhausted. */
-  tryRead(model: Model, rung: number, method: DerivativeMethod = 'dual'): Reading | undefined {
+  tryRead(model: Model, rung: number): Reading | undefined {
     try {
-      return this.read(model, rung, method);
+      return this.read(model, rung);
     } catch (problem) {
       if (!(problem instanceof Exhausted) || problem.bound === 'time') throw problem;
       this.#failed += 1;
@@ -105,13 +115,39 @@ export class Judge {
     });
   }
 
+  /** The loops after a run on the model; nothing when the model or the terms are beyond them. */
+  loopsOn(model: Model, method: LoopMethod = 'dual'): Loops | undefined {
+    const last = this.#looped;
+    if (last?.model === model && last.method === method) return last.loops;
+    if (!this.#loops.has(method))
+      this.#loops.set(method, Loops.of(this.#program, this.#context, method, this.#deadline));
+    const found = this.#loops.get(method);
+    const loops = found?.run(model) ? found : undefined;
+    if (found && !loops && ++this.#overrun > MAX_FAILED) this.#loops.set(method, undefined);
+    this.#looped = { model, method, loops };
+    return loops;
+  }
+
+  /** The value of a term as a double, for searches that need no bound. */
+  approximate(model: Model, i: number): number | undefined {
+    const fast = this.loopsOn(model)?.value(i);
+    if (fast && fast.error <= Math.abs(fast.hi) * ENOUGH_FOR_SEARCH) return fast.hi;
+    const value = this.tryRead(model, 0)?.values[i];
+    const slow = value && approximate(value);
+    return typeof slow === 'number' ? slow : undefined;
+  }
+
   /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted. */
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
     if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));
     if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
-    const isFirst = this.#pairs++ < FIRST_PAIRS;
-    const climb = new Climb(relation, isFirst ? FIRST_RESOLUTION : RESOLUTION);
-    for (let rung = 0; rung < RUNGS.length; rung++) {
+    const resolution = this.#pairs++ < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
+    const gap = this.loopsOn(model)?.gap(relation, i, j);
+    if (gap && gap.agreement >= resolution)
+      return { kind: 'holds', error: gap.error, bound: gap.bound };
+    const climb = new Climb(relation, resolution);
+    const isAlike = relation === 'eq' && gap && !gap.differs;
+    for (let rung = isAlike ? firstRung(resolution) : 0; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };
       const { arithmetic } = this.machineAt(rung).calculus;
@@ -125,6 +161,13 @@ export class Judge {
     return climb.end();
   }
 }
+
+/** The first rung that may show that two sides agree which the loops could not tell apart. */
+const firstRung = (resolution: number): number =>
+  Math.max(
+    1,
+    RUNGS.findIndex((bits) => bits > resolution),
+  );
 
 /** The judgement of the relation with its sides exchanged. */
 function mirrored(judgement: Judgement): Judgement {

@@ -4,7 +4,7 @@
  */
 import { rational } from '../term/rational.js';
 import { Calculus } from './calculus.js';
-import { type DerivativeMethod, differentiate } from './derivative.js';
+import { slopeAt } from './derivative.js';
 import type { Model } from './model.js';
 import { entryAt, operate } from './operations.js';
 import type {
@@ -57,8 +57,7 @@ export class Machine {
   readonly #functions = new Map<Program, Machine>();
   #model: Model | undefined;
   #work = 0;
-  method: DerivativeMethod = 'dual';
-  /** Set when a value rests on an estimated error: an integral, or a difference. */
+  /** Set when a value rests on an estimated error, as that of an integral does. */
   estimated = false;
 
   constructor(program: Program, options: MachineOptions, calculus?: Calculus) {
@@ -163,7 +162,11 @@ export class Machine {
       this.#functions.set(found.program, machine);
     }
     machine.#work = 0;
-    return machine.#evaluate(this.#values(args))[0] as Value;
+    const values = this.#values(args);
+    // A function that ignores its argument has no value either where that has none.
+    const failed = firstFailure(values);
+    if (failed?.kind === 'undefined' || failed?.kind === 'unsure') return failed;
+    return machine.#evaluate(values)[0] as Value;
   }
 
   #loop(instruction: LoopInstruction): Value {
@@ -200,8 +203,7 @@ export class Machine {
     const base = this.read(instruction.base);
     const failed = firstFailure([...indices, indices.reduce(entryAt, base)]);
     if (failed.kind === 'undefined' || failed.kind === 'unsure') return failed;
-    if (this.method === 'difference') this.estimated = true;
-    return differentiate(this.calculus, instruction.tag, this.method, (change) => {
+    return slopeAt(this.calculus, instruction.tag, (change) => {
       this.write(instruction.perturbed, changed(base, indices, change));
       this.runScope(instruction.body);
       return asReal(this.read(instruction.result));

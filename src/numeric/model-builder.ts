@@ -221,13 +221,21 @@ function rationalOf(value: Value | undefined): Rational {
   return value.q;
 }
 
+/** A whole number that is bounded below alone counts something, as sizes do. */
+const isCount = (lower?: Rational, upper?: Rational): boolean =>
+  lower !== undefined && upper === undefined && lower.n >= 0n;
+
 /** The domain of one entry of a kind that is drawn entry by entry. */
 function domainOf(kind: Declaration['kind'], lower?: Rational, upper?: Rational): Domain {
   switch (kind) {
     case 'size':
       return within({ ...REALS, whole: true, role: 'size' }, lower ?? rational(1), upper);
     case 'integer':
-      return within({ ...REALS, whole: true, role: lower ? 'size' : 'choice' }, lower, upper);
+      return within(
+        { ...REALS, whole: true, role: isCount(lower, upper) ? 'size' : 'choice' },
+        lower,
+        upper,
+      );
     case 'index':
     case 'label':
       return within({ ...REALS, whole: true, role: 'choice' }, lower, upper);

@@ -47,7 +47,7 @@ const keysInOrder = (coordinates: ReadonlyMap<string, Coordinate>): string[] =>
 
 /** Admissible values that are simpler, simplest first. */
 function simplerThan({ value, domain }: Coordinate): Rational[] {
-  if (domain.whole && domain.lower) return below(value, domain.lower.at);
+  if (domain.whole && domain.lower && domain.lower.at.n >= 0n) return below(value, domain.lower.at);
   const list = domain.role === 'weight' ? WEIGHTS : SIMPLE;
   const cost = costOf(value);
   const whole = rational(value.n / value.d);
@@ -58,6 +58,8 @@ function simplerThan({ value, domain }: Coordinate): Rational[] {
 function below(value: Rational, least: Rational): Rational[] {
   const found: Rational[] = [];
   for (let n = least.n; n < value.n && found.length < 12; n++) found.push(rational(n));
+  for (let gap = (value.n - least.n) / 2n; gap > 0n && gap < value.n - least.n; gap /= 2n)
+    if (value.n - gap > least.n + 12n) found.push(rational(value.n - gap));
   return found;
 }
 

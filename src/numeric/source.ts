@@ -153,11 +153,18 @@ function drawSize(domain: Domain, style: Style, maxSize: number, random: Random)
   }
 }
 
+/** Ranges up to this length are drawn from evenly. */
+const SHORT = 32n;
+
 function drawWhole(domain: Domain, random: Random): Rational {
   const lo = domain.lower?.at.n ?? (domain.upper ? domain.upper.at.n - 4n : -2n);
   const hi = domain.upper?.at.n ?? lo + 4n;
   const span = hi - lo + 1n;
-  return rational(lo + BigInt(random(span > 1_000_000n ? 1_000_000 : Number(span))));
+  if (span <= SHORT) return rational(lo + BigInt(random(Number(span))));
+  // In a long range: its ends, and what lies near the lower one or near 0, as often as all the rest.
+  const near = [lo, hi, lo + 1n, hi - 1n, 0n, 1n, 2n, -1n].filter((n) => lo <= n && n <= hi);
+  if (random(2) === 0) return rational(near[random(near.length)] as bigint);
+  return rational(lo + (span * BigInt(random(1_000_000))) / 1_000_000n);
 }
 
 function drawReal(domain: Domain, style: Style, random: Random): Rational {

@@ -1,62 +1,44 @@
-/** Finite differences as a second witness of a claim that holds derivatives. */
-import { centreOf, radiusOf } from './ball.js';
-import { differenceOf, isNumber } from './climb.js';
+/**
+ * Differences as a second witness of a claim that holds derivatives: every derivative in it is
+ * replaced by a difference quotient with a derived bound, and the two sides are compared again.
+ */
 import type { Judge } from './judge.js';
 import type { Model } from './model.js';
-import type { Value } from './value.js';
 
 export interface DifferenceReport {
   /** Largest distance of the two sides when derivatives are differences. */
   readonly maxError: number;
-  /** Largest estimate of what the differences leave out. */
+  /** Largest bound of what rounding and the differences leave out. */
   readonly bound: number;
 }
 
 export type Witness =
   | { readonly kind: 'agrees'; readonly report: DifferenceReport }
   | { readonly kind: 'disagrees' }
-  | { readonly kind: 'silent' };
+  /** No bound could be derived: a kink nearby, or an operator without a series. */
+  | { readonly kind: 'undecided' };
 
-const MAX_MODELS = 12;
-/** The same where derivatives of integrals make each of them dear. */
-const MAX_ESTIMATED = 3;
-/** The rung at which differences are taken: their steps cost half the digits. */
-const RUNG = 1;
-/** Differences disagree when the sides are this many estimates apart. */
-const MARGIN = 1000;
+/** Models on which every line is to be compared. */
+const ENOUGH = 12;
 
-/** Compares every line with the first on some models, with differences in place of duals. */
+/** Compares every line with the first, with differences in place of duals. */
 export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
-  let report: DifferenceReport | undefined;
-  const [first] = models;
-  const isEstimated = first && judge.tryRead(first, RUNG)?.estimated;
-  for (const model of models.slice(0, isEstimated ? MAX_ESTIMATED : MAX_MODELS)) {
-    const values = judge.tryRead(model, RUNG, 'difference')?.values;
-    if (!values) continue;
+  let maxError = 0;
+  let bound = 0;
+  const compared = new Array<number>(lines).fill(0);
+  for (const model of models) {
+    if (compared.every((count, line) => line === 0 || count >= ENOUGH)) break;
+    const loops = judge.loopsOn(model, 'difference');
+    if (!loops) continue;
     for (let line = 1; line < lines; line++) {
-      const found = distance(judge, values[0] as Value, values[line] as Value);
-      if (!found) continue;
-      if (found.maxError > MARGIN * found.bound) return { kind: 'disagrees' };
-      report = {
-        maxError: Math.max(report?.maxError ?? 0, found.maxError),
-        bound: Math.max(report?.bound ?? 0, found.bound),
-      };
+      const gap = loops.gap('eq', 0, line);
+      if (!gap) continue;
+      if (gap.differs) return { kind: 'disagrees' };
+      compared[line] = (compared[line] ?? 0) + 1;
+      maxError = Math.max(maxError, gap.error);
+      bound = Math.max(bound, gap.bound);
     }
   }
-  return report ? { kind: 'agrees', report } : { kind: 'silent' };
-}
-
-function distance(judge: Judge, left: Value, right: Value): DifferenceReport | undefined {
-  if (left.kind === 'array' && right.kind === 'array') {
-    let worst: DifferenceReport | undefined;
-    left.items.forEach((item, k) => {
-      const found = distance(judge, item, right.items[k] as Value);
-      if (found && (!worst || found.maxError > worst.maxError)) worst = found;
-    });
-    return worst;
-  }
-  const { arithmetic } = judge.machineAt(RUNG).calculus;
-  if (!isNumber(left) || !isNumber(right)) return undefined;
-  const gap = differenceOf(arithmetic, left, right);
-  return { maxError: Math.abs(centreOf(gap)), bound: radiusOf(gap) };
+  const isCovered = compared.every((count, line) => line === 0 || count > 0);
+  return isCovered ? { kind: 'agrees', report: { maxError, bound } } : { kind: 'undecided' };
 }
