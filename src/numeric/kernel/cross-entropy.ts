@@ -5,8 +5,9 @@
  * log(1 + O/e^z_y), and the gradient e^z_c/S at the others and -O/S at the label, S being the sum of
  * all. So nothing is subtracted that could cancel.
  */
-import { blocksOf, type Loops } from './blocks.js';
+import { blocksOf } from './blocks.js';
 import { Sum } from './compensated.js';
+import type { CrossEntropyOptions } from './cross-entropy-options.js';
 import { denseCrossEntropy } from './dense-cross-entropy.js';
 import {
   checkDistributions,
@@ -22,30 +23,6 @@ import { InputError } from './input-error.js';
 import { LEFT_OUT, SUMMARY } from './layout.js';
 import type { FloatArray } from './memory.js';
 import { isFaint, rowFactor, rowLoss, scaleFaintRow } from './row.js';
-
-export type Reduction = 'mean' | 'sum' | 'none';
-
-export interface CrossEntropyOptions {
-  /** C, the length of a row. */
-  readonly classes: number;
-  /**
-   * `mean` (default) divides by the weights of the labels, or by the number of rows for target rows;
-   * `none` is like `sum`, but for what it says: ask for `losses`.
-   */
-  readonly reduction?: Reduction;
-  /** Rows with this label count for nothing; their gradient is 0. */
-  readonly ignoreIndex?: number;
-  /** One weight for each class, at most 1e150. */
-  readonly weights?: ArrayLike<number>;
-  /** The share of each label that is spread evenly over all classes, from 0 to 1. */
-  readonly labelSmoothing?: number;
-  /** Takes the gradient, n × C. May be the logits themselves. */
-  readonly gradient?: FloatArray;
-  /** Takes the weighted loss of each row. */
-  readonly losses?: FloatArray;
-  /** `plain` turns the vectors off. */
-  readonly loops?: Loops;
-}
 
 /**
  * The loss of n rows of C logits, and on request its gradient.

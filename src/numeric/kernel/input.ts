@@ -36,7 +36,7 @@ export function checkOutput(out: unknown, length: number, name: string, like?: F
   checkLength(out, length, name);
 }
 
-export function checkLength(array: ArrayLike<number>, length: number, name: string): void {
+function checkLength(array: ArrayLike<number>, length: number, name: string): void {
   if (array.length !== length)
     throw new InputError(`${name} must have ${length} entries, not ${array.length}`);
 }
