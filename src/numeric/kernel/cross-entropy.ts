@@ -136,7 +136,7 @@ function labelledCrossEntropy(
       const others = summaries[i * SUMMARY]! + summaries[i * SUMMARY + 1]!;
       // 1 stands for what was too small to multiply by, unless it is itself the factor.
       const plain = factors[i] !== 1 || rowFactor(summaries, i, weightOf(label), total) === 1;
-      if (plain) entries[at + label] = -(others * factors[i]!);
+      if (plain) entries[at + label] = 0 - others * factors[i]!;
       else scaleFaintRow(entries, at, classes, label, weightOf(label) / total, summaries, i);
     }
     blocks.finish(row, count);
