@@ -37,7 +37,7 @@ const powers = Float32Array.from({ length: 2 * BIAS + 1 }, (_, j) =>
 );
 
 /**
- * exp(z)·2^-shift, within 1.3 units of 2^-24 relative error, where |z| is at most FAR and the
+ * exp(z)·2^-shift, within 1.6 units of 2^-24 relative error, where |z| is at most FAR and the
  * result is a normal number; 0 where z < cut. The rational approximation is that of fdlibm's
  * e_expf.c, with coefficients fitted anew.
  */
