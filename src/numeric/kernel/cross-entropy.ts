@@ -29,7 +29,8 @@ import { isFaint, rowFactor, rowLoss, scaleFaintRow } from './row.js';
  *
  * Accuracy: the loss of a row, and each entry of the gradient for a label, is within 4 ulps of the
  * exact one, or of 4 ulps and one smallest subnormal where it is that small. Where targets or
- * smoothing make an entry a difference p - t, within 4 ulps of the larger of the two.
+ * smoothing make an entry a difference p - t, within 4 ulps of the larger of the two. Ulps are those
+ * of the logits' precision. This is tested, not proved: the largest error seen is 3.1 ulps.
  *
  * Special values: -∞ is a class without a share, and a label there has the loss +∞. Logits of +∞
  * share their row equally. A NaN, or a row of -∞ alone, gives NaN in the row and in the loss.

@@ -48,6 +48,8 @@ export function checkLabels(
   classes: number,
   ignored: number | undefined,
 ): void {
+  if (!Array.isArray(labels) && !ArrayBuffer.isView(labels))
+    throw new InputError('targets must be labels, or target rows in a typed array');
   checkLength(labels, rows, 'labels');
   for (let i = 0; i < rows; i++) {
     const label = labels[i]!;

@@ -24,6 +24,7 @@ const message = (run: () => unknown): string => {
 
 describe('softmax cross-entropy refuses', () => {
   it.each<[string, unknown, object, string]>([
+    ['no labels', undefined, {}, 'targets must be labels, or target rows'],
     ['labels that are too few', [0], {}, 'labels must have 2 entries, not 1'],
     ['a label that is no class', [0, 3], {}, 'label 3 of row 1 is not between 0 and 2'],
     ['a negative label', [-1, 0], {}, 'label -1 of row 0 is not between 0 and 2'],
