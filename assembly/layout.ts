@@ -2,8 +2,8 @@
 
 /** Numbers of a row that are worked on at a time, so that they stay in the nearest cache. */
 export const CHUNK_BYTES: i32 = 4096;
-/** Where exponentials go that nobody keeps. Below it the module's own data may lie. */
-export const UNKEPT: usize = 1024;
+/** Where exponentials go that nobody keeps. */
+export const UNKEPT: usize = memory.data(4096, 16);
 
 /** A row's pivot when it has none, and when the row is left out. */
 export const NO_PIVOT: i32 = -1;

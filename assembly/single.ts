@@ -56,13 +56,12 @@ function exponential(logit: v128, magic: v128, cut: v128, cutting: bool): v128 {
   const k = f32x4.sub(t, magic);
   const first = f32x4.sub(z, f32x4.mul(k, constant(1)));
   const high = cutting ? f32x4.sub(first, f32x4.mul(k, constant(2))) : first;
-  const low = f32x4.mul(k, cutting ? constant(3) : constant(8));
-  const r = f32x4.sub(high, low);
+  const r = f32x4.sub(high, f32x4.mul(k, cutting ? constant(3) : constant(8)));
   const w = f32x4.mul(r, r);
   const p = f32x4.add(f32x4.mul(w, constant(4)), constant(5));
   const c = f32x4.sub(r, f32x4.mul(w, p));
   const quotient = f32x4.div(f32x4.mul(r, c), f32x4.sub(constant(6), c));
-  const y = f32x4.add(f32x4.add(f32x4.sub(quotient, low), high), constant(7));
+  const y = f32x4.add(f32x4.add(quotient, r), constant(7));
   const e = f32x4.mul(y, i32x4.shl(t, 23));
   return cutting ? v128.andnot(e, f32x4.lt(logit, cut)) : e;
 }
@@ -178,16 +177,19 @@ function maximum(z: usize, count: i32): f32 {
 
 let sum: v128 = i64x2.splat(0);
 
-/** Adds `count` numbers to the lanes of sum, in pairs, and these in f64: there no rounding is felt. */
+/** Adds `count` numbers to the lanes of sum: four vectors in a tree, then in f64. */
 function add(e: usize, count: i32): void {
   let s = sum;
   let s2: v128 = i64x2.splat(0);
   let left = count;
-  for (; left >= 8; left -= 8) {
-    const x = f32x4.add(v128.load(e), v128.load(e, 16));
+  for (; left >= 16; left -= 16) {
+    const x = f32x4.add(
+      f32x4.add(v128.load(e), v128.load(e, 16)),
+      f32x4.add(v128.load(e, 32), v128.load(e, 48)),
+    );
     s = f64x2.add(s, f64x2.promote_low_f32x4(x));
     s2 = f64x2.add(s2, f64x2.promote_low_f32x4(i64x2.shuffle(x, x, 1, 0)));
-    e += 32;
+    e += 64;
   }
   for (; left > 0; left--) {
     s = f64x2.add(s, f64x2.promote_low_f32x4(v128.load32_zero(e)));

@@ -42,6 +42,9 @@ const mayImport = (from: string, to: string): boolean =>
     ? !surfaces.includes(to) || (from === 'cli' && (to === 'index' || to === 'lsp'))
     : (allowed.get(from)?.includes(to) ?? false));
 
+/** Stands alone: it is used without the rest, under the name gradus/kernel. */
+const floatKernel = 'src/numeric/kernel/';
+
 const withoutPackages: readonly string[] = ['term', 'kernel', 'certificate'];
 const maxFileLines = 300;
 /** Exclusive limits. */
@@ -129,12 +132,16 @@ const packageOf = (specifier: string): string =>
 function objection(file: string, layer: string, { specifier, kind }: Import): string | undefined {
   if (specifier === undefined) return 'imports a computed name';
   if (isRelative(specifier)) {
-    const target = layerOf(targetOf(file, specifier));
+    const path = targetOf(file, specifier);
+    if (file.startsWith(floatKernel) && !path.startsWith(floatKernel))
+      return `the float kernel may import nothing else, not ${specifier}`;
+    const target = layerOf(path);
     if (target === undefined) return `imports ${specifier}, which lies in no layer`;
     return mayImport(layer, target) ? undefined : `${layer} may not import ${target}`;
   }
   if (isBuiltin(specifier)) return undefined;
   const name = packageOf(specifier);
+  if (file.startsWith(floatKernel)) return `the float kernel may import no package, not ${name}`;
   if (name === 'gradus' || name.startsWith('#')) return `imports ${specifier}: use a relative path`;
   if (withoutPackages.includes(layer)) return `${layer} may import no package, not ${name}`;
   if (name === 'nerdamer' && layer !== 'crosscheck') return 'nerdamer belongs to crosscheck';
@@ -266,6 +273,8 @@ describe('the checker', () => {
     ['src/search/a.ts', 'mathjs belongs to crosscheck', "import 'mathjs/number';"],
     ['src/numeric/dual.ts', 'mathjs belongs to crosscheck', "await import('mathjs');"],
     ['src/numeric/precision.ts', 'must be imported dynamically', "import 'mathjs';"],
+    ['src/numeric/kernel/a.ts', 'float kernel may import nothing else', "import '../ball.js';"],
+    ['src/numeric/kernel/a.ts', 'float kernel may import no package', "import 'valibot';"],
     ['src/util/a.ts', 'lies in no layer of the table', ''],
     ['src/loose.ts', 'lies in no layer of the table', ''],
     ['src/rules/sums.ts', '301 lines, more than 300', lines(301)],

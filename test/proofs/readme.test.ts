@@ -6,6 +6,9 @@ import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import * as gradus from '../../src/index.js';
+import * as kernel from '../../src/numeric/kernel/index.js';
+
+const library = { ...gradus, ...kernel };
 
 interface Fence {
   readonly language: string;
@@ -49,9 +52,9 @@ const wordsOf = (command: string): string[] =>
 describe('the README', { timeout: 300_000 }, () => {
   const commands = withOutput('sh').filter(([command]) => command.startsWith('npx gradus '));
 
-  it('has commands with their output, and an example of the library', () => {
+  it('has commands with their output, and an example of each library', () => {
     expect(commands.length).toBeGreaterThanOrEqual(3);
-    expect(withOutput('js').length).toBe(1);
+    expect(withOutput('js').length).toBe(2);
   });
 
   it.each(commands)('%s prints what stands below it', async (command, expected) => {
@@ -72,10 +75,10 @@ describe('the README', { timeout: 300_000 }, () => {
   it.each(withOutput('js'))('the example of the library runs: %s', async (code, expected) => {
     const printed: string[] = [];
     const console = { log: (...words: unknown[]) => printed.push(words.join(' ')) };
-    const names = Object.keys(gradus);
+    const names = Object.keys(library);
     const body = code.replace(/^import .*$/gm, '');
     const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-    await AsyncFunction(...names, 'console', body)(...Object.values(gradus), console);
+    await AsyncFunction(...names, 'console', body)(...Object.values(library), console);
     expect(printed.join('\n')).toBe(expected.trimEnd());
   });
 

@@ -1,6 +1,6 @@
 /** The logistic function, and the cross-entropy of yes and no from logits. */
 import { Sum } from './compensated.js';
-import type { Reduction } from './cross-entropy.js';
+import type { Reduction } from './cross-entropy-options.js';
 import { exponential } from './double.js';
 import { checkOneOf, checkOutput, isFloatArray } from './input.js';
 import { InputError } from './input-error.js';

@@ -5,8 +5,9 @@
  * log(1 + O/e^z_y), and the gradient e^z_c/S at the others and -O/S at the label, S being the sum of
  * all. So nothing is subtracted that could cancel.
  */
-import { blocksOf, type Loops } from './blocks.js';
+import { blocksOf } from './blocks.js';
 import { Sum } from './compensated.js';
+import type { CrossEntropyOptions } from './cross-entropy-options.js';
 import { denseCrossEntropy } from './dense-cross-entropy.js';
 import {
   checkDistributions,
@@ -23,36 +24,13 @@ import { LEFT_OUT, SUMMARY } from './layout.js';
 import type { FloatArray } from './memory.js';
 import { isFaint, rowFactor, rowLoss, scaleFaintRow } from './row.js';
 
-export type Reduction = 'mean' | 'sum' | 'none';
-
-export interface CrossEntropyOptions {
-  /** C, the length of a row. */
-  readonly classes: number;
-  /**
-   * `mean` (default) divides by the weights of the labels, or by the number of rows for target rows;
-   * `none` is like `sum`, but for what it says: ask for `losses`.
-   */
-  readonly reduction?: Reduction;
-  /** Rows with this label count for nothing; their gradient is 0. */
-  readonly ignoreIndex?: number;
-  /** One weight for each class, at most 1e150. */
-  readonly weights?: ArrayLike<number>;
-  /** The share of each label that is spread evenly over all classes, from 0 to 1. */
-  readonly labelSmoothing?: number;
-  /** Takes the gradient, n × C. May be the logits themselves. */
-  readonly gradient?: FloatArray;
-  /** Takes the weighted loss of each row. */
-  readonly losses?: FloatArray;
-  /** `plain` turns the vectors off. */
-  readonly loops?: Loops;
-}
-
 /**
  * The loss of n rows of C logits, and on request its gradient.
  *
  * Accuracy: the loss of a row, and each entry of the gradient for a label, is within 4 ulps of the
  * exact one, or of 4 ulps and one smallest subnormal where it is that small. Where targets or
- * smoothing make an entry a difference p - t, within 4 ulps of the larger of the two.
+ * smoothing make an entry a difference p - t, within 4 ulps of the larger of the two. Ulps are those
+ * of the logits' precision. This is tested, not proved: the largest error seen is 3.1 ulps.
  *
  * Special values: -∞ is a class without a share, and a label there has the loss +∞. Logits of +∞
  * share their row equally. A NaN, or a row of -∞ alone, gives NaN in the row and in the loss.
@@ -159,7 +137,7 @@ function labelledCrossEntropy(
       const others = summaries[i * SUMMARY]! + summaries[i * SUMMARY + 1]!;
       // 1 stands for what was too small to multiply by, unless it is itself the factor.
       const plain = factors[i] !== 1 || rowFactor(summaries, i, weightOf(label), total) === 1;
-      if (plain) entries[at + label] = -(others * factors[i]!);
+      if (plain) entries[at + label] = 0 - others * factors[i]!;
       else scaleFaintRow(entries, at, classes, label, weightOf(label) / total, summaries, i);
     }
     blocks.finish(row, count);

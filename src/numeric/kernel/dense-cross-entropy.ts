@@ -7,7 +7,7 @@
  */
 import { blocksOf } from './blocks.js';
 import { Sum } from './compensated.js';
-import type { CrossEntropyOptions } from './cross-entropy.js';
+import type { CrossEntropyOptions } from './cross-entropy-options.js';
 import { isFloatArray, type Labels } from './input.js';
 import { LEFT_OUT, SUMMARY } from './layout.js';
 import type { FloatArray } from './memory.js';

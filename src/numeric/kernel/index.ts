@@ -4,12 +4,8 @@
  */
 export { type BinaryOptions, binaryCrossEntropyWithLogits, sigmoid } from './binary.js';
 export type { Loops } from './blocks.js';
-export {
-  type CrossEntropyOptions,
-  type Reduction,
-  softmaxCrossEntropy,
-  softmaxCrossEntropyGradient,
-} from './cross-entropy.js';
+export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from './cross-entropy.js';
+export type { CrossEntropyOptions, Reduction } from './cross-entropy-options.js';
 export { entropy, klDivergence } from './information.js';
 export type { Labels } from './input.js';
 export { InputError } from './input-error.js';

@@ -36,7 +36,7 @@ export function checkOutput(out: unknown, length: number, name: string, like?: F
   checkLength(out, length, name);
 }
 
-export function checkLength(array: ArrayLike<number>, length: number, name: string): void {
+function checkLength(array: ArrayLike<number>, length: number, name: string): void {
   if (array.length !== length)
     throw new InputError(`${name} must have ${length} entries, not ${array.length}`);
 }
@@ -48,6 +48,8 @@ export function checkLabels(
   classes: number,
   ignored: number | undefined,
 ): void {
+  if (!Array.isArray(labels) && !ArrayBuffer.isView(labels))
+    throw new InputError('targets must be labels, or target rows in a typed array');
   checkLength(labels, rows, 'labels');
   for (let i = 0; i < rows; i++) {
     const label = labels[i]!;

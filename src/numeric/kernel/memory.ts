@@ -32,7 +32,7 @@ declare const WebAssembly: {
 
 const PAGE = 65536;
 const LARGEST = 65536 * PAGE;
-/** The module's own: see assembly/layout.ts. */
+/** Below this lies the module's own data: constants, and a chunk of exponentials. */
 const RESERVED = 8192;
 /** Vectors begin here, and the loops may read that far past the end of an array. */
 const ALIGNMENT = 16;

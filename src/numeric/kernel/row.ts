@@ -81,5 +81,5 @@ export function scaleFaintRow(
   const others = summaries[row * SUMMARY]!;
   const sum = others + summaries[row * SUMMARY + 2]!;
   for (let c = 0; c < columns; c++)
-    e[at + c] = ((c === label ? -others : e[at + c]!) * share) / sum;
+    e[at + c] = ((c === label ? 0 - others : e[at + c]!) * share) / sum;
 }
