@@ -94,7 +94,7 @@ class Check {
     }
     if (kept.length === 0) return { verdict: 'no-model' };
     const refuted = relation === 'eq' ? undefined : this.#search(relation, kept);
-    return refuted ?? this.#summary(kept);
+    return refuted ?? this.#summary(relation, kept);
   }
 
   #tryModel(relation: Relation, model: Model): (Outcome & { line?: number }) | undefined {
@@ -167,7 +167,7 @@ class Check {
     return undefined;
   }
 
-  #summary(models: readonly Model[]): Outcome {
+  #summary(relation: Relation, models: readonly Model[]): Outcome {
     if (this.#undecided * 2 > this.#decided)
       return { verdict: 'inconclusive', reason: this.#reason };
     const agrees = {
@@ -179,7 +179,7 @@ class Check {
     } as const;
     const dependence = new Dependence(this.#context.definitions);
     if (!dependence.usesOperator(this.#lines, 'diff')) return agrees;
-    const witness = compareDifferences(this.#judge, models, this.#lines.length);
+    const witness = compareDifferences(this.#judge, relation, models, this.#lines.length);
     if (witness.kind === 'disagrees')
       return { verdict: 'inconclusive', reason: 'finite differences disagree with the derivative' };
     return witness.kind === 'agrees' ? { ...agrees, finiteDifference: witness.report } : agrees;

@@ -1,7 +1,7 @@
 /** Finite differences as a second witness of a claim that holds derivatives. */
 import { centreOf, radiusOf } from './ball.js';
 import { differenceOf, isNumber } from './climb.js';
-import type { Judge } from './judge.js';
+import type { Judge, Relation } from './judge.js';
 import type { Model } from './model.js';
 import type { Value } from './value.js';
 
@@ -26,7 +26,12 @@ const RUNG = 1;
 const MARGIN = 1000;
 
 /** Compares every line with the first on some models, with differences in place of duals. */
-export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
+export function compareDifferences(
+  judge: Judge,
+  relation: Relation,
+  models: readonly Model[],
+  lines: number,
+): Witness {
   let report: DifferenceReport | undefined;
   const [first] = models;
   const isEstimated = first && judge.tryRead(first, RUNG)?.estimated;
@@ -34,7 +39,7 @@ export function compareDifferences(judge: Judge, models: readonly Model[], lines
     const values = judge.tryRead(model, RUNG, 'difference')?.values;
     if (!values) continue;
     for (let line = 1; line < lines; line++) {
-      const found = distance(judge, values[0] as Value, values[line] as Value);
+      const found = distance(judge, relation, values[0] as Value, values[line] as Value);
       if (!found) continue;
       if (found.maxError > MARGIN * found.bound) return { kind: 'disagrees' };
       report = {
@@ -46,11 +51,17 @@ export function compareDifferences(judge: Judge, models: readonly Model[], lines
   return report ? { kind: 'agrees', report } : { kind: 'silent' };
 }
 
-function distance(judge: Judge, left: Value, right: Value): DifferenceReport | undefined {
+/** How far the sides are from the relation: for an inequality, by how much it is broken. */
+function distance(
+  judge: Judge,
+  relation: Relation,
+  left: Value,
+  right: Value,
+): DifferenceReport | undefined {
   if (left.kind === 'array' && right.kind === 'array') {
     let worst: DifferenceReport | undefined;
     left.items.forEach((item, k) => {
-      const found = distance(judge, item, right.items[k] as Value);
+      const found = distance(judge, relation, item, right.items[k] as Value);
       if (found && (!worst || found.maxError > worst.maxError)) worst = found;
     });
     return worst;
@@ -58,5 +69,8 @@ function distance(judge: Judge, left: Value, right: Value): DifferenceReport | u
   const { arithmetic } = judge.machineAt(RUNG).calculus;
   if (!isNumber(left) || !isNumber(right)) return undefined;
   const gap = differenceOf(arithmetic, left, right);
-  return { maxError: Math.abs(centreOf(gap)), bound: radiusOf(gap) };
+  const centre = centreOf(gap);
+  if (relation === 'eq') return { maxError: Math.abs(centre), bound: radiusOf(gap) };
+  const isUpward = relation === 'le' || relation === 'lt';
+  return { maxError: Math.max(0, isUpward ? centre : -centre), bound: radiusOf(gap) };
 }

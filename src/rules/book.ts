@@ -10,6 +10,7 @@ import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
 import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
+import { matrices } from './matrices.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
 import { sums } from './sums.js';
@@ -25,6 +26,7 @@ export const CHAPTERS: readonly Chapter[] = [
   order,
   inequalities,
   zeroOrOne,
+  matrices,
   optima,
 ];
 
@@ -112,6 +114,7 @@ const SIGNS: Readonly<Partial<Record<Operator, string>>> = {
   defined: 'defined(',
   differentiable: 'differentiable(',
   integer: 'integer(',
+  definite: 'definite(',
 };
 
 const mayConclude = ({ states }: RuleEntry, op: Operator): boolean =>

@@ -34,7 +34,8 @@ const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   prod: ['diff-prod-nonzero', 'diff-prod'],
   if: ['diff-if-eq', 'diff-if-le'],
   sym: ['diff-self'],
-  at: ['diff-entry', 'diff-entry-2', 'diff-entry-3', 'array-entry'],
+  at: ['diff-entry', 'diff-entry-2', 'diff-entry-3', 'array-entry', 'diff-inverse'],
+  det: ['diff-determinant'],
 };
 
 /** The line, a derivative, becomes an expression without it, in normal form. */

@@ -15,6 +15,7 @@ import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
+import { normalizeDeterminant, normalizeEntry } from './matrix-entry.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
@@ -108,6 +109,10 @@ export class Normalizer implements Form {
         return normalizeBracket(this, d);
       case 'if':
         return normalizeIf(this, d);
+      case 'at':
+        return normalizeEntry(this, d);
+      case 'det':
+        return normalizeDeterminant(this, d);
       case 'argmin':
       case 'argmax':
         return normalizeOptimum(this, d);
@@ -142,7 +147,6 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   sign: ['sign-positive', 'sign-negative'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
-  at: ['array-entry'],
   lgamma: ['gamma-lgamma'],
   binom: ['binom-factorial'],
 };

@@ -18,6 +18,9 @@ interface Given {
   readonly proofs: readonly Proof[];
 }
 
+const quantifiers = (proposition: Term): number =>
+  proposition.op === 'forall' ? 1 + quantifiers(arg(proposition, 2)) : 0;
+
 /** The requirement as a hypothesis of the context, and the proof that cites it. */
 function give({ context, proofs }: Given, premise: Term): Given {
   if (premise.op === 'free' || premise.op === 'zeroLogZero')
@@ -25,12 +28,13 @@ function give({ context, proofs }: Given, premise: Term): Given {
   const isWrapped = premise.op === 'implies' || premise.op === 'any';
   const name = `given-${proofs.length}`;
   const proposition = isWrapped ? arg(premise, 1) : premise;
-  const isRange = proposition.op === 'forall';
+  const depth = quantifiers(proposition);
+  const ranges = [...Array(depth).keys()];
   const proof: Proof = {
     by: 'hypothesis',
     name,
-    at: isRange ? [context.arena.sym('$0')] : [],
-    premises: isRange ? [{ by: 'fact', index: 0 }] : [],
+    at: ranges.map((k) => context.arena.sym(`$${k}`)),
+    premises: ranges.map((index) => ({ by: 'fact', index })),
   };
   return { context: assume(context, { name, proposition }), proofs: [...proofs, proof] };
 }

@@ -20,6 +20,7 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'if-ne': 'the other branch stands beside 1 - delta, which is no bracket and annihilates nothing',
   'if-le': 'the other branch stands beside 1 - bracket, which annihilates nothing',
   'if-lt': 'the other branch stands beside 1 - bracket, which annihilates nothing',
+  'det-scale': 'a 0 of a delta annihilates in the entries and not in the power',
   'eq-of-le': 'the sides are any two terms; an undefined one counts as an unknown number',
   'weighted-log-div':
     'by the convention a weight log(0) is annihilated by the 0 that log(u/v) is at u = v',
