@@ -11,6 +11,7 @@ import { functions } from './functions.js';
 import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
 import { matrices } from './matrices.js';
+import { maxima } from './maxima.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
 import { sums } from './sums.js';
@@ -26,6 +27,7 @@ export const CHAPTERS: readonly Chapter[] = [
   order,
   inequalities,
   zeroOrOne,
+  maxima,
   matrices,
   optima,
 ];

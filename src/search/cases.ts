@@ -37,10 +37,13 @@ function distinguish(
   if (depth >= MAX_DEPTH) return undefined;
   const inCase = (proposition: Term): Proof | undefined => {
     if (--budget.left < 0) return undefined;
-    const inner = scope.assume(proposition);
-    return (
-      proveEqual(form, inner, left, right) ??
-      distinguish(form, budget, inner, left, right, depth + 1)
+    return inCaseOf(
+      form,
+      scope,
+      proposition,
+      (inner) =>
+        proveEqual(form, inner, left, right) ??
+        distinguish(form, budget, inner, left, right, depth + 1),
     );
   };
   for (const on of distinctions(form, scope, left, right).slice(0, MAX_TRIED)) {
@@ -49,6 +52,25 @@ function distinguish(
     if (yes && no) return { by: 'cases', on, yes, no };
   }
   return undefined;
+}
+
+/**
+ * What is shown where the proposition holds. Of two sides that are known to differ "at most" means
+ * "less", which goes on to hold near the point: it is stated as a fact of its own.
+ */
+export function inCaseOf(
+  form: Form,
+  scope: Scope,
+  proposition: Term,
+  show: (inner: Scope) => Proof | undefined,
+): Proof | undefined {
+  const inner = scope.assume(proposition);
+  if (proposition.op !== 'le') return show(inner);
+  const strict = scope.arena.make('lt', proposition.args);
+  const proof = form.engine.prover.prove(inner, strict);
+  if (!proof) return show(inner);
+  const next = show(inner.assume(strict));
+  return next && { by: 'have', proposition: strict, proof, next };
 }
 
 /** Propositions that decide something in either side and are not decided yet. */
@@ -66,7 +88,8 @@ export function distinctions(form: Form, scope: Scope, left: Term, right: Term):
     else if (term.op === 'sign') found.add(arena.make('le', [u, zero]));
     else if (term.op === 'maximum' || term.op === 'minimum')
       found.add(arena.make('le', [u, arg(term, 1)]));
-    else if (term.op === 'iverson' && (u.op === 'le' || u.op === 'lt')) found.add(u);
+    else if ((term.op === 'iverson' || term.op === 'if') && (u.op === 'le' || u.op === 'lt'))
+      found.add(u);
     else if (term.op === 'delta') found.add(arena.make('eq', term.args));
   }
   const isOpen = (p: Term): boolean =>

@@ -13,6 +13,7 @@ import { type Arena, arg, type Term } from '../term/term.js';
 import { distinctions } from './cases.js';
 import type { Form } from './form.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
+import { quadraticInstances } from './quadratic-instances.js';
 import { factorsOf, viewOf } from './ring.js';
 
 /** Most instances that are tried for one goal. */
@@ -99,6 +100,7 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
   };
   const atoms = [...new Set(atomsOf(goal))];
   for (const atom of atoms) aboutAtom(scope, atom, add);
+  quadraticInstances(scope, atoms, add);
   for (const atom of atoms)
     for (const other of atoms) if (atom !== other) aboutPair(scope.arena, atom, other, add);
   return found;

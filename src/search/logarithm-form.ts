@@ -4,6 +4,8 @@
  */
 
 import type { Derivation } from '../strategy/derivation.js';
+import { Derivation as Line, reversed, toSteps } from '../strategy/derivation.js';
+import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
 import { arg } from '../term/term.js';
 import { isRing } from './engine.js';
@@ -18,7 +20,7 @@ export function normalizeLog(form: Form, d: Derivation): void {
   // Products over a range are taken apart before their normal form turns them into exponentials.
   if (inside.op === 'prod' && engine.rule(d, 'log-prod')) return form.normalize(d);
   if (inside.op === 'pow' && engine.rule(d, 'log-pow')) return form.normalize(d);
-  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);
   d.inside(0, (inner) => factorContent(form.engine, inner));
@@ -133,10 +135,49 @@ export function normalizePower(form: Form, d: Derivation): void {
   if (engine.rule(d, 'pow-as-exp')) form.normalize(d);
 }
 
+/**
+ * Brings the argument to normal form. Its sign is looked for before and kept: what is seen of a sum
+ * of squares is not seen when the squares are multiplied out.
+ */
+export function normalizeSigned(form: Form, d: Derivation): void {
+  const { engine } = form;
+  const { scope } = d;
+  const { arena } = scope;
+  const zero = arena.num(0);
+  unfoldAll(form)(d);
+  const written = d.current;
+  const inner = new Line(scope, written);
+  form.normalize(inner);
+  d.append({ moves: inner.moves, to: inner.current });
+  if (inner.current === written) return;
+  for (const op of ['lt', 'le'] as const) {
+    const after = arena.make(op, [zero, inner.current]);
+    if (engine.prover.holds(scope, after)) return;
+    const proof = engine.prover.prove(scope, arena.make(op, [zero, written]));
+    if (!proof) continue;
+    const back = new Line(scope, after);
+    back.inside(1, (line) => line.append({ moves: reversed(inner.moves), to: written }));
+    engine.prover.learn(scope, after, {
+      by: 'rewrite',
+      steps: toSteps(scope, after, back.moves),
+      next: proof,
+    });
+    return;
+  }
+}
+
+/** Every definition inserted. */
+const unfoldAll = (form: Form) =>
+  topDown((d) => {
+    let any = false;
+    while (d.current.op === 'app' && form.engine.unfold(d)) any = true;
+    return any;
+  });
+
 /** A root of a positive number is an exponential; the root of a square an absolute value. */
 export function normalizeRoot(form: Form, d: Derivation): void {
   const { engine } = form;
   if (engine.rule(d, 'sqrt-square')) return form.normalize(d);
-  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'sqrt-square') || engine.rule(d, 'sqrt-as-exp')) form.normalize(d);
 }

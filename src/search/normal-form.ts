@@ -7,7 +7,7 @@
  */
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, type Move } from '../strategy/derivation.js';
-import type { Term } from '../term/term.js';
+import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
@@ -16,6 +16,7 @@ import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { normalizeDeterminant, normalizeEntry } from './matrix-entry.js';
+import { normalizeMaximum } from './maximum-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
@@ -75,6 +76,8 @@ export class Normalizer implements Form {
 
   #once(d: Derivation): void {
     const { engine } = this;
+    if (d.current.op === 'pow' && arg(d.current, 0).op === 'sqrt')
+      if (engine.rule(d, 'square-sqrt')) return this.normalize(d);
     if (isRing(d.current)) {
       eachAtom(d, (inner) => this.normalize(inner));
       collect(engine, d);
@@ -109,6 +112,9 @@ export class Normalizer implements Form {
         return normalizeBracket(this, d);
       case 'if':
         return normalizeIf(this, d);
+      case 'max':
+      case 'min':
+        return normalizeMaximum(this, d);
       case 'at':
         return normalizeEntry(this, d);
       case 'det':

@@ -49,6 +49,13 @@ const BY_HAND = new Set([
   'le-div',
   'scale-le',
   'term-le-sum',
+  'mean-le-max',
+  'mean-square',
+  'cauchy-schwarz',
+  'nonzero-root',
+  'ne-of-difference',
+  'factor-nonzero',
+  'definite-form',
 ]);
 
 type Attempt = { readonly proof: Proof | undefined; readonly depth: number };
@@ -95,6 +102,13 @@ export class Prover implements Conditions {
     }
     table.set(goal, { proof, depth });
     return proof;
+  }
+
+  /** Keeps a proof that was found in another way, for this scope. */
+  learn(scope: Scope, goal: Term, proof: Proof): void {
+    const table = this.#memo.get(scope) ?? new Map<Term, Attempt>();
+    this.#memo.set(scope, table);
+    if (!table.get(goal)?.proof) table.set(goal, { proof, depth: 0 });
   }
 
   holds(scope: Scope, goal: Term): boolean {
