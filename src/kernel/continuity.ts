@@ -9,10 +9,7 @@ const CONTINUOUS = new Set(
   'add sub mul neg abs relu maximum minimum exp tanh sigmoid softplus'.split(' '),
 );
 
-/**
- * True of a strict inequality between expressions that are continuous in the entries of the
- * symbol, perhaps for all indices of finite ranges. Anything else is not accepted.
- */
+/** True of a strict inequality that is continuous in the symbol's entries, perhaps for all indices. */
 export function isOpenCondition(context: Context, proposition: Term, symbol: string): boolean {
   if (proposition.op === 'forall') {
     const [lo, hi, body] = proposition.args as [Term, Term, Term];

@@ -4,7 +4,6 @@
  */
 
 import type { Derivation } from '../strategy/derivation.js';
-import { Derivation as Line, reversed, toSteps } from '../strategy/derivation.js';
 import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
 import { arg } from '../term/term.js';
@@ -23,7 +22,7 @@ export function normalizeLog(form: Form, d: Derivation): void {
   d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);
-  d.inside(0, (inner) => factorContent(form.engine, inner));
+  d.inside(0, (inner) => keepingSign(form, inner, (line) => factorContent(engine, line)));
   if (splitLog(form, d)) {
     collectLogs(form, d);
     collect(engine, d);
@@ -136,35 +135,20 @@ export function normalizePower(form: Form, d: Derivation): void {
 }
 
 /**
- * Brings the argument to normal form. Its sign is looked for before and kept: what is seen of a sum
- * of squares is not seen when the squares are multiplied out.
+ * Changes the argument and keeps where it came from: the sign that is seen of a sum of squares is
+ * not seen when the squares are multiplied out.
  */
-export function normalizeSigned(form: Form, d: Derivation): void {
-  const { engine } = form;
-  const { scope } = d;
-  const { arena } = scope;
-  const zero = arena.num(0);
+function keepingSign(form: Form, d: Derivation, change: (inner: Derivation) => void): void {
   unfoldAll(form)(d);
   const written = d.current;
-  const inner = new Line(scope, written);
-  form.normalize(inner);
-  d.append({ moves: inner.moves, to: inner.current });
-  if (inner.current === written) return;
-  for (const op of ['lt', 'le'] as const) {
-    const after = arena.make(op, [zero, inner.current]);
-    if (engine.prover.holds(scope, after)) return;
-    const proof = engine.prover.prove(scope, arena.make(op, [zero, written]));
-    if (!proof) continue;
-    const back = new Line(scope, after);
-    back.inside(1, (line) => line.append({ moves: reversed(inner.moves), to: written }));
-    engine.prover.learn(scope, after, {
-      by: 'rewrite',
-      steps: toSteps(scope, after, back.moves),
-      next: proof,
-    });
-    return;
-  }
+  change(d);
+  const { origins } = form.engine.prover;
+  if (d.current !== written && !origins.has(d.current)) origins.set(d.current, { written, change });
 }
+
+/** Brings the argument to normal form. */
+const normalizeSigned = (form: Form, d: Derivation): void =>
+  keepingSign(form, d, (inner) => form.normalize(inner));
 
 /** Every definition inserted. */
 const unfoldAll = (form: Form) =>

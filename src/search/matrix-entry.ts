@@ -16,7 +16,7 @@ import { viewOf } from './ring.js';
 export function normalizeEntry(form: Form, d: Derivation): void {
   const { engine } = form;
   form.arguments(d);
-  if (engine.rule(d, 'array-entry')) return;
+  if (engine.rule(d, 'array-entry') || engine.localValue(d)) return;
   const matrix = inverted(d.current);
   if (matrix) return normalizeInverse(form, d, matrix);
   if (isSwapped(d.current) && engine.hypothesis(d, (name) => name.endsWith('.symmetric'))) return;

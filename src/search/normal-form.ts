@@ -89,7 +89,7 @@ export class Normalizer implements Form {
       case 'sym':
       case 'pi':
       case 'inf':
-        engine.hypothesis(d, (name) => !name.includes('.'));
+        if (!engine.localValue(d)) engine.hypothesis(d, (name) => !name.includes('.'));
         return;
       case 'app':
         if (!engine.unfold(d)) this.arguments(d);
@@ -147,7 +147,7 @@ export class Normalizer implements Form {
 const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   sigmoid: ['sigmoid-exp'],
   softplus: ['softplus-log'],
-  tanh: ['tanh-exp'],
+  tanh: ['tanh-sigmoid'],
   relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
   abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
   sign: ['sign-positive', 'sign-negative'],

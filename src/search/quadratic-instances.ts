@@ -10,13 +10,14 @@ type Add = (rule: string, values: Readonly<Record<string, Term>>) => void;
 /** Gives the instances that the atoms of a goal call for. */
 export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Add): void {
   const { arena } = scope;
+  squares(arena, atoms, add);
   const maxima = atoms.filter(({ op }) => op === 'max');
   for (const sum of atoms) {
     if (sum.op !== 'sum') continue;
     const [a, b, body] = sum.args as [Term, Term, Term];
     const factors = factorsOf(body);
     const [F, G, more] = factors;
-    if (F && G && !more) add('cauchy-schwarz', { a, b, F, G });
+    if (F && G && !more) add('cauchy', { a, b, F, G });
     for (const factor of factors) {
       const rest = product(
         arena,
@@ -34,6 +35,16 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
       }
     }
   }
+}
+
+/** (u - 2v)² and (2u - v)², where one of few atoms is a sum. */
+function squares(arena: Arena, atoms: readonly Term[], add: Add): void {
+  if (atoms.length > 4) return;
+  const two = arena.num(2);
+  for (const u of atoms)
+    for (const v of atoms)
+      if (u !== v && (u.op === 'sum' || v.op === 'sum'))
+        add('square-difference', { u: arena.make('mul', [two, u]), v });
 }
 
 const product = (arena: Arena, factors: readonly Term[]): Term => {

@@ -1,16 +1,17 @@
 /** Shows equations, inequalities and that numbers differ. */
-import { equalByAlgebra } from '../kernel/algebra.js';
 import { comparesAs } from '../kernel/interval.js';
 import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, toSteps } from '../strategy/derivation.js';
+import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
+import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
-import { factProof } from './facts.js';
-import { hypothesesFor } from './hypotheses.js';
+import { factProof, unfold } from './facts.js';
 import { byFlippedHypothesis, byHypothesis, byUnfolding } from './known.js';
 import { proveLinear } from './linear.js';
+import { byRoot, bySameDifference } from './nonzero.js';
 
 /** Deepest condition for which both sides are brought to normal form. */
 const MAX_NORMALIZED = 3;
@@ -27,12 +28,50 @@ export function proveLess(
     byUnfolding(prover, scope, goal, depth) ??
     byStrictness(prover, scope, goal, depth) ??
     prover.byRule(scope, goal, depth) ??
+    byOneTerm(prover, scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byOneFraction(prover, scope, goal, depth) ??
     (goal.op === 'le'
       ? byNormalForm(prover, scope, goal, depth)
-      : byDifference(prover, scope, goal, depth))
+      : (byDifference(prover, scope, goal, depth) ?? byDefinitions(prover, scope, goal, depth)))
   );
+}
+
+/** The goal with every definition inserted. */
+function byDefinitions(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if (depth > MAX_NORMALIZED) return undefined;
+  const d = new Derivation(scope, goal);
+  topDown((line) => {
+    const body = line.current.op === 'app' ? unfold(scope, line.current) : undefined;
+    if (body) line.replace(body, { by: 'unfold' });
+    return body !== undefined;
+  })(d);
+  if (d.moves.length === 0) return undefined;
+  const next = prover.prove(scope, d.current, depth + MAX_NORMALIZED);
+  return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+}
+
+/** 0 < Σ F of nonnegative terms, one of which is positive: one that a bracket in F speaks of. */
+function byOneTerm(prover: Conditions, scope: Scope, goal: Term, depth: number): Proof | undefined {
+  const [zero, sum] = goal.args as [Term, Term];
+  if (goal.op !== 'lt' || sum.op !== 'sum' || !zero.value || !Q.isZero(zero.value))
+    return undefined;
+  const [a, b, F] = sum.args as [Term, Term, Term];
+  const places = new Set<Term>();
+  for (const { op, args } of subterms(F)) {
+    const sides = op === 'iverson' ? (args[0]?.args ?? []) : op === 'delta' ? args : [];
+    for (const side of sides) if (side.loose === 0) places.add(side);
+  }
+  for (const j of [...places].slice(0, 4)) {
+    const proof = prover.named('positive-sum-term', scope, { a, b, F, j }, depth);
+    if (proof) return proof;
+  }
+  return undefined;
 }
 
 /** a < b from a ≤ b where a ≠ b is known. */
@@ -47,7 +86,9 @@ function byDifference(
   const ne =
     factProof(scope, distinct) ??
     byHypothesis(prover, scope, distinct, depth) ??
-    byFlippedHypothesis(prover, scope, distinct, depth);
+    byFlippedHypothesis(prover, scope, distinct, depth) ??
+    bySameDifference(prover, scope, distinct, depth) ??
+    symmetric(byRoot(prover, scope, scope.arena.make('ne', [v, u]), depth));
   const le = ne && prover.prove(scope, scope.arena.make('le', [u, v]), depth + 1);
   if (!ne || !le) return undefined;
   const substitution = new Map(Object.entries({ u, v }));
@@ -121,86 +162,7 @@ export function proveDistinct(
   );
 }
 
-/** u ≠ 0 because its root is known not to be 0. */
-function byRoot(prover: Conditions, scope: Scope, goal: Term, depth: number): Proof | undefined {
-  const { arena } = scope;
-  const [u, zero] = goal.args as [Term, Term];
-  if (!zero.value || !Q.isZero(zero.value) || !isKnown(scope, 'sqrt')) return undefined;
-  const root = arena.make('sqrt', [u]);
-  const known =
-    byHypothesis(prover, scope, arena.make('ne', [root, zero]), depth) ??
-    byPositive(prover, scope, root, depth);
-  const substitution = new Map([['u', u]]);
-  return known && { by: 'rule', rule: 'nonzero-root', substitution, premises: [known] };
-}
-
-/** u ≠ 0 because 0 < u is a hypothesis. */
-function byPositive(prover: Conditions, scope: Scope, u: Term, depth: number): Proof | undefined {
-  const zero = scope.arena.num(0);
-  const positive = byHypothesis(prover, scope, scope.arena.make('lt', [zero, u]), depth);
-  const substitution = new Map(Object.entries({ u, v: zero }));
-  return positive && { by: 'rule', rule: 'ne-of-greater', substitution, premises: [positive] };
-}
-
-/** True when a hypothesis compares a term with this operator at its root. */
-const isKnown = (scope: Scope, op: Term['op']): boolean =>
-  ['lt', 'ne'].some((relation) =>
-    hypothesesFor(scope.context, relation).some(({ pattern }) =>
-      pattern.args.some((side) => side.op === op),
-    ),
-  );
-
-/** u ≠ v because v' ≠ u' is a hypothesis with the same difference, or its negative. */
-function bySameDifference(
-  prover: Conditions,
-  scope: Scope,
-  goal: Term,
-  depth: number,
-): Proof | undefined {
-  const { arena } = scope;
-  const [u, v] = goal.args as [Term, Term];
-  const given = arena.make('sub', [u, v]);
-  const zero = arena.num(0);
-  for (const { pattern, letters } of hypothesesFor(scope.context, 'ne')) {
-    if (letters.length > 0) continue;
-    const [a, b] = pattern.args as [Term, Term];
-    for (const [p, q] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const difference = arena.make('sub', [p, q]);
-      if (!equalByAlgebra(given, difference, new Set())) continue;
-      const known =
-        byHypothesis(prover, scope, arena.make('ne', [p, q]), depth) ??
-        byFlippedHypothesis(prover, scope, arena.make('ne', [p, q]), depth);
-      if (!known) continue;
-      const sub = new Map(Object.entries({ u: p, v: q }));
-      const nonzero: Proof = {
-        by: 'rule',
-        rule: 'nonzero-sub',
-        substitution: sub,
-        premises: [known],
-      };
-      if (v === zero) return rewritten(scope, goal, difference, nonzero);
-      return {
-        by: 'rule',
-        rule: 'ne-of-difference',
-        substitution: new Map(Object.entries({ u, v })),
-        premises: [rewritten(scope, arena.make('ne', [given, zero]), difference, nonzero)],
-      };
-    }
-  }
-  return undefined;
-}
-
-/** The goal u ≠ 0 from w ≠ 0, with u equal to w by algebra. */
-function rewritten(scope: Scope, goal: Term, w: Term, next: Proof): Proof {
-  const d = new Derivation(scope, goal);
-  d.inside(0, (inner) => inner.replace(w, { by: 'algebra', nonzero: [] }));
-  return d.moves.length === 0
-    ? next
-    : { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
-}
+const symmetric = (of: Proof | undefined): Proof | undefined => of && { by: 'symmetry', of };
 
 /** A sign of a term with fractions, by the sign of the one fraction that it equals. */
 function byOneFraction(
