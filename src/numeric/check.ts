@@ -125,7 +125,7 @@ class Check {
   ): Outcome & { line?: number } {
     const failing = (candidate: Model | undefined): Failure | undefined => {
       if (!candidate) return undefined;
-      const judgement = this.#judge.judge(candidate, relation, 0, line);
+      const judgement = this.#judge.judgeFinely(candidate, relation, 0, line);
       return judgement.kind === 'fails' && judgement.how === how ? judgement : undefined;
     };
     const small = shrink(model, {
