@@ -15,6 +15,7 @@ import type { Conditions } from './conditions.js';
 import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
 import { combine, type Row } from './linear-program.js';
+import { normalHypotheses } from './normal-hypotheses.js';
 import { productFacts } from './product-facts.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 
@@ -23,6 +24,9 @@ const MAX_FACTS = 200;
 
 /** Most atoms of a goal for which facts are gathered. */
 const MAX_ATOMS = 12;
+
+/** Deepest condition for which hypotheses are looked at in normal form too. */
+const NORMALIZED_DEPTH = 8;
 
 /** A proof of a ≤ b, a < b or a = b by linear combination of what is known of its atoms. */
 export function proveLinear(
@@ -96,6 +100,9 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
     const fact = scope.fact(k);
     if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
   }
+  if (depth <= NORMALIZED_DEPTH)
+    for (const { fact, proof } of normalHypotheses(prover, scope))
+      if (fact.op !== 'ne') addFact(prover, scope, fact, proof, add);
   const atoms = new Set<Term>();
   const own = new Set(atomsOf(goal));
   const isNear = (fact: Term): boolean => atomsOf(fact).some((atom) => own.has(atom));

@@ -8,8 +8,10 @@ import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { hypothesesFor } from './hypotheses.js';
-import { byFlippedHypothesis, byHypothesis } from './known.js';
+import { byHypothesis } from './known.js';
 import { proveLinear } from './linear.js';
+import { normalHypotheses } from './normal-hypotheses.js';
+import type { Fact } from './relation-atoms.js';
 
 /** u ≠ 0 because its root or absolute value is known not to be 0. */
 export function byRoot(
@@ -64,40 +66,44 @@ export function bySameDifference(
   goal: Term,
   depth: number,
 ): Proof | undefined {
-  const { arena } = scope;
-  const [u, v] = goal.args as [Term, Term];
-  const given = arena.make('sub', [u, v]);
-  const zero = arena.num(0);
-  for (const { pattern, letters } of hypothesesFor(scope.context, 'ne')) {
-    if (letters.length > 0) continue;
-    const [a, b] = pattern.args as [Term, Term];
-    for (const [p, q] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const difference = arena.make('sub', [p, q]);
-      if (!equalByAlgebra(given, difference, new Set())) continue;
-      const known =
-        byHypothesis(prover, scope, arena.make('ne', [p, q]), depth) ??
-        byFlippedHypothesis(prover, scope, arena.make('ne', [p, q]), depth);
-      if (!known) continue;
-      const sub = new Map(Object.entries({ u: p, v: q }));
-      const nonzero: Proof = {
-        by: 'rule',
-        rule: 'nonzero-sub',
-        substitution: sub,
-        premises: [known],
-      };
-      if (v === zero) return rewritten(scope, goal, difference, nonzero);
-      return {
-        by: 'rule',
-        rule: 'ne-of-difference',
-        substitution: new Map(Object.entries({ u, v })),
-        premises: [rewritten(scope, arena.make('ne', [given, zero]), difference, nonzero)],
-      };
-    }
+  const stated = hypothesesFor(scope.context, 'ne').flatMap(({ pattern, letters }): Fact[] => {
+    const proof = letters.length === 0 && byHypothesis(prover, scope, pattern, depth);
+    return proof ? [{ fact: pattern, proof }] : [];
+  });
+  const normal = normalHypotheses(prover, scope).filter(({ fact }) => fact.op === 'ne');
+  for (const { fact, proof } of [...stated, ...normal]) {
+    const [a, b] = fact.args as [Term, Term];
+    const found =
+      withDifference(scope, goal, a, b, proof) ??
+      withDifference(scope, goal, b, a, { by: 'symmetry', of: proof });
+    if (found) return found;
   }
   return undefined;
+}
+
+/** The goal u ≠ v from p ≠ q, where u - v and p - q are equal by algebra. */
+function withDifference(
+  scope: Scope,
+  goal: Term,
+  p: Term,
+  q: Term,
+  proof: Proof,
+): Proof | undefined {
+  const { arena } = scope;
+  const zero = arena.num(0);
+  const [u, v] = goal.args as [Term, Term];
+  const difference = arena.make('sub', [p, q]);
+  const given = arena.make('sub', [u, v]);
+  if (!equalByAlgebra(given, difference, new Set())) return undefined;
+  const substitution = new Map(Object.entries({ u: p, v: q }));
+  const next: Proof = { by: 'rule', rule: 'nonzero-sub', substitution, premises: [proof] };
+  if (v === zero) return rewritten(scope, goal, difference, next);
+  return {
+    by: 'rule',
+    rule: 'ne-of-difference',
+    substitution: new Map(Object.entries({ u, v })),
+    premises: [rewritten(scope, arena.make('ne', [given, zero]), difference, next)],
+  };
 }
 
 /** The goal u ≠ 0 from w ≠ 0, with u equal to w by algebra. */
