@@ -159,6 +159,9 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
     return t.at(t.sym(declaration.name), t.sym(second), t.sym(first));
   };
 
+  const whole = (): Term =>
+    axes.reduceRight((entry, { lo, hi }, k) => t.array(letters[k] as string, lo, hi, entry), self);
+
   const facts: [string, Term][] = [];
   switch (declaration.kind) {
     case 'size':
@@ -214,6 +217,7 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
     case 'symmetric':
     case 'spd':
       facts.push(['symmetric', each(t.eq(self, swapped()))]);
+      if (declaration.kind === 'spd') facts.push(['definite', arena.make('definite', [whole()])]);
       break;
     case 'real':
     case 'function':

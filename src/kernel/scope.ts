@@ -7,6 +7,7 @@ import { builder } from '../term/build.js';
 import { close, instantiate, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Context, Hypothesis } from './context.js';
+import { isOpenCondition } from './continuity.js';
 import { comparesAs } from './interval.js';
 import { mentions, targetSymbol } from './location.js';
 import { variedBy } from './variation.js';
@@ -159,46 +160,6 @@ function survives(
   if (frame.kind === 'any' && origin === 'context') return true;
   if (!mentions(context, proposition, frame.symbol)) return true;
   return frame.kind === 'near' && isOpenCondition(context, proposition, frame.symbol);
-}
-
-/**
- * True when the proposition, holding at a point, holds near it too when entries of the symbol
- * vary: a strict inequality between polynomials in these entries, perhaps for all indices of
- * finite ranges. Anything else is not accepted.
- */
-function isOpenCondition(context: Context, proposition: Term, symbol: string): boolean {
-  if (proposition.op === 'forall') {
-    const [lo, hi, body] = proposition.args as [Term, Term, Term];
-    return (
-      !mentions(context, lo, symbol) &&
-      !mentions(context, hi, symbol) &&
-      isOpenCondition(context, body, symbol)
-    );
-  }
-  if (proposition.op !== 'lt' && proposition.op !== 'ne') return false;
-  return proposition.args.every((side) => isPolynomialIn(context, side, symbol));
-}
-
-function isPolynomialIn(context: Context, root: Term, symbol: string): boolean {
-  const seen = new Set<Term>();
-  const stack = [root];
-  for (let term = stack.pop(); term; term = stack.pop()) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    if (term.op === 'add' || term.op === 'sub' || term.op === 'mul' || term.op === 'neg')
-      stack.push(...term.args);
-    else if (mentions(context, term, symbol) && !isEntryOf(context, term, symbol)) return false;
-  }
-  return true;
-}
-
-function isEntryOf(context: Context, term: Term, symbol: string): boolean {
-  let base = term;
-  while (base.op === 'at') {
-    if (mentions(context, arg(base, 1), symbol)) return false;
-    base = arg(base, 0);
-  }
-  return base.op === 'sym' && base.name === symbol;
 }
 
 /**

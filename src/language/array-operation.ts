@@ -2,7 +2,7 @@
 import type { Axis } from '../kernel/context.js';
 import type { Operator } from '../term/operator.js';
 import { remake } from '../term/substitution.js';
-import { arg, type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import type { Shapes } from './shapes.js';
 
 /**
@@ -43,7 +43,7 @@ export function lowerArrayOperation(
       return shapes.bind('array', { lo: a, hi: b }, 'i', () => shapes.arena.num(1));
     case 'inv':
     case 'det':
-      return shapes.arena.make(op, [wholeArray(shapes, a)]);
+      return shapes.arena.make(op, [entryByEntry(shapes, a)]);
     default:
       return node ? remake(shapes.arena, node, args) : shapes.arena.make(op, args);
   }
@@ -51,32 +51,9 @@ export function lowerArrayOperation(
 
 const times = (shapes: Shapes, u: Term, v: Term): Term => shapes.arena.make('mul', [u, v]);
 
-/** A comprehension that only lists the entries of a named array is that array. */
-function wholeArray(shapes: Shapes, array: Term): Term {
-  let body = array;
-  let depth = 0;
-  for (; body.op === 'array'; body = arg(body, 2)) depth++;
-  let base = body;
-  for (let k = 0; k < depth; k++) {
-    if (base.op !== 'at' || arg(base, 1) !== shapes.arena.bound(k)) return array;
-    base = arg(base, 0);
-  }
-  if (depth === 0 || base.loose > 0 || base.op === 'at') return array;
-  return sameAxes(shapes, array, base, depth) ? base : array;
-}
-
-function sameAxes(shapes: Shapes, array: Term, base: Term, depth: number): boolean {
-  if (shapes.rank(base) !== depth) return false;
-  let left = array;
-  let right = base;
-  for (let k = 0; k < depth; k++) {
-    const [a, b] = [shapes.axis(left), shapes.axis(right)];
-    if (a.lo !== b.lo || a.hi !== b.hi) return false;
-    left = shapes.entry(left, a.lo);
-    right = shapes.entry(right, a.lo);
-  }
-  return true;
-}
+/** All entries one by one, so that rules see the ends of both axes. */
+const entryByEntry = (shapes: Shapes, array: Term): Term =>
+  shapes.map([array], ([entry]) => entry as Term);
 
 /** The sum of f over all entries. */
 function sumOf(shapes: Shapes, array: Term, f: (entry: Term) => Term): Term {

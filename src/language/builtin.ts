@@ -57,6 +57,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   builtin('softmax', 'array'),
   builtin('logsumexp', 'vector'),
   builtin('integer', 'number'),
+  builtin('definite', 'matrix'),
   builtin('defined', 'value'),
   builtin('differentiable', 'value', 'value'),
   builtin('free', 'value', 'value'),

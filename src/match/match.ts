@@ -78,7 +78,7 @@ function bind(state: State, meta: Term, term: Term): boolean {
   const distinct = new Set(meta.args.map((a) => (a.op === 'sym' ? a.name : '')));
   if (distinct.size < meta.args.length || ![...distinct].every(isOpened)) {
     state.deferred.push([meta, term]);
-    return opened.length === 0 || !opened.some((o) => mentionsName(term, o.name));
+    return true;
   }
   const symbols = meta.args.map((a) => arena.sym(a.name));
   const value = close(arena, term, symbols);

@@ -94,7 +94,7 @@ class Check {
     }
     if (kept.length === 0) return { verdict: 'no-model' };
     const refuted = relation === 'eq' ? undefined : this.#search(relation, kept);
-    return refuted ?? this.#summary(kept);
+    return refuted ?? this.#summary(relation, kept);
   }
 
   #tryModel(relation: Relation, model: Model): (Outcome & { line?: number }) | undefined {
@@ -125,7 +125,7 @@ class Check {
   ): Outcome & { line?: number } {
     const failing = (candidate: Model | undefined): Failure | undefined => {
       if (!candidate) return undefined;
-      const judgement = this.#judge.judge(candidate, relation, 0, line);
+      const judgement = this.#judge.judgeFinely(candidate, relation, 0, line);
       return judgement.kind === 'fails' && judgement.how === how ? judgement : undefined;
     };
     const small = shrink(model, {
@@ -168,7 +168,7 @@ class Check {
     return undefined;
   }
 
-  #summary(models: readonly Model[]): Outcome {
+  #summary(relation: Relation, models: readonly Model[]): Outcome {
     if (this.#undecided * 2 > this.#decided)
       return { verdict: 'inconclusive', reason: this.#reason };
     const agrees = {
@@ -180,7 +180,7 @@ class Check {
     } as const;
     const dependence = new Dependence(this.#context.definitions);
     if (!dependence.usesOperator(this.#lines, 'diff')) return agrees;
-    const witness = compareDifferences(this.#judge, models, this.#lines.length);
+    const witness = compareDifferences(this.#judge, relation, models, this.#lines.length);
     if (witness.kind === 'disagrees')
       return { verdict: 'inconclusive', reason: 'finite differences disagree with the derivative' };
     return witness.kind === 'agrees' ? { ...agrees, finiteDifference: witness.report } : agrees;

@@ -182,6 +182,8 @@ class Compiler {
       case 'argmin':
       case 'argmax':
         return this.#emit(scope, { kind: 'fail', reason: `${node.op} inside an expression` });
+      case 'sqrt':
+        return this.#root(node, site, scope);
       default:
         return this.#emit(scope, {
           kind: 'apply',
@@ -189,6 +191,15 @@ class Compiler {
           args: this.#slots(node.args, site),
         });
     }
+  }
+
+  /** The root of a square is the absolute value, which tells its kink at 0. */
+  #root(node: Term, site: Site, scope: Scope): Place {
+    const inside = arg(node, 0);
+    const isSquare = inside.op === 'pow' && arg(inside, 1).value?.n === 2n;
+    const of = isSquare && arg(inside, 1).value?.d === 1n ? arg(inside, 0) : undefined;
+    const args = this.#slots([of ?? inside], site);
+    return this.#emit(scope, { kind: 'apply', op: of ? 'abs' : 'sqrt', args });
   }
 
   #slots(nodes: readonly Term[], site: Site): number[] {

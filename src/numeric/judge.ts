@@ -33,6 +33,8 @@ const LAST_CHEAP_RUNG = 2;
 const RESOLUTION = 66;
 const FIRST_RESOLUTION = 400;
 const FIRST_PAIRS = 3;
+/** For the very first, enough to tell a number of a thousand from its softplus. */
+const FINEST_RESOLUTION = 1250;
 /** Relative error of a value that a search may go by. */
 const ENOUGH_FOR_SEARCH = 2 ** -30;
 /** Evaluations that may be too much work before the check is given up. */
@@ -137,11 +139,24 @@ export class Judge {
     return typeof slow === 'number' ? slow : undefined;
   }
 
+  #resolution(pair: number): number {
+    if (pair === 0) return FINEST_RESOLUTION;
+    return pair < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
+  }
+
   /** Judges `terms[i] relation terms[j]` on the model. Throws Exhausted. */
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
-    if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));
-    if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
-    const resolution = this.#pairs++ < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
+    return this.#judgeTo(this.#resolution(this.#pairs++), model, relation, i, j);
+  }
+
+  /** The same, as finely as the very first pair was judged. */
+  judgeFinely(model: Model, relation: Relation, i: number, j: number): Judgement {
+    return this.#judgeTo(FINEST_RESOLUTION, model, relation, i, j);
+  }
+
+  #judgeTo(resolution: number, model: Model, relation: Relation, i: number, j: number): Judgement {
+    if (relation === 'ge') return mirrored(this.#judgeTo(resolution, model, 'le', j, i));
+    if (relation === 'gt') return mirrored(this.#judgeTo(resolution, model, 'lt', j, i));
     const gap = this.loopsOn(model)?.gap(relation, i, j);
     if (gap && gap.agreement >= resolution)
       return { kind: 'holds', error: gap.error, bound: gap.bound };

@@ -1,6 +1,6 @@
 /** Inverse and determinant of square arrays by Gaussian elimination on values. */
 import type { Arithmetic } from './arithmetic.js';
-import { mayBeZero } from './truth.js';
+import { areEqual, compareValues, conjunction, mayBeZero } from './truth.js';
 import {
   type ArrayValue,
   asReal,
@@ -8,6 +8,7 @@ import {
   isExactZero,
   ONE_VALUE,
   type Real,
+  TRUE,
   type Undefined,
   type Unsure,
   undefinedValue,
@@ -52,6 +53,29 @@ export function determinant(arithmetic: Arithmetic, value: Value): Real {
     square.rows,
     square.rows.map((_, j) => j),
   );
+}
+
+/** Symmetric, with positive leading minors. */
+export function isDefinite(arithmetic: Arithmetic, value: Value): Value {
+  const square = squareOf(value);
+  if ('kind' in square) return square;
+  const { rows } = square;
+  if (rows.length > LARGEST_DETERMINANT) return unsure('a determinant is too large');
+  let truth: Value = TRUE;
+  rows.forEach((row, i) => {
+    for (let j = 0; j < i; j++)
+      truth = conjunction(truth, areEqual(arithmetic, row[j] as Real, rows[j]?.[i] as Real));
+    const leading = rows.slice(0, i + 1);
+    const places = leading.map((_, j) => j);
+    const positive = compareValues(
+      arithmetic,
+      ZERO_VALUE,
+      minor(arithmetic, leading, places),
+      (order) => order < 0,
+    );
+    truth = conjunction(truth, positive);
+  });
+  return truth;
 }
 
 /** The determinant of the last rows in the given columns, as many as there are columns. */

@@ -3,7 +3,7 @@ import type { Operator } from '../term/operator.js';
 import { piBall } from './ball-functions.js';
 import type { Calculus } from './calculus.js';
 import { type ElementaryName, isElementary } from './elementary.js';
-import { determinant, inverse } from './matrix.js';
+import { determinant, inverse, isDefinite } from './matrix.js';
 import { areEqual, compareValues, conjunction, disjunction, isMember, negation } from './truth.js';
 import {
   type ArrayValue,
@@ -49,6 +49,7 @@ const OPERATIONS: { readonly [op in Operator]?: Operation } = {
   at: (_c, [a, i]) => entryAt(a as Value, i as Value),
   inv: (c, [a]) => inverse(c.arithmetic, a as Value),
   det: (c, [a]) => determinant(c.arithmetic, a as Value),
+  definite: (c, [a]) => isDefinite(c.arithmetic, a as Value),
   true: () => TRUE,
   false: () => FALSE,
   eq: (c, [a, b]) => areEqual(c.arithmetic, a as Value, b as Value),

@@ -30,6 +30,7 @@ const POOLS = {
   simple: SIMPLE,
   ties: fractions('1', '1', '1', '1/2', '1/2', '2', '0', '-1'),
   zeros: fractions('0', '0', '0', '1', '1/2'),
+  nothing: fractions('0'),
   edges: fractions('0', '1', '-1', '1/1000', '999/1000', '1/2'),
   tens: fractions('30', '-30', '17', '-23', '1', '0', '1/2', '1/30'),
   hundreds: fractions('300', '-300', '800', '-800', '0', '1', '700', '1/800'),
@@ -42,6 +43,7 @@ const WEIGHTS: { readonly [values in keyof typeof POOLS]: readonly Rational[] } 
   simple: fractions('1', '2', '3', '1', '4'),
   ties: fractions('1'),
   zeros: fractions('0', '0', '1', '2'),
+  nothing: fractions('1'),
   edges: fractions('0', '1', '1', '3'),
   tens: fractions('1', '30', '1/30', '1'),
   hundreds: fractions('1', '1000000', '1/1000000000'),
@@ -75,6 +77,8 @@ const STYLES: readonly Style[] = [
   { sizes: 'large', values: 'fractions' },
   { sizes: 'mixed', values: 'tens' },
   { sizes: 'mixed', values: 'hundreds' },
+  { sizes: 'one', values: 'nothing' },
+  { sizes: 'least', values: 'nothing' },
 ];
 const LOOP = 8;
 
@@ -89,6 +93,7 @@ const TAME: { readonly [values in Style['values']]: Style['values'] } = {
   simple: 'simple',
   ties: 'ties',
   zeros: 'zeros',
+  nothing: 'nothing',
   edges: 'simple',
   tens: 'simple',
   hundreds: 'ties',
@@ -102,7 +107,7 @@ export function randomSource(seed: number, style: Style, maxSize: number): Sourc
     draw(key, domain) {
       const random = wordsOf(seed, key);
       if (domain.role === 'size') return drawSize(domain, style, maxSize, random);
-      if (domain.whole) return drawWhole(domain, random);
+      if (domain.whole) return drawWhole(domain, style, random);
       return drawReal(domain, style, random);
     },
   };
@@ -156,7 +161,10 @@ function drawSize(domain: Domain, style: Style, maxSize: number, random: Random)
 /** Ranges up to this length are drawn from evenly. */
 const SHORT = 32n;
 
-function drawWhole(domain: Domain, random: Random): Rational {
+/** In the style of nothing, 0 or the least that is allowed. */
+function drawWhole(domain: Domain, style: Style, random: Random): Rational {
+  if (style.values === 'nothing')
+    return contains(domain, rational(0)) ? rational(0) : (domain.lower?.at ?? rational(0));
   const lo = domain.lower?.at.n ?? (domain.upper ? domain.upper.at.n - 4n : -2n);
   const hi = domain.upper?.at.n ?? lo + 4n;
   const span = hi - lo + 1n;

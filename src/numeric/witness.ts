@@ -2,7 +2,9 @@
  * Differences as a second witness of a claim that holds derivatives: every derivative in it is
  * replaced by a difference quotient with a derived bound, and the two sides are compared again.
  */
-import type { Judge } from './judge.js';
+import type { Judge, Relation } from './judge.js';
+import type { Gap } from './loops/gap.js';
+import type { Loops } from './loops/loops.js';
 import type { Model } from './model.js';
 
 export interface DifferenceReport {
@@ -22,7 +24,12 @@ export type Witness =
 const ENOUGH = 12;
 
 /** Compares every line with the first, with differences in place of duals. */
-export function compareDifferences(judge: Judge, models: readonly Model[], lines: number): Witness {
+export function compareDifferences(
+  judge: Judge,
+  relation: Relation,
+  models: readonly Model[],
+  lines: number,
+): Witness {
   let maxError = 0;
   let bound = 0;
   const compared = new Array<number>(lines).fill(0);
@@ -31,7 +38,7 @@ export function compareDifferences(judge: Judge, models: readonly Model[], lines
     const loops = judge.loopsOn(model, 'difference');
     if (!loops) continue;
     for (let line = 1; line < lines; line++) {
-      const gap = loops.gap('eq', 0, line);
+      const gap = gapOf(loops, relation, line);
       if (!gap) continue;
       if (gap.differs) return { kind: 'disagrees' };
       compared[line] = (compared[line] ?? 0) + 1;
@@ -41,4 +48,11 @@ export function compareDifferences(judge: Judge, models: readonly Model[], lines
   }
   const isCovered = compared.every((count, line) => line === 0 || count > 0);
   return isCovered ? { kind: 'agrees', report: { maxError, bound } } : { kind: 'undecided' };
+}
+
+/** How far a line is from its relation to the first: for an inequality, by how much it is broken. */
+function gapOf(loops: Loops, relation: Relation, line: number): Gap | undefined {
+  if (relation === 'ge') return loops.gap('le', line, 0);
+  if (relation === 'gt') return loops.gap('lt', line, 0);
+  return loops.gap(relation, 0, line);
 }

@@ -10,6 +10,8 @@ import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
 import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
+import { matrices } from './matrices.js';
+import { maxima } from './maxima.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
 import { sums } from './sums.js';
@@ -25,6 +27,8 @@ export const CHAPTERS: readonly Chapter[] = [
   order,
   inequalities,
   zeroOrOne,
+  maxima,
+  matrices,
   optima,
 ];
 
@@ -112,6 +116,7 @@ const SIGNS: Readonly<Partial<Record<Operator, string>>> = {
   defined: 'defined(',
   differentiable: 'differentiable(',
   integer: 'integer(',
+  definite: 'definite(',
 };
 
 const mayConclude = ({ states }: RuleEntry, op: Operator): boolean =>

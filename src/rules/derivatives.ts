@@ -48,6 +48,42 @@ const smooth = (name: string, derivativeOf: string, title: string): RuleEntry[] 
   ),
 ];
 
+/** A branch of a case distinction that is taken at the point and near it. */
+const branch = (
+  id: string,
+  sign: string,
+  taken: 'u' | 'v',
+  near: string,
+  broken: string,
+): RuleEntry[] => [
+  derivative(
+    `diff-if-${id}`,
+    `The derivative of the branch that is taken near the point (${sign})`,
+    'i j u v X',
+    `diff(if(i ${sign} j, u, v), X) == diff(${taken}, X)`,
+    [`near(X, ${near})`, broken],
+  ),
+  differentiable(
+    `if-${id}`,
+    `The branch that is taken near the point decides (${sign})`,
+    'i j u v X',
+    `differentiable(if(i ${sign} j, u, v), X)`,
+    [`near(X, ${near})`, broken],
+    ['near(X, defined(i))', 'i = sqrt(-1), j = 3, u = 1, v = 2, X = s, s = 2'],
+    ['near(X, defined(j))', 'i = 3, j = sqrt(-1), u = 1, v = 2, X = s, s = 2'],
+    [`differentiable(${taken}, X)`, POINTS[near] as string],
+  ),
+];
+
+/** Points at which the condition holds near and both branches have a kink. */
+const POINTS: Readonly<Record<string, string>> = {
+  'i <= j': 'i = 1, j = 2, u = abs(s), v = abs(s), X = s, s = 0',
+  'i < j': 'i = 1, j = 2, u = abs(s), v = abs(s), X = s, s = 0',
+  'j < i': 'i = 2, j = 1, u = abs(s), v = abs(s), X = s, s = 0',
+  'j <= i': 'i = 2, j = 1, u = abs(s), v = abs(s), X = s, s = 0',
+  'i != j': 'i = 2, j = 1, u = abs(s), v = abs(s), X = s, s = 0',
+};
+
 export const derivatives: Chapter = {
   name: 'derivatives',
   about: 'Partial derivatives at a location, taken apart by the structure of the expression.',
@@ -83,6 +119,17 @@ export const derivatives: Chapter = {
     derivative('diff-prod-nonzero', 'The logarithmic derivative of a product', 'a b F(k) X', 'diff(prod(k in a..b, F(k)), X) == prod(k in a..b, F(k))*sum(k in a..b, diff(F(k), X)/F(k))', ['free(a, X)', 'a = s, b = 1, F(k) = s, X = s, s = 1'], ['free(b, X)', 'a = 1, b = s, F(k) = s, X = s, s = 1'], ['forall k in a..b: differentiable(F(k), X)', 'a = 1, b = 2, F(k) = abs(s) + 1, X = s, s = 0'], ['forall k in a..b: F(k) != 0', 'a = 1, b = 1, F(k) = s, X = s, s = 0']),
     derivative('diff-if-eq', 'A case distinction that the variable does not decide', 'i j u v X', 'diff(if(i == j, u, v), X) == if(i == j, diff(u, X), diff(v, X))', ['free(i, X)', 'i = s^2, j = 1, u = 2, v = s, X = s, s = 1'], ['free(j, X)', 'i = 2, j = s, u = s, v = 1, X = s, s = 2']),
     derivative('diff-if-le', 'A case distinction that the variable does not decide (≤)', 'i j u v X', 'diff(if(i <= j, u, v), X) == if(i <= j, diff(u, X), diff(v, X))', ['free(i, X)', 'i = s^2, j = 1, u = 2, v = s, X = s, s = 1'], ['free(j, X)', 'i = 2, j = s, u = s, v = 1, X = s, s = 2']),
+    ...branch('le-yes', '<=', 'u', 'i <= j', 'i = s, j = 0, u = s, v = 2, X = s, s = 0'),
+    ...branch('le-no', '<=', 'v', 'j < i', 'i = s, j = 0, u = s, v = 2, X = s, s = 0'),
+    ...branch('lt-yes', '<', 'u', 'i < j', 'i = s, j = 0, u = s, v = 2, X = s, s = 0'),
+    ...branch('lt-no', '<', 'v', 'j <= i', 'i = s, j = 0, u = s, v = 2, X = s, s = 0'),
+    ...branch('eq-no', '==', 'v', 'i != j', 'i = s, j = 0, u = 2, v = s, X = s, s = 0'),
+    ...branch('ne-yes', '!=', 'u', 'i != j', 'i = s, j = 0, u = s, v = 2, X = s, s = 0'),
+    derivative('diff-bracket', 'A bracket is constant where its sides differ', 'u v X', 'diff([u <= v], X) == 0', ['differentiable(u, X)', 'u = sign(s), v = 1/2, X = s, s = 0'], ['differentiable(v, X)', 'u = -1/2, v = sign(s), X = s, s = 0'], ['u != v', 'u = s, v = 0, X = s, s = 0']),
+    derivative('diff-sign', 'The sign is constant away from 0', 'u X', 'diff(sign(u), X) == 0', ['differentiable(u, X)', 'u = sign(s) + 1/2, X = s, s = 0'], ['u != 0', 'u = s, X = s, s = 0']),
+    derivative('diff-minimum-left', 'The derivative of the smaller of two numbers: the first', 'u v X', 'diff(min(u, v), X) == diff(u, X)', ['differentiable(u, X)', 'u = -1/s, v = s + 20, X = s, s = 0'], ['differentiable(v, X)', 'u = 2, v = 30 - 1/s, X = s, s = 0'], ['u < v', 'u = 2, v = s, X = s, s = 2']),
+    derivative('diff-minimum-right', 'The derivative of the smaller of two numbers: the second', 'u v X', 'diff(min(u, v), X) == diff(v, X)', ['differentiable(u, X)', 'u = 30 - 1/s, v = s, X = s, s = 0'], ['differentiable(v, X)', 'u = 20, v = -1/s, X = s, s = 0'], ['v < u', 'u = 2, v = s, X = s, s = 2']),
+    derivative('diff-max', 'The derivative of a maximum that one term alone attains', 'a b j F(k) X', 'diff(max(k in a..b, F(k)), X) == diff(F(j), X)', ['free(a, X)', 'a = s, b = 2, j = 2, F(k) = k, X = s, s = 2'], ['free(b, X)', 'a = 1, b = s, j = 1, F(k) = -k, X = s, s = 1'], ['free(j, X)', 'a = 1, b = 2, j = s, F(k) = k, X = s, s = 2'], ['j in a..b', 'a = 1, b = 1, j = 2, F(k) = k*s, X = s, s = 1'], ['forall k in a..b: differentiable(F(k), X)', 'a = 1, b = 2, j = 1, F(k) = (k - 1)*(1/s), X = s, s = 0'], ['forall k in a..b: k != j => F(k) < F(j)', 'a = 1, b = 2, j = 1, F(k) = k*s, X = s, s = 0']),
     derivative('diff-lgamma', 'The derivative of the logarithm of gamma', 'u X', 'diff(lgamma(u), X) == digamma(u)*diff(u, X)', ['differentiable(u, X)', 'u = -1/s, X = s, s = 0'], ['0 < u', 'u = s, X = s, s = 0']),
     derivative('diff-gamma', 'The derivative of gamma', 'u X', 'diff(gamma(u), X) == gamma(u)*digamma(u)*diff(u, X)', ['differentiable(u, X)', 'u = abs(s) + 1, X = s, s = 0'], ['0 < u', 'u = s, X = s, s = 0']),
     ...smooth('exp', 'exp(u)', 'The exponential is its own derivative'),
@@ -111,6 +158,8 @@ export const derivatives: Chapter = {
     differentiable('sign', 'The sign is differentiable away from 0', 'u X', 'differentiable(sign(u), X)', ['differentiable(u, X)', 'u = -1/s, X = s, s = 0'], ['u != 0', 'u = s, X = s, s = 0']),
     differentiable('relu', 'The rectifier is differentiable away from 0', 'u X', 'differentiable(relu(u), X)', ['differentiable(u, X)', 'u = -1/s, X = s, s = 0'], ['u != 0', 'u = s, X = s, s = 0']),
     differentiable('maximum', 'The larger of two unequal numbers is differentiable', 'u v X', 'differentiable(max(u, v), X)', ['differentiable(u, X)', 'u = -1/s, v = s, X = s, s = 0'], ['differentiable(v, X)', 'u = 2, v = -1/s, X = s, s = 0'], ['u != v', 'u = 2, v = s, X = s, s = 2']),
+    differentiable('minimum', 'The smaller of two unequal numbers is differentiable', 'u v X', 'differentiable(min(u, v), X)', ['differentiable(u, X)', 'u = -1/s, v = s, X = s, s = 0'], ['differentiable(v, X)', 'u = 2, v = -1/s, X = s, s = 0'], ['u != v', 'u = 2, v = s, X = s, s = 2']),
+    differentiable('bracket', 'A bracket is differentiable where its sides differ', 'u v X', 'differentiable([u <= v], X)', ['differentiable(u, X)', 'u = -1/s, v = s, X = s, s = 0'], ['differentiable(v, X)', 'u = 2, v = -1/s, X = s, s = 0'], ['u != v', 'u = s, v = 0, X = s, s = 0']),
     differentiable('lgamma', 'The logarithm of gamma is differentiable for positive numbers', 'u X', 'differentiable(lgamma(u), X)', ['differentiable(u, X)', 'u = -1/s, X = s, s = 0'], ['0 < u', 'u = 0, X = s, s = 1']),
     differentiable('digamma', 'The digamma function is differentiable for positive numbers', 'u X', 'differentiable(digamma(u), X)', ['differentiable(u, X)', 'u = -1/s, X = s, s = 0'], ['0 < u', 'u = 0, X = s, s = 1']),
     differentiable('gamma', 'The gamma function is differentiable for positive numbers', 'u X', 'differentiable(gamma(u), X)', ['differentiable(u, X)', 'u = abs(s) + 1, X = s, s = 0'], ['0 < u', 'u = 0, X = s, s = 1']),

@@ -28,6 +28,13 @@ export const functions: Chapter = {
       level: 'major',
     },
     {
+      id: 'tanh-sigmoid',
+      title: 'The hyperbolic tangent by the sigmoid',
+      variables: 'u',
+      states: 'tanh(u) == 2*sigmoid(2*u) - 1',
+      level: 'major',
+    },
+    {
       id: 'relu-positive',
       title: 'The rectifier keeps what is not negative',
       variables: 'u',

@@ -75,6 +75,7 @@ export const order: Chapter = {
     rule('nonzero-mul', 'A product of nonzero numbers is nonzero', 'u v', 'u*v != 0', ['u != 0', 'u = 0, v = 3'], ['v != 0', 'u = 3, v = 0']),
     rule('nonzero-div', 'A quotient of nonzero numbers is nonzero', 'u v', 'u/v != 0', ['u != 0', 'u = 0, v = 3'], ['v != 0', 'u = 3, v = 0']),
     rule('nonzero-sub', 'The difference of distinct numbers is nonzero', 'u v', 'u - v != 0', ['u != v', 'u = 0, v = 0']),
+    rule('ne-of-difference', 'Numbers with a nonzero difference are distinct', 'u v', 'u != v', ['u - v != 0', 'u = 0, v = 0']),
     rule('nonzero-neg', 'The negative of a nonzero number is nonzero', 'u', '-u != 0', ['u != 0', 'u = 0']),
     rule('nonzero-pow', 'A whole power of a nonzero number is nonzero', 'u v', 'u^v != 0', ['u != 0', 'u = 0, v = 2'], ['integer(v)', 'u = -1, v = 1/2']),
     rule('nonzero-prod', 'A product of nonzero factors is nonzero', 'a b F(k)', 'prod(k in a..b, F(k)) != 0', ['forall k in a..b: F(k) != 0', 'a = 0, b = 3, F(k) = 0']),

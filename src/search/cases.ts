@@ -3,6 +3,7 @@
  * both sides differ, on signs that decide an absolute value, a rectifier, a maximum or a bracket,
  * and on equality of indices.
  */
+import type { Kind } from '../kernel/context.js';
 import type { Proof } from '../kernel/proof.js';
 import { negation, type Scope } from '../kernel/scope.js';
 import { subterms } from '../term/substitution.js';
@@ -37,10 +38,13 @@ function distinguish(
   if (depth >= MAX_DEPTH) return undefined;
   const inCase = (proposition: Term): Proof | undefined => {
     if (--budget.left < 0) return undefined;
-    const inner = scope.assume(proposition);
-    return (
-      proveEqual(form, inner, left, right) ??
-      distinguish(form, budget, inner, left, right, depth + 1)
+    return inCaseOf(
+      form,
+      scope,
+      proposition,
+      (inner) =>
+        proveEqual(form, inner, left, right) ??
+        distinguish(form, budget, inner, left, right, depth + 1),
     );
   };
   for (const on of distinctions(form, scope, left, right).slice(0, MAX_TRIED)) {
@@ -49,6 +53,72 @@ function distinguish(
     if (yes && no) return { by: 'cases', on, yes, no };
   }
   return undefined;
+}
+
+/** A proof that the term has a value, if need be by cases. */
+export function proveValue(form: Form, scope: Scope, term: Term, depth = 0): Proof | undefined {
+  const { arena } = scope;
+  const direct = form.engine.prover.prove(scope, arena.make('defined', [term]));
+  if (direct || depth >= 2) return direct;
+  const show = (inner: Scope): Proof | undefined => proveValue(form, inner, term, depth + 1);
+  for (const on of distinctions(form, scope, term, term).slice(0, MAX_TRIED)) {
+    const no = inCaseOf(form, scope, negation(arena, on), show);
+    const yes = no && inCaseOf(form, scope, on, show);
+    if (yes && no) return { by: 'cases', on, yes, no };
+  }
+  return undefined;
+}
+
+/**
+ * What is shown where the proposition holds. Of two sides that are known to differ "at most" means
+ * "less", which goes on to hold near the point: it is stated as a fact of its own.
+ */
+export function inCaseOf(
+  form: Form,
+  scope: Scope,
+  proposition: Term,
+  show: (inner: Scope) => Proof | undefined,
+): Proof | undefined {
+  const inner = scope.assume(proposition);
+  const sharper = consequence(form, inner, proposition);
+  if (!sharper) return show(inner);
+  const next = show(inner.assume(sharper.proposition));
+  return next && { by: 'have', ...sharper, next };
+}
+
+/** "Less" from "at most"; the other value of what has only two. */
+function consequence(
+  form: Form,
+  scope: Scope,
+  proposition: Term,
+): { proposition: Term; proof: Proof } | undefined {
+  const { arena } = scope;
+  const { prover } = form.engine;
+  if (proposition.op === 'le') {
+    const strict = arena.make('lt', proposition.args);
+    const proof = prover.prove(scope, strict);
+    return proof && { proposition: strict, proof };
+  }
+  if (proposition.op !== 'ne') return undefined;
+  const [u, value] = proposition.args as [Term, Term];
+  const isSign = value === arena.num(1);
+  if (!isSign && value !== arena.num(0)) return undefined;
+  const proof = prover.named(isSign ? 'sign-other' : 'binary-other', scope, { u });
+  const one = arena.num(1);
+  const other = isSign ? arena.make('neg', [one]) : one;
+  return proof && { proposition: arena.make('eq', [u, other]), proof };
+}
+
+/** The first of the two values of a declared sign or bit. */
+const FIRST_VALUE: Readonly<Partial<Record<Kind, number>>> = { sign: 1, binary: 0 };
+
+/** "u = first value" of a symbol or entry that has only two. */
+function twoValued(scope: Scope, u: Term): Term | undefined {
+  let base = u;
+  while (base.op === 'at') base = arg(base, 0);
+  const kind = base.op === 'sym' && scope.context.declarations.get(base.name)?.kind;
+  const value = kind ? FIRST_VALUE[kind] : undefined;
+  return value === undefined ? undefined : scope.arena.make('eq', [u, scope.arena.num(value)]);
 }
 
 /** Propositions that decide something in either side and are not decided yet. */
@@ -60,13 +130,16 @@ export function distinctions(form: Form, scope: Scope, left: Term, right: Term):
   const forms = [left, right].map((side) => form.of(scope, side).current);
   for (const term of [...forms, left, right].flatMap(subterms)) {
     if (term.loose > 0) continue;
+    const bit = term.op === 'sym' || term.op === 'at' ? twoValued(scope, term) : undefined;
+    if (bit) found.add(bit);
     const u = term.args[0];
     if (!u) continue;
     if (term.op === 'abs' || term.op === 'relu') found.add(arena.make('le', [u, zero]));
     else if (term.op === 'sign') found.add(arena.make('le', [u, zero]));
     else if (term.op === 'maximum' || term.op === 'minimum')
       found.add(arena.make('le', [u, arg(term, 1)]));
-    else if (term.op === 'iverson' && (u.op === 'le' || u.op === 'lt')) found.add(u);
+    else if ((term.op === 'iverson' || term.op === 'if') && (u.op === 'le' || u.op === 'lt'))
+      found.add(u);
     else if (term.op === 'delta') found.add(arena.make('eq', term.args));
   }
   const isOpen = (p: Term): boolean =>

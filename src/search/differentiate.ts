@@ -32,9 +32,22 @@ const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   maximum: ['diff-maximum-left', 'diff-maximum-right'],
   sum: ['diff-sum'],
   prod: ['diff-prod-nonzero', 'diff-prod'],
-  if: ['diff-if-eq', 'diff-if-le'],
+  minimum: ['diff-minimum-left', 'diff-minimum-right'],
+  if: [
+    'diff-if-eq',
+    'diff-if-le',
+    'diff-if-le-yes',
+    'diff-if-le-no',
+    'diff-if-lt-yes',
+    'diff-if-lt-no',
+    'diff-if-eq-no',
+    'diff-if-ne-yes',
+  ],
+  iverson: ['diff-bracket'],
+  sign: ['diff-sign'],
   sym: ['diff-self'],
-  at: ['diff-entry', 'diff-entry-2', 'diff-entry-3', 'array-entry'],
+  at: ['diff-entry', 'diff-entry-2', 'diff-entry-3', 'array-entry', 'diff-inverse'],
+  det: ['diff-determinant'],
 };
 
 /** The line, a derivative, becomes an expression without it, in normal form. */

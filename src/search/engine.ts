@@ -113,6 +113,21 @@ export class Engine {
     return false;
   }
 
+  /** A symbol or an entry of which a case distinction says the number it is. */
+  localValue(d: Derivation): boolean {
+    const { scope } = d;
+    for (let index = 0; index < scope.length; index++) {
+      const fact = scope.fact(index);
+      if (fact?.op !== 'eq' || fact.args[0] !== d.current) continue;
+      const value = arg(fact, 1);
+      if (!(value.value ?? value.args[0]?.value)) continue;
+      this.spend();
+      d.replace(value, { by: 'fact', index });
+      return true;
+    }
+    return false;
+  }
+
   /** The divisors of both terms that can be shown nonzero, each with its proof. */
   divisors(scope: Scope, ...terms: Term[]): { term: Term; proof: Proof }[] {
     const zero = scope.arena.num(0);

@@ -10,25 +10,40 @@ import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import { type Strategy, topDown } from '../strategy/strategy.js';
 import { ONE } from '../term/rational.js';
 import { type Arena, arg, type Term } from '../term/term.js';
-import { distinctions } from './cases.js';
+import { distinctions, inCaseOf } from './cases.js';
 import type { Form } from './form.js';
-import { atomsOf, type Fact, proveLinear } from './linear.js';
+import { proveLinear } from './linear.js';
+import { quadraticInstances } from './quadratic-instances.js';
+import { atomsOf, type Fact } from './relation-atoms.js';
 import { factorsOf, viewOf } from './ring.js';
 
 /** Most instances that are tried for one goal. */
 const MAX_INSTANCES = 60;
 
+/** Most case distinctions within each other, and most that are tried at one level. */
+const MAX_CASES = 2;
+const MAX_TRIED = 2;
+
 type Values = Readonly<Record<string, Term>>;
 
 /** A proof of a ≤ b or a < b, or undefined. */
-export function proveInequality(form: Form, scope: Scope, goal: Term): Proof | undefined {
+export function proveInequality(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  depth = 0,
+): Proof | undefined {
   const plain = withoutCases(form, scope, goal);
   if (plain) return plain;
-  const [on] = distinctions(form, scope, arg(goal, 0), arg(goal, 1));
-  if (!on) return undefined;
-  const no = withoutCases(form, scope.assume(negation(scope.arena, on)), goal);
-  const yes = no && withoutCases(form, scope.assume(on), goal);
-  return yes && { by: 'cases', on, yes, no };
+  if (depth >= MAX_CASES) return undefined;
+  const show = (inner: Scope): Proof | undefined => proveInequality(form, inner, goal, depth + 1);
+  const found = distinctions(form, scope, arg(goal, 0), arg(goal, 1));
+  for (const on of found.slice(0, MAX_TRIED)) {
+    const no = inCaseOf(form, scope, negation(scope.arena, on), show);
+    const yes = no && inCaseOf(form, scope, on, show);
+    if (yes && no) return { by: 'cases', on, yes, no };
+  }
+  return undefined;
 }
 
 function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
@@ -99,6 +114,7 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
   };
   const atoms = [...new Set(atomsOf(goal))];
   for (const atom of atoms) aboutAtom(scope, atom, add);
+  quadraticInstances(scope, atoms, add);
   for (const atom of atoms)
     for (const other of atoms) if (atom !== other) aboutPair(scope.arena, atom, other, add);
   return found;

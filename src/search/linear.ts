@@ -15,17 +15,18 @@ import type { Conditions } from './conditions.js';
 import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
 import { combine, type Row } from './linear-program.js';
-
-export interface Fact {
-  readonly fact: Term;
-  readonly proof: Proof;
-}
+import { normalHypotheses } from './normal-hypotheses.js';
+import { productFacts } from './product-facts.js';
+import { atomsOf, type Fact } from './relation-atoms.js';
 
 /** Most of the scope's facts, the latest, that are looked at. */
 const MAX_FACTS = 200;
 
 /** Most atoms of a goal for which facts are gathered. */
 const MAX_ATOMS = 12;
+
+/** Deepest condition for which hypotheses are looked at in normal form too. */
+const NORMALIZED_DEPTH = 8;
 
 /** A proof of a ≤ b, a < b or a = b by linear combination of what is known of its atoms. */
 export function proveLinear(
@@ -99,6 +100,9 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
     const fact = scope.fact(k);
     if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
   }
+  if (depth <= NORMALIZED_DEPTH)
+    for (const { fact, proof } of normalHypotheses(prover, scope))
+      if (fact.op !== 'ne') addFact(prover, scope, fact, proof, add);
   const atoms = new Set<Term>();
   const own = new Set(atomsOf(goal));
   const isNear = (fact: Term): boolean => atomsOf(fact).some((atom) => own.has(atom));
@@ -120,7 +124,9 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
       }
     }
   }
+  for (const atom of atoms) absoluteFacts(prover, scope, atom, depth, add);
   for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);
+  productFacts(prover, scope, goal, [...found.values()], depth, add);
   return [...found.values()];
 }
 
@@ -163,18 +169,6 @@ function addFact(prover: Conditions, scope: Scope, fact: Term, proof: Proof, add
   } else if (fact.op === 'le' || fact.op === 'eq') {
     add(fact, proof);
   }
-}
-
-/** The atoms of both sides of a relation. */
-export function atomsOf(relation: Term): Term[] {
-  const found: Term[] = [];
-  const stack = [...relation.args];
-  for (let term = stack.pop(); term; term = stack.pop()) {
-    if (['add', 'sub', 'neg', 'mul', 'div', 'pow', 'eq', 'le', 'lt'].includes(term.op))
-      stack.push(...term.args);
-    else if (term.op !== 'num') found.push(term);
-  }
-  return found;
 }
 
 function hypothesesAbout(
@@ -223,6 +217,30 @@ function signsOf(prover: Conditions, scope: Scope, atom: Term, depth: number, ad
   for (const goal of goals) {
     const proof = prover.byRule(scope, goal, depth + 1);
     if (proof) add(goal, proof);
+  }
+}
+
+/** -u ≤ |u| and u ≤ |u|; both sides of a maximum of two are at most that. */
+function absoluteFacts(
+  prover: Conditions,
+  scope: Scope,
+  atom: Term,
+  depth: number,
+  add: Add,
+): void {
+  const { arena } = scope;
+  const [u, v] = atom.args;
+  const give = (rule: string, values: Record<string, Term>, fact: Term): void => {
+    const proof = prover.named(rule, scope, values, depth + 1);
+    if (proof) add(fact, proof);
+  };
+  if (atom.op === 'abs' && u) {
+    give('le-abs', { u }, arena.make('le', [u, atom]));
+    give('neg-le-abs', { u }, arena.make('le', [arena.make('neg', [u]), atom]));
+  }
+  if (atom.op === 'maximum' && u && v) {
+    give('le-maximum-left', { u, v }, arena.make('le', [u, atom]));
+    give('le-maximum-right', { u, v }, arena.make('le', [v, atom]));
   }
 }
 

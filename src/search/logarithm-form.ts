@@ -4,6 +4,7 @@
  */
 
 import type { Derivation } from '../strategy/derivation.js';
+import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
 import { arg } from '../term/term.js';
 import { isRing } from './engine.js';
@@ -18,10 +19,10 @@ export function normalizeLog(form: Form, d: Derivation): void {
   // Products over a range are taken apart before their normal form turns them into exponentials.
   if (inside.op === 'prod' && engine.rule(d, 'log-prod')) return form.normalize(d);
   if (inside.op === 'pow' && engine.rule(d, 'log-pow')) return form.normalize(d);
-  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);
-  d.inside(0, (inner) => factorContent(form.engine, inner));
+  d.inside(0, (inner) => keepingSign(form, inner, (line) => factorContent(engine, line)));
   if (splitLog(form, d)) {
     collectLogs(form, d);
     collect(engine, d);
@@ -133,10 +134,34 @@ export function normalizePower(form: Form, d: Derivation): void {
   if (engine.rule(d, 'pow-as-exp')) form.normalize(d);
 }
 
+/**
+ * Changes the argument and keeps where it came from: the sign that is seen of a sum of squares is
+ * not seen when the squares are multiplied out.
+ */
+function keepingSign(form: Form, d: Derivation, change: (inner: Derivation) => void): void {
+  unfoldAll(form)(d);
+  const written = d.current;
+  change(d);
+  const { origins } = form.engine.prover;
+  if (d.current !== written && !origins.has(d.current)) origins.set(d.current, { written, change });
+}
+
+/** Brings the argument to normal form. */
+const normalizeSigned = (form: Form, d: Derivation): void =>
+  keepingSign(form, d, (inner) => form.normalize(inner));
+
+/** Every definition inserted. */
+const unfoldAll = (form: Form) =>
+  topDown((d) => {
+    let any = false;
+    while (d.current.op === 'app' && form.engine.unfold(d)) any = true;
+    return any;
+  });
+
 /** A root of a positive number is an exponential; the root of a square an absolute value. */
 export function normalizeRoot(form: Form, d: Derivation): void {
   const { engine } = form;
   if (engine.rule(d, 'sqrt-square')) return form.normalize(d);
-  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'sqrt-square') || engine.rule(d, 'sqrt-as-exp')) form.normalize(d);
 }

@@ -23,6 +23,8 @@ function reduceMonomial(form: Form, d: Derivation): void {
   const atoms = only.factors
     .filter(([a]) => !view.isDenominator(a))
     .map(([a, e]) => ({ term: view.term(a), exponent: e }));
+  for (const { term, exponent } of atoms)
+    if (term.op === 'exp' && exponent <= -2 && mergeExpBelow(form, d, term, -exponent)) return;
   for (const { term, exponent } of atoms) {
     if (term.op === 'delta' && substituteDelta(form, d, term, exponent)) return;
     if (exponent >= 2 && reducePower(form, d, term, exponent)) return;
@@ -110,6 +112,33 @@ function mergeExp(form: Form, d: Derivation, atom: Term, exponent: number): bool
   const done = d.inside(0, (inner) => {
     if (engine.ruleBack(inner, 'exp-mul', { v: arena.num(times), u })) form.normalize(inner);
   });
+  if (!done) d.rewind(mark);
+  return done;
+}
+
+/** The same below the fraction bar. */
+function mergeExpBelow(form: Form, d: Derivation, atom: Term, exponent: number): boolean {
+  const { engine } = form;
+  const { arena } = d.scope;
+  const u = arg(atom, 0);
+  const [only, more] = viewOf(engine, { scope: d.scope, current: u }).polynomial.values();
+  const below = Number(only?.coefficient.d ?? 1n);
+  const times = below * Math.floor(exponent / below);
+  if (more || below === 1 || times === 0) return false;
+  const mark = d.mark();
+  const power = arena.make('pow', [atom, arena.num(times)]);
+  const view = viewOf(engine, d);
+  const [whole] = view.polynomial.values();
+  if (!whole) return false;
+  const factors = whole.factors
+    .map(([a, e]) => [a, view.term(a) === atom ? e + times : e] as const)
+    .filter(([, e]) => e !== 0);
+  const rest = view.product({ factors, coefficient: whole.coefficient });
+  const done =
+    engine.algebra(d, arena.make('div', [rest, power])) &&
+    d.inside(1, (inner) => {
+      if (engine.ruleBack(inner, 'exp-mul', { v: arena.num(times), u })) form.normalize(inner);
+    });
   if (!done) d.rewind(mark);
   return done;
 }

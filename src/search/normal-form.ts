@@ -7,7 +7,7 @@
  */
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, type Move } from '../strategy/derivation.js';
-import type { Term } from '../term/term.js';
+import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
@@ -15,6 +15,8 @@ import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
+import { normalizeDeterminant, normalizeEntry } from './matrix-entry.js';
+import { normalizeMaximum } from './maximum-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
@@ -74,6 +76,8 @@ export class Normalizer implements Form {
 
   #once(d: Derivation): void {
     const { engine } = this;
+    if (d.current.op === 'pow' && arg(d.current, 0).op === 'sqrt')
+      if (engine.rule(d, 'square-sqrt')) return this.normalize(d);
     if (isRing(d.current)) {
       eachAtom(d, (inner) => this.normalize(inner));
       collect(engine, d);
@@ -85,7 +89,7 @@ export class Normalizer implements Form {
       case 'sym':
       case 'pi':
       case 'inf':
-        engine.hypothesis(d, (name) => !name.includes('.'));
+        if (!engine.localValue(d)) engine.hypothesis(d, (name) => !name.includes('.'));
         return;
       case 'app':
         if (!engine.unfold(d)) this.arguments(d);
@@ -108,6 +112,13 @@ export class Normalizer implements Form {
         return normalizeBracket(this, d);
       case 'if':
         return normalizeIf(this, d);
+      case 'max':
+      case 'min':
+        return normalizeMaximum(this, d);
+      case 'at':
+        return normalizeEntry(this, d);
+      case 'det':
+        return normalizeDeterminant(this, d);
       case 'argmin':
       case 'argmax':
         return normalizeOptimum(this, d);
@@ -136,13 +147,12 @@ export class Normalizer implements Form {
 const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   sigmoid: ['sigmoid-exp'],
   softplus: ['softplus-log'],
-  tanh: ['tanh-exp'],
+  tanh: ['tanh-sigmoid'],
   relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
   abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
   sign: ['sign-positive', 'sign-negative'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
-  at: ['array-entry'],
   lgamma: ['gamma-lgamma'],
   binom: ['binom-factorial'],
 };

@@ -5,7 +5,7 @@ import type { RuleBook } from '../kernel/rule.js';
 import { Scope } from '../kernel/scope.js';
 import { toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
-import { proveByCases } from './cases.js';
+import { proveByCases, proveValue } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
 import { proveInequality } from './inequality.js';
@@ -39,6 +39,7 @@ export class ClaimProver {
   constructor(rules: RuleBook, limits?: Limits) {
     this.engine = new Engine(rules, limits);
     this.form = new Normalizer(this.engine);
+    this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal);
   }
 
   /** Looks for a proof of `left relation right` in the context; terms in core form. */
@@ -52,13 +53,11 @@ export class ClaimProver {
   }
 
   #prove(scope: Scope, relation: ProvableRelation, left: Term, right: Term): Attempt {
-    const { arena } = scope;
-    const { prover } = this.engine;
     const connection = this.#relation(scope, relation, left, right);
     if (!connection) return { found: false, missing: 'the relation' };
-    const leftDefined = prover.prove(scope, arena.make('defined', [left]));
+    const leftDefined = proveValue(this.form, scope, left);
     if (!leftDefined) return { found: false, missing: 'left has a value' };
-    const rightDefined = prover.prove(scope, arena.make('defined', [right]));
+    const rightDefined = proveValue(this.form, scope, right);
     if (!rightDefined) return { found: false, missing: 'right has a value' };
     return { found: true, leftDefined, rightDefined, ...connection };
   }

@@ -8,8 +8,9 @@ import { instantiatePattern, type Rule, type RuleBook } from '../kernel/rule.js'
 import { type Scope, targetSymbol, variedSymbols } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
 import { rulesConcluding } from '../rules/book.js';
-import type { Derivation } from '../strategy/derivation.js';
+import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import type { Operator } from '../term/operator.js';
+import { isZero } from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
@@ -20,6 +21,9 @@ import { proveDistinct, proveEquation, proveLess } from './signs.js';
 
 /** Deepest nesting of conditions for conditions. */
 const MAX_DEPTH = 300;
+
+/** Deepest condition that is looked for among instances of known inequalities. */
+const MAX_BOUND_DEPTH = 4;
 
 /** Rules that the general search leaves alone: they would be tried for ever. */
 const BY_HAND = new Set([
@@ -49,9 +53,25 @@ const BY_HAND = new Set([
   'le-div',
   'scale-le',
   'term-le-sum',
+  'mean-le-max',
+  'mean-square',
+  'nonzero-root',
+  'nonzero-abs',
+  'positive-sum-term',
+  'sign-other',
+  'binary-other',
+  'nonneg-product-of-bounds',
+  'ne-of-difference',
+  'factor-nonzero',
+  'definite-form',
 ]);
 
 type Attempt = { readonly proof: Proof | undefined; readonly depth: number };
+
+interface Origin {
+  readonly written: Term;
+  readonly change: (d: Derivation) => void;
+}
 
 export class Prover implements Conditions {
   readonly #memo = new WeakMap<Scope, Map<Term, Attempt>>();
@@ -63,6 +83,11 @@ export class Prover implements Conditions {
   normalize: ((d: Derivation) => void) | undefined;
   /** Brings a term's fractions together, so that its sign can be read off. */
   together: ((d: Derivation) => void) | undefined;
+  /** Terms by the form they were brought to, with the way there. */
+  readonly origins = new Map<Term, Origin>();
+  /** Shows an inequality by instances of known ones; for conditions near the start of a search. */
+  bound: ((scope: Scope, goal: Term) => Proof | undefined) | undefined;
+  #isBounding = false;
   /** Takes a derivative apart, so that its differentiability can be read off. */
   takeDerivative: ((d: Derivation) => void) | undefined;
 
@@ -143,9 +168,39 @@ export class Prover implements Conditions {
         return proveDifferentiable(this, scope, goal, depth);
       case 'lt':
       case 'le':
-        return proveLess(this, scope, goal, depth);
+        return (
+          proveLess(this, scope, goal, depth) ??
+          this.#byOrigin(scope, goal, depth) ??
+          this.#byBound(scope, goal, depth)
+        );
       default:
         return this.byRule(scope, goal, depth);
+    }
+  }
+
+  /** The sign of a normal form by that of the term from which it came. */
+  #byOrigin(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    const [zero, after] = goal.args as [Term, Term];
+    const origin = this.origins.get(after);
+    if (!origin || !zero.value || !isZero(zero.value)) return undefined;
+    const inner = new Derivation(scope, origin.written);
+    origin.change(inner);
+    if (inner.current !== after) return undefined;
+    const before = scope.arena.make(goal.op, [zero, origin.written]);
+    const next = this.prove(scope, before, depth + 1);
+    if (!next) return undefined;
+    const back = new Derivation(scope, goal);
+    back.inside(1, (line) => line.append({ moves: reversed(inner.moves), to: origin.written }));
+    return { by: 'rewrite', steps: toSteps(scope, goal, back.moves), next };
+  }
+
+  #byBound(scope: Scope, goal: Term, depth: number): Proof | undefined {
+    if (this.#isBounding || depth === 0 || depth > MAX_BOUND_DEPTH) return undefined;
+    this.#isBounding = true;
+    try {
+      return this.bound?.(scope, goal);
+    } finally {
+      this.#isBounding = false;
     }
   }
 

@@ -3,12 +3,15 @@ import { comparesAs } from '../kernel/interval.js';
 import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, toSteps } from '../strategy/derivation.js';
+import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
+import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
-import { factProof } from './facts.js';
-import { byHypothesis, byUnfolding } from './known.js';
+import { factProof, unfold } from './facts.js';
+import { byFlippedHypothesis, byHypothesis, byUnfolding } from './known.js';
 import { proveLinear } from './linear.js';
+import { byRoot, bySameDifference } from './nonzero.js';
 
 /** Deepest condition for which both sides are brought to normal form. */
 const MAX_NORMALIZED = 3;
@@ -25,10 +28,71 @@ export function proveLess(
     byUnfolding(prover, scope, goal, depth) ??
     byStrictness(prover, scope, goal, depth) ??
     prover.byRule(scope, goal, depth) ??
+    byOneTerm(prover, scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byOneFraction(prover, scope, goal, depth) ??
-    (goal.op === 'le' ? byNormalForm(prover, scope, goal, depth) : undefined)
+    (goal.op === 'le'
+      ? byNormalForm(prover, scope, goal, depth)
+      : (byDifference(prover, scope, goal, depth) ?? byDefinitions(prover, scope, goal, depth)))
   );
+}
+
+/** The goal with every definition inserted. */
+function byDefinitions(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  if (depth > MAX_NORMALIZED) return undefined;
+  const d = new Derivation(scope, goal);
+  topDown((line) => {
+    const body = line.current.op === 'app' ? unfold(scope, line.current) : undefined;
+    if (body) line.replace(body, { by: 'unfold' });
+    return body !== undefined;
+  })(d);
+  if (d.moves.length === 0) return undefined;
+  const next = prover.prove(scope, d.current, depth + MAX_NORMALIZED);
+  return next && { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next };
+}
+
+/** 0 < Σ F of nonnegative terms, one of which is positive: one that a bracket in F speaks of. */
+function byOneTerm(prover: Conditions, scope: Scope, goal: Term, depth: number): Proof | undefined {
+  const [zero, sum] = goal.args as [Term, Term];
+  if (goal.op !== 'lt' || sum.op !== 'sum' || !zero.value || !Q.isZero(zero.value))
+    return undefined;
+  const [a, b, F] = sum.args as [Term, Term, Term];
+  const places = new Set<Term>();
+  for (const { op, args } of subterms(F)) {
+    const sides = op === 'iverson' ? (args[0]?.args ?? []) : op === 'delta' ? args : [];
+    for (const side of sides) if (side.loose === 0) places.add(side);
+  }
+  for (const j of [...places].slice(0, 4)) {
+    const proof = prover.named('positive-sum-term', scope, { a, b, F, j }, depth);
+    if (proof) return proof;
+  }
+  return undefined;
+}
+
+/** a < b from a ≤ b where a ≠ b is known. */
+function byDifference(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [u, v] = goal.args as [Term, Term];
+  const distinct = scope.arena.make('ne', [u, v]);
+  const ne =
+    factProof(scope, distinct) ??
+    byHypothesis(prover, scope, distinct, depth) ??
+    byFlippedHypothesis(prover, scope, distinct, depth) ??
+    bySameDifference(prover, scope, distinct, depth) ??
+    symmetric(byRoot(prover, scope, scope.arena.make('ne', [v, u]), depth));
+  const le = ne && prover.prove(scope, scope.arena.make('le', [u, v]), depth + 1);
+  if (!ne || !le) return undefined;
+  const substitution = new Map(Object.entries({ u, v }));
+  return { by: 'rule', rule: 'lt-of-le-ne', substitution, premises: [le, ne] };
 }
 
 export function proveEquation(
@@ -91,9 +155,14 @@ export function proveDistinct(
   return (
     prover.named('ne-of-greater', scope, { u, v }, depth) ??
     prover.named('ne-of-less', scope, { u, v }, depth) ??
-    byOneFraction(prover, scope, goal, depth)
+    byRoot(prover, scope, goal, depth) ??
+    bySameDifference(prover, scope, goal, depth) ??
+    byOneFraction(prover, scope, goal, depth) ??
+    byNormalForm(prover, scope, goal, depth)
   );
 }
+
+const symmetric = (of: Proof | undefined): Proof | undefined => of && { by: 'symmetry', of };
 
 /** A sign of a term with fractions, by the sign of the one fraction that it equals. */
 function byOneFraction(

@@ -111,6 +111,8 @@ export const OPERATORS = {
   forall: binder('proposition'),
   in: proposition(3),
   integer: proposition(1),
+  /** The array is a symmetric positive definite matrix. */
+  definite: proposition(1),
   defined: proposition(1),
   differentiable: proposition(2),
   free: proposition(2),

@@ -8,6 +8,7 @@
  */
 import { toNumber } from '../../src/term/rational.js';
 import { arg, type Term } from '../../src/term/term.js';
+import { determinant, inverseEntry, isDefinite } from './matrices.js';
 import { slopeOf } from './slope.js';
 import * as special from './special-functions.js';
 
@@ -184,6 +185,8 @@ export class Evaluator {
         if (truth === UNDEFINED) return truth;
         return truth ? exact(1) : STRONG_ZERO;
       }
+      case 'det':
+        return this.#determinant(term, locals, total);
       case 'diff':
         return this.#derivative(term, locals, total);
       default:
@@ -321,6 +324,7 @@ export class Evaluator {
       indices.unshift(index.v);
     }
     if (base.op === 'array') return this.#arrayEntry(base, indices, locals, total);
+    if (base.op === 'inv') return this.#inverseEntry(arg(base, 0), indices, locals, total);
     const stored = this.world.entry(base.name, indices);
     const value = stored ?? this.#unknown(total, `entry ${base.name}`, ...indices);
     if (value === UNDEFINED) return UNDEFINED;
@@ -340,6 +344,49 @@ export class Evaluator {
     if (indices.length !== 1 || !range.includes(index))
       return this.#unknown(total, 'entry of array', ...indices);
     return this.#value(arg(base, 2), [...locals, index], total);
+  }
+
+  /** The rows of a matrix over one range; their place; whether no entry was rounded. */
+  #matrix(
+    term: Term,
+    locals: readonly number[],
+    total: boolean,
+  ): { rows: number[][]; range: number[]; isExact: boolean } | typeof UNDEFINED {
+    const range = this.#range(term, locals, total);
+    if (range === UNDEFINED) return range;
+    if (range.length > 4) throw new Unsure();
+    const values = range.map((k) =>
+      range.map((l) => this.#value(arg(arg(term, 2), 2), [...locals, k, l], total)),
+    );
+    const numbers = values.map((row) => row.filter((x) => x !== UNDEFINED));
+    if (numbers.some((row) => row.length < range.length)) return UNDEFINED;
+    const isExact = numbers.every((row) => row.every((x) => x.exact));
+    return { rows: numbers.map((row) => row.map((x) => x.v)), range, isExact };
+  }
+
+  #determinant(term: Term, locals: readonly number[], total: boolean): Result {
+    const matrix = this.#matrix(arg(term, 0), locals, total);
+    if (matrix === UNDEFINED) return matrix;
+    if (matrix.rows.length === 0) return this.#unknown(total, 'det');
+    return { v: determinant(matrix.rows), exact: matrix.isExact };
+  }
+
+  #inverseEntry(
+    term: Term,
+    indices: readonly number[],
+    locals: readonly number[],
+    total: boolean,
+  ): Result {
+    const matrix = this.#matrix(term, locals, total);
+    if (matrix === UNDEFINED) return matrix;
+    const { rows, range, isExact } = matrix;
+    const [i, j] = indices.map((index) => range.indexOf(index)) as [number, number];
+    const isOutside = indices.length !== 2 || i < 0 || j < 0;
+    const isSingular =
+      !isOutside && this.#decided({ v: determinant(rows), exact: isExact }, exact(0)) === 0;
+    if (isOutside || isSingular) return this.#unknown(total, 'inverse', ...indices, ...rows.flat());
+    const v = inverseEntry(rows, i, j);
+    return { v, exact: isExact && Number.isInteger(v * 1024) };
   }
 
   /** The whole numbers between the ends; by the partial meaning the ends are whole. */
@@ -467,6 +514,13 @@ export class Evaluator {
         return this.#overAll(first, () => this.#truth(second, locals, total)).every(
           (t) => t === true,
         );
+      case 'definite': {
+        const matrix = this.#matrix(first, locals, total);
+        if (matrix === UNDEFINED) return matrix;
+        const answer = isDefinite(matrix.rows, matrix.isExact ? 0 : this.tolerance);
+        if (answer === undefined) throw new Unsure();
+        return answer;
+      }
       case 'zeroLogZero':
         return this.world.zeroLogZero;
       case 'defined':

@@ -18,19 +18,31 @@ interface Given {
   readonly proofs: readonly Proof[];
 }
 
+const quantifiers = (proposition: Term): number =>
+  proposition.op === 'forall' ? 1 + quantifiers(arg(proposition, 2)) : 0;
+
+/** A statement for all indices of a range, without the condition on them. */
+function withoutCondition({ arena }: Context, proposition: Term): Term {
+  if (proposition.op !== 'forall') return proposition;
+  const [lo, hi, body] = proposition.args as [Term, Term, Term];
+  const inner = body.op === 'implies' ? arg(body, 1) : withoutCondition({ arena } as Context, body);
+  return arena.make('forall', [lo, hi, inner], '', proposition.letter);
+}
+
 /** The requirement as a hypothesis of the context, and the proof that cites it. */
 function give({ context, proofs }: Given, premise: Term): Given {
   if (premise.op === 'free' || premise.op === 'zeroLogZero')
     return { context, proofs: [...proofs, { by: 'syntax' }] };
   const isWrapped = premise.op === 'implies' || premise.op === 'any';
   const name = `given-${proofs.length}`;
-  const proposition = isWrapped ? arg(premise, 1) : premise;
-  const isRange = proposition.op === 'forall';
+  const proposition = withoutCondition(context, isWrapped ? arg(premise, 1) : premise);
+  const depth = quantifiers(proposition);
+  const ranges = [...Array(depth).keys()];
   const proof: Proof = {
     by: 'hypothesis',
     name,
-    at: isRange ? [context.arena.sym('$0')] : [],
-    premises: isRange ? [{ by: 'fact', index: 0 }] : [],
+    at: ranges.map((k) => context.arena.sym(`$${k}`)),
+    premises: ranges.map((index) => ({ by: 'fact', index })),
   };
   return { context: assume(context, { name, proposition }), proofs: [...proofs, proof] };
 }
@@ -55,7 +67,9 @@ describe('the worked example', () => {
 
   test('is left out only where a neighbourhood matters', () => {
     const left = [...ruleBook().values()].filter(isNear).map(({ id }) => id);
+    const branches = ['le-yes', 'le-no', 'lt-yes', 'lt-no', 'eq-no', 'ne-yes'];
     expect(left).toEqual([
+      ...branches.flatMap((name) => [`diff-if-${name}`, `differentiable-if-${name}`]),
       'differentiable-self',
       'differentiable-entry',
       'differentiable-entry-2',

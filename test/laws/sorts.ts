@@ -3,7 +3,7 @@ import { isProposition, type Operator } from '../../src/term/operator.js';
 import { arg, type Term } from '../../src/term/term.js';
 
 const CONNECTIVES: ReadonlySet<Operator> = new Set<Operator>(['and', 'or', 'not', 'implies']);
-const ARRAYS: ReadonlySet<Operator> = new Set<Operator>(['sym', 'meta', 'at', 'array']);
+const ARRAYS: ReadonlySet<Operator> = new Set<Operator>(['sym', 'meta', 'at', 'array', 'inv']);
 
 /** True when the argument has to be a proposition. */
 function takesProposition(op: Operator, i: number): boolean {
