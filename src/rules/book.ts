@@ -8,18 +8,22 @@ import { deltas } from './deltas.js';
 import { derivatives } from './derivatives.js';
 import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
+import { gammas } from './gamma.js';
 import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
+import { ranges } from './ranges.js';
 import { sums } from './sums.js';
 import { zeroOrOne } from './zero-or-one.js';
 
 export const CHAPTERS: readonly Chapter[] = [
   logarithms,
   sums,
+  ranges,
   deltas,
   functions,
+  gammas,
   derivatives,
   definedness,
   order,

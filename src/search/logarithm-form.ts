@@ -131,6 +131,23 @@ export function normalizePower(form: Form, d: Derivation): void {
     if (engine.rule(d, rule)) return form.normalize(d);
   d.inside(0, (inner) => form.normalize(inner));
   if (engine.rule(d, 'pow-as-exp')) form.normalize(d);
+  else if (splitPower(form, d)) collect(engine, d);
+}
+
+/** u^(n + 2) becomes u^n*u^2 for natural exponents, u^(n - 1) becomes u^n/u where u is not 0. */
+function splitPower(form: Form, d: Derivation): boolean {
+  const { engine } = form;
+  if (d.current.op !== 'pow') return false;
+  const exponent = arg(d.current, 1);
+  if (exponent.op === 'add') {
+    if (!engine.rule(d, 'pow-add-natural')) return false;
+    d.inside(0, (inner) => splitPower(form, inner));
+    return true;
+  }
+  const by = exponent.op === 'sub' ? arg(exponent, 1).value : undefined;
+  if (!by || !Q.equal(by, Q.ONE) || !engine.rule(d, 'pow-sub-one')) return false;
+  d.inside(0, (inner) => splitPower(form, inner));
+  return true;
 }
 
 /** A root of a positive number is an exponential; the root of a square an absolute value. */

@@ -14,6 +14,7 @@ import type { Engine } from './engine.js';
 import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
+import { normalizeGamma } from './gamma-form.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
@@ -102,6 +103,9 @@ export class Normalizer implements Form {
         return normalizePower(this, d);
       case 'sqrt':
         return normalizeRoot(this, d);
+      case 'gamma':
+      case 'digamma':
+        return normalizeGamma(this, d);
       case 'delta':
         return normalizeDelta(this, d);
       case 'iverson':
@@ -145,4 +149,5 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   at: ['array-entry'],
   lgamma: ['gamma-lgamma'],
   binom: ['binom-factorial'],
+  factorial: ['factorial-gamma'],
 };

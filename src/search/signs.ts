@@ -39,10 +39,18 @@ export function proveEquation(
 ): Proof | undefined {
   if (goal.args[0] === goal.args[1]) return REFLEXIVE;
   return (
+    byRange(prover, scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byNumerator(prover, scope, goal, depth) ??
     byNormalForm(prover, scope, goal, depth)
   );
+}
+
+/** u*u = u because u is a whole number between 0 and 1. */
+function byRange(prover: Conditions, scope: Scope, goal: Term, depth: number): Proof | undefined {
+  const [product, u] = goal.args as [Term, Term];
+  const isSquare = product.op === 'mul' && product.args.every((factor) => factor === u);
+  return isSquare ? prover.named('idempotent-range', scope, { u }, depth) : undefined;
 }
 
 /** u = 0 because u/v = 0 is known. */

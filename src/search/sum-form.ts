@@ -9,6 +9,7 @@ import { Derivation as Line } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { collect, type RingView, viewOf } from './ring.js';
 
@@ -98,7 +99,7 @@ function collapse(form: Form, d: Derivation): boolean {
   const { engine } = form;
   if (d.current.op !== 'sum') return false;
   if (arg(d.current, 2).loose === 0) return engine.rule(d, 'sum-const');
-  return collapseDelta(form, d) || engine.hypothesis(d);
+  return collapseDelta(form, d) || engine.hypothesis(d) || narrowRange(form, d) || byRows(form, d);
 }
 
 /** sum(k, delta(k, j)*F(k)) is F(j), 0, or F(j) beside brackets. */

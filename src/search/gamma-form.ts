@@ -1,0 +1,46 @@
+/**
+ * Factorials, binomial coefficients and the gamma function in the normal form: all become values
+ * of gamma at arguments from which no positive whole number can be taken away.
+ */
+import type { Derivation } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
+import { arg } from '../term/term.js';
+import type { Form } from './form.js';
+import { viewOf } from './ring.js';
+
+/** Most steps down from one argument. */
+const MAX_STEPS = 16;
+
+const STEP = { gamma: 'gamma-step', digamma: 'digamma-step' } as const;
+
+/** gamma(u + 3) becomes (u + 2)*(u + 1)*u*gamma(u), as long as the arguments stay positive. */
+export function normalizeGamma(form: Form, d: Derivation): void {
+  const { engine } = form;
+  form.arguments(d);
+  for (const known of ['gamma-one', 'gamma-half']) if (engine.rule(d, known)) return;
+  if (stepDown(form, d, MAX_STEPS)) form.normalize(d);
+}
+
+function stepDown(form: Form, d: Derivation, left: number): boolean {
+  const { engine } = form;
+  const { arena } = d.scope;
+  const { op } = d.current;
+  if (left === 0 || (op !== 'gamma' && op !== 'digamma')) return false;
+  const view = viewOf(engine, { scope: d.scope, current: arg(d.current, 0) });
+  const constant = view.polynomial.get('')?.coefficient;
+  if (!constant || Q.compare(constant, Q.ONE) < 0) return false;
+  if (view.polynomial.size === 1 && Q.equal(constant, Q.ONE)) return false;
+  const mark = d.mark();
+  const before = new Map(view.polynomial);
+  before.set('', { factors: [], coefficient: Q.subtract(constant, Q.ONE) });
+  if (Q.equal(constant, Q.ONE)) before.delete('');
+  const next = arena.make('add', [view.sum(before), arena.num(1)]);
+  d.inside(0, (inner) => engine.algebra(inner, next));
+  if (arg(d.current, 0) !== next || !engine.rule(d, STEP[op])) {
+    d.rewind(mark);
+    return false;
+  }
+  // What is left of it stands behind the factor or before the summand.
+  d.inside(op === 'gamma' ? 1 : 0, (inner) => stepDown(form, inner, left - 1));
+  return true;
+}
