@@ -11,6 +11,7 @@ import { functions } from './functions.js';
 import { gammas } from './gamma.js';
 import { inequalities } from './inequalities.js';
 import { logarithms } from './logarithms.js';
+import { means } from './means.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
 import { ranges } from './ranges.js';
@@ -28,6 +29,7 @@ export const CHAPTERS: readonly Chapter[] = [
   definedness,
   order,
   inequalities,
+  means,
   zeroOrOne,
   optima,
 ];

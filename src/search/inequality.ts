@@ -14,9 +14,13 @@ import { distinctions } from './cases.js';
 import type { Form } from './form.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
 import { factorsOf, viewOf } from './ring.js';
+import { bySquares } from './squares.js';
+import { byTransformation } from './transformed.js';
+import { jensens, tangents } from './weighted-logs.js';
+import { aboutSums } from './whole-sums.js';
 
 /** Most instances that are tried for one goal. */
-const MAX_INSTANCES = 60;
+const MAX_INSTANCES = 80;
 
 type Values = Readonly<Record<string, Term>>;
 
@@ -31,22 +35,47 @@ export function proveInequality(form: Form, scope: Scope, goal: Term): Proof | u
   return yes && { by: 'cases', on, yes, no };
 }
 
+/** Most transformations of both sides within each other. */
+const MAX_TRANSFORMED = 2;
+
 function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const { prover } = form.engine;
   const d = new Derivation(scope, goal);
   unfoldAll(form)(d);
   const direct = prover.prove(scope, d.current);
   if (direct) return after(scope, goal, d, direct);
+  const slopes = tangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const next = combined(form, scope, d.current) ?? scaled(form, scope, d.current);
+  const next = inNormalForm(form, scope, d.current, slopes, MAX_TRANSFORMED);
   return next && after(scope, goal, d, next);
 }
 
+/** A goal in normal form, as it stands, multiplied out, or with both sides transformed. */
+function inNormalForm(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  given: readonly Fact[],
+  left: number,
+): Proof | undefined {
+  const plain = combined(form, scope, goal, given) ?? scaled(form, scope, goal);
+  if (plain || left === 0) return plain;
+  return byTransformation(form, scope, goal, (next) =>
+    inNormalForm(form, scope, next, [], left - 1),
+  );
+}
+
 /** A goal in normal form, from what is known of its atoms. */
-const combined = (form: Form, scope: Scope, goal: Term): Proof | undefined =>
+const combined = (
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  given: readonly Fact[] = [],
+): Proof | undefined =>
   form.engine.prover.prove(scope, goal) ??
-  proveLinear(form.engine.prover, scope, goal, 0, instances(form, scope, goal));
+  bySquares(form, scope, goal) ??
+  proveLinear(form.engine.prover, scope, goal, 0, [...given, ...instances(form, scope, goal)]);
 
 /** Both sides multiplied by their denominators, where these are positive. */
 function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
@@ -98,6 +127,8 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
     if (fact) found.push(fact);
   };
   const atoms = [...new Set(atomsOf(goal))];
+  jensens(scope, goal, add);
+  aboutSums(scope, goal, add);
   for (const atom of atoms) aboutAtom(scope, atom, add);
   for (const atom of atoms)
     for (const other of atoms) if (atom !== other) aboutPair(scope.arena, atom, other, add);
@@ -189,7 +220,10 @@ function aboutPair(arena: Arena, u: Term, v: Term, add: Add): void {
   if (v.op === 'log' && (u.op === 'sym' || u.op === 'at'))
     add('log-monotone', { u: arena.make('exp', [u]), v: arg(v, 0) });
   if (u.op === 'log' && v.op === 'log') add('log-monotone', { u: arg(u, 0), v: arg(v, 0) });
-  if (u.op === 'exp' && v.op === 'exp') add('exp-monotone', { u: arg(u, 0), v: arg(v, 0) });
+  if (u.op === 'exp' && v.op === 'exp') {
+    add('exp-monotone', { u: arg(u, 0), v: arg(v, 0) });
+    add('exp-tangent-at', { u: arg(u, 0), v: arg(v, 0) });
+  }
 }
 
 /** The rule's instance as a fact whose sides are in normal form; undefined if not shown. */
@@ -201,10 +235,15 @@ function instance(form: Form, scope: Scope, id: string, values: Values): Fact | 
   const proof = engine.prover.named(id, scope, values);
   if (!proof) return undefined;
   const stated = instantiatePattern(scope.arena, rule.conclusion, new Map(Object.entries(values)));
-  const d = new Derivation(scope, stated);
+  return normalized(form, scope, { fact: stated, proof });
+}
+
+/** The fact with both sides in normal form. */
+function normalized(form: Form, scope: Scope, { fact, proof }: Fact): Fact {
+  const d = new Derivation(scope, fact);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  if (d.moves.length === 0) return { fact: stated, proof };
+  if (d.moves.length === 0) return { fact, proof };
   const steps = toSteps(scope, d.current, reversed(d.moves));
   return { fact: d.current, proof: { by: 'rewrite', steps, next: proof } };
 }
