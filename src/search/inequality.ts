@@ -16,7 +16,7 @@ import { atomsOf, type Fact, proveLinear } from './linear.js';
 import { factorsOf, viewOf } from './ring.js';
 import { bySquares } from './squares.js';
 import { byTransformation } from './transformed.js';
-import { jensens, tangents } from './weighted-logs.js';
+import { jensens, jointTangents, tangents } from './weighted-logs.js';
 import { aboutSums } from './whole-sums.js';
 
 /** Most instances that are tried for one goal. */
@@ -47,7 +47,8 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const slopes = tangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const next = inNormalForm(form, scope, d.current, slopes, MAX_TRANSFORMED);
+  const joint = jointTangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
+  const next = inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED);
   return next && after(scope, goal, d, next);
 }
 

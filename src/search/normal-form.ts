@@ -13,7 +13,7 @@ import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { isRing } from './engine.js';
 import type { Form } from './form.js';
-import { factorContent } from './fractions.js';
+import { factorContent, unnest } from './fractions.js';
 import { normalizeGamma } from './gamma-form.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
@@ -77,6 +77,7 @@ export class Normalizer implements Form {
     const { engine } = this;
     if (isRing(d.current)) {
       eachAtom(d, (inner) => this.normalize(inner));
+      unnest(engine, d);
       collect(engine, d);
       reduceMonomials(this, d);
       return;

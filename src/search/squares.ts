@@ -51,7 +51,7 @@ function complete(
   isNonnegative: (p: Polynomial) => boolean,
   left: number,
 ): Completion | undefined {
-  if (known.squares.length > 0 && isNonnegative(known.rest)) return known;
+  if (isNonnegative(known.rest)) return known;
   if (left === 0) return undefined;
   for (const atom of atomsOf(known.rest)) {
     const next = square(known, atom, isPositive);
@@ -119,7 +119,8 @@ function proofOf(
     return arena.make('mul', [view.sum(s.weight), power]);
   });
   if (rest.size > 0) parts.push(view.sum(rest));
-  const total = parts.reduce((a, b) => arena.make('add', [a, b]));
+  const [first = zero, ...others] = parts;
+  const total = others.reduce((a, b) => arena.make('add', [a, b]), first);
   const fact = arena.make('le', [zero, total]);
   const proof = prover.prove(scope, fact);
   if (!proof) return undefined;

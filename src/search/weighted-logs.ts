@@ -102,8 +102,31 @@ function tangent(
 
 type Add = (rule: string, values: Readonly<Record<string, Term>>) => void;
 
-/** Jensen for each weight P of the goal: X takes all that stands beside P together. */
+/** A weight P and what stands beside it in sums over one range, as one logarithm log X. */
+interface Group {
+  readonly range: Term;
+  readonly P: Term;
+  readonly X: Term;
+}
+
+/** Jensen for each weight of the goal. */
 export function jensens(scope: Scope, goal: Term, add: Add): void {
+  for (const { range, P, X } of groupsOf(scope, goal))
+    add('jensen-log', { a: arg(range, 0), b: arg(range, 1), P, X });
+}
+
+/** The tangents to the logarithms that the sums of a goal in normal form make together. */
+export function jointTangents(form: Form, scope: Scope, goal: Term): Fact[] {
+  const { arena } = scope;
+  return groupsOf(scope, goal).flatMap(({ range, P, X }) => {
+    const body = arena.make('mul', [P, arena.make('log', [X])]);
+    const lifted = P.loose === 0 && X.loose === 0 ? undefined : body;
+    const sum = lifted && arena.make('sum', [arg(range, 0), arg(range, 1), lifted]);
+    return (sum && tangent(form, scope, sum, false, arena.num(1))) ?? [];
+  });
+}
+
+function groupsOf(scope: Scope, goal: Term): Group[] {
   const { arena } = scope;
   const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
   const groups = new Map<string, { range: Term; P: Term; X: Term }>();
@@ -120,8 +143,7 @@ export function jensens(scope: Scope, goal: Term, add: Add): void {
       groups.set(key, { range: part.range, P: weight, X: all });
     }
   }
-  for (const { range, P, X } of groups.values())
-    add('jensen-log', { a: arg(range, 0), b: arg(range, 1), P, X });
+  return [...groups.values()];
 
   function splits(body: Term): { P: Term; exponent: Term }[] {
     const factors = factorsOf(body);
