@@ -10,6 +10,7 @@ import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
 import { gammas } from './gamma.js';
 import { inequalities } from './inequalities.js';
+import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
 import { means } from './means.js';
 import { optima } from './optima.js';
@@ -26,6 +27,7 @@ export const CHAPTERS: readonly Chapter[] = [
   functions,
   gammas,
   derivatives,
+  integrals,
   definedness,
   order,
   inequalities,

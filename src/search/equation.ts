@@ -1,4 +1,4 @@
-/** Equations by linear combination of equations that are known: hypotheses, and sums reversed. */
+/** Equations by linear combination of equations that are known: hypotheses, sums reversed, integrals split. */
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
@@ -14,7 +14,11 @@ const MAX_ATOMS = 8;
 export function byHypotheses(form: Form, scope: Scope, left: Term, right: Term): Proof | undefined {
   const goal = scope.arena.make('eq', [left, right]);
   const sums = [...new Set(atomsOf(goal))].filter(({ op }) => op === 'sum');
-  const facts = sums.slice(0, MAX_ATOMS).flatMap((sum) => fromTheOtherEnd(form, scope, sum) ?? []);
+  const integrals = [...new Set(atomsOf(goal))].filter(({ op }) => op === 'int');
+  const facts = [
+    ...sums.slice(0, MAX_ATOMS).flatMap((sum) => fromTheOtherEnd(form, scope, sum) ?? []),
+    ...adjacent(form, scope, integrals.slice(0, MAX_ATOMS)),
+  ];
   return proveLinear(form.engine.prover, scope, goal, 0, facts);
 }
 
@@ -32,4 +36,21 @@ function fromTheOtherEnd(form: Form, scope: Scope, sum: Term): Fact | undefined 
   if (arg(d.current, 1) === sum) return undefined;
   const steps = toSteps(scope, d.current, reversed(d.moves));
   return { fact: d.current, proof: { by: 'rewrite', steps, next: proof } };
+}
+
+/** Integrals of one function over adjacent intervals add up. */
+function adjacent(form: Form, scope: Scope, integrals: readonly Term[]): Fact[] {
+  const { arena } = scope;
+  const found: Fact[] = [];
+  for (const first of integrals)
+    for (const second of integrals) {
+      const [a, b, F] = first.args as [Term, Term, Term];
+      const [start, c, G] = second.args as [Term, Term, Term];
+      if (b !== start || F !== G) continue;
+      const proof = form.engine.prover.named('int-split', scope, { a, b, c, F });
+      const total = arena.make('int', [a, c, F]);
+      const both = arena.make('add', [first, second]);
+      if (proof) found.push({ fact: arena.make('eq', [both, total]), proof });
+    }
+  return found;
 }

@@ -15,6 +15,7 @@ import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent, unnest } from './fractions.js';
 import { normalizeGamma } from './gamma-form.js';
+import { normalizeIntegral } from './integral-form.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
@@ -96,6 +97,8 @@ export class Normalizer implements Form {
         return normalizeSum(this, d);
       case 'prod':
         return normalizeProduct(this, d);
+      case 'int':
+        return normalizeIntegral(this, d);
       case 'log':
         return normalizeLog(this, d);
       case 'exp':
