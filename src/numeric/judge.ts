@@ -27,6 +27,8 @@ const LAST_CHEAP_RUNG = 2;
 /** Bits to which two sides must agree; more for the first pairs, as long as that is cheap. */
 const RESOLUTION = 66;
 const FIRST_RESOLUTION = 400;
+/** The very first pair climbs on: what differs only far out may differ by e^-900 of its size. */
+const HIGHEST_RESOLUTION = 1300;
 const FIRST_PAIRS = 3;
 /** Evaluations that may be too much work before the check is given up. */
 const MAX_FAILED = 2;
@@ -94,8 +96,9 @@ export class Judge {
   judge(model: Model, relation: Relation, i = 0, j = 1): Judgement {
     if (relation === 'ge') return mirrored(this.judge(model, 'le', j, i));
     if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
-    const isFirst = this.#pairs++ < FIRST_PAIRS;
-    const climb = new Climb(relation, isFirst ? FIRST_RESOLUTION : RESOLUTION);
+    const pair = this.#pairs++;
+    const resolution = pair < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
+    const climb = new Climb(relation, pair === 0 ? HIGHEST_RESOLUTION : resolution);
     for (let rung = 0; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };

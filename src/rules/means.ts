@@ -37,6 +37,9 @@ export const means: Chapter = {
     rule('log-sum-exp-convex', 'Log-sum-exp is convex', 'a b t X(k) Y(k)', 'log(sum(k in a..b, exp(t*X(k) + (1 - t)*Y(k)))) <= t*log(sum(k in a..b, exp(X(k)))) + (1 - t)*log(sum(k in a..b, exp(Y(k))))', ['0 <= t', 'a = 1, b = 2, t = -1, X(k) = k, Y(k) = 0'], ['t <= 1', 'a = 1, b = 2, t = 2, X(k) = k, Y(k) = 0']),
     rule('sum-at-most-max', 'A sum is at most the number of its terms times the largest', 'a b F(k)', 'sum(k in a..b, F(k)) <= (b - a + 1)*max(k in a..b, F(k))', ['a <= b + 1', 'a = 3, b = 1, F(k) = 0'], ['integer(a)', 'a = 1/2, b = 1, F(k) = -1'], ['integer(b)', 'a = 1, b = 3/2, F(k) = -1']),
     rule('sum-at-least-min', 'A sum is at least the number of its terms times the smallest', 'a b F(k)', '(b - a + 1)*min(k in a..b, F(k)) <= sum(k in a..b, F(k))', ['a <= b + 1', 'a = 3, b = 1, F(k) = 0'], ['integer(a)', 'a = 1/2, b = 1, F(k) = 1'], ['integer(b)', 'a = 1, b = 3/2, F(k) = 1']),
+    rule('mean-at-most-max', 'A weighted sum is at most the weights times the largest', 'a b P(k) F(k)', 'sum(k in a..b, P(k)*F(k)) <= sum(k in a..b, P(k))*max(k in a..b, F(k))', ['forall k in a..b: 0 <= P(k)', 'a = 1, b = 2, P(k) = -1, F(k) = k']),
+    rule('mean-at-least-min', 'A weighted sum is at least the weights times the smallest', 'a b P(k) F(k)', 'sum(k in a..b, P(k))*min(k in a..b, F(k)) <= sum(k in a..b, P(k)*F(k))', ['forall k in a..b: 0 <= P(k)', 'a = 1, b = 2, P(k) = -1, F(k) = k']),
+    rule('product-at-most-one', 'A product of numbers between 0 and 1 is at most 1', 'u v', 'u*v <= 1', ['0 <= u', 'u = -2, v = -1'], ['u <= 1', 'u = 2, v = 1'], ['v <= 1', 'u = 1, v = 2']),
     rule('min-at-most-max', 'The smallest is at most the largest', 'a b F(k)', 'min(k in a..b, F(k)) <= max(k in a..b, F(k))', ['integer(a)', 'a = 1/2, b = 1/2, F(k) = 0'], ['a <= b', 'a = 3, b = 1, F(k) = 0']),
   ],
 };

@@ -11,7 +11,10 @@ import { viewOf } from './ring.js';
 /** Most steps down from one argument. */
 const MAX_STEPS = 16;
 
-const STEP = { gamma: 'gamma-step', digamma: 'digamma-step' } as const;
+const STEP = { gamma: 'gamma-step', lgamma: 'lgamma-step', digamma: 'digamma-step' } as const;
+
+/** Where the function at the smaller argument stands after a step. */
+const REST = { gamma: 1, lgamma: 1, digamma: 0 } as const;
 
 /** gamma(u + 3) becomes (u + 2)*(u + 1)*u*gamma(u), as long as the arguments stay positive. */
 export function normalizeGamma(form: Form, d: Derivation): void {
@@ -19,13 +22,27 @@ export function normalizeGamma(form: Form, d: Derivation): void {
   form.arguments(d);
   for (const known of ['gamma-one', 'gamma-half']) if (engine.rule(d, known)) return;
   if (stepDown(form, d, MAX_STEPS)) form.normalize(d);
+  else if (d.current.op === 'lgamma' && engine.rule(d, 'gamma-lgamma')) form.normalize(d);
+}
+
+/** log gamma(u + 2) becomes log(u + 1) + log u + log gamma(u), before it is multiplied out. */
+export function stepLogarithm(form: Form, d: Derivation): boolean {
+  const { engine } = form;
+  if (arg(d.current, 0).op === 'factorial')
+    d.inside(0, (inner) => engine.rule(inner, 'factorial-gamma'));
+  if (arg(d.current, 0).op !== 'gamma') return false;
+  const mark = d.mark();
+  d.inside(0, (inner) => form.arguments(inner));
+  if (engine.ruleBack(d, 'gamma-lgamma') && stepDown(form, d, MAX_STEPS)) return true;
+  d.rewind(mark);
+  return false;
 }
 
 function stepDown(form: Form, d: Derivation, left: number): boolean {
   const { engine } = form;
   const { arena } = d.scope;
   const { op } = d.current;
-  if (left === 0 || (op !== 'gamma' && op !== 'digamma')) return false;
+  if (left === 0 || (op !== 'gamma' && op !== 'digamma' && op !== 'lgamma')) return false;
   const view = viewOf(engine, { scope: d.scope, current: arg(d.current, 0) });
   const constant = view.polynomial.get('')?.coefficient;
   if (!constant || Q.compare(constant, Q.ONE) < 0) return false;
@@ -40,7 +57,6 @@ function stepDown(form: Form, d: Derivation, left: number): boolean {
     d.rewind(mark);
     return false;
   }
-  // What is left of it stands behind the factor or before the summand.
-  d.inside(op === 'gamma' ? 1 : 0, (inner) => stepDown(form, inner, left - 1));
+  d.inside(REST[op], (inner) => stepDown(form, inner, left - 1));
   return true;
 }

@@ -15,6 +15,7 @@ import type { Form } from './form.js';
 import { atomsOf, type Fact, proveLinear } from './linear.js';
 import { factorsOf, viewOf } from './ring.js';
 import { bySquares } from './squares.js';
+import { nonnegativeParts, termwise } from './termwise.js';
 import { byTransformation } from './transformed.js';
 import { jensens, jointTangents, tangents } from './weighted-logs.js';
 import { aboutSums } from './whole-sums.js';
@@ -44,7 +45,10 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   unfoldAll(form)(d);
   const direct = prover.prove(scope, d.current);
   if (direct) return after(scope, goal, d, direct);
-  const slopes = tangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
+  const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));
+  if (byTerms) return after(scope, goal, d, byTerms);
+  const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
+  const slopes = known.map((fact) => normalized(form, scope, fact));
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
   const joint = jointTangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
@@ -60,7 +64,12 @@ function inNormalForm(
   given: readonly Fact[],
   left: number,
 ): Proof | undefined {
-  const plain = combined(form, scope, goal, given) ?? scaled(form, scope, goal);
+  const multiplied = (next: Term): Proof | undefined =>
+    combined(form, scope, next) ??
+    (left > 0
+      ? byTransformation(form, scope, next, (t) => inNormalForm(form, scope, t, [], left - 1))
+      : undefined);
+  const plain = combined(form, scope, goal, given) ?? scaled(form, scope, goal, multiplied);
   if (plain || left === 0) return plain;
   return byTransformation(form, scope, goal, (next) =>
     inNormalForm(form, scope, next, [], left - 1),
@@ -79,7 +88,12 @@ const combined = (
   proveLinear(form.engine.prover, scope, goal, 0, [...given, ...instances(form, scope, goal)]);
 
 /** Both sides multiplied by their denominators, where these are positive. */
-function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
+function scaled(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  prove: (goal: Term) => Proof | undefined,
+): Proof | undefined {
   if (goal.op !== 'le') return undefined;
   const { arena } = scope;
   const { engine } = form;
@@ -97,7 +111,7 @@ function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const d = new Derivation(scope, multiplied);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const inner = combined(form, scope, d.current);
+  const inner = prove(d.current);
   return (
     inner && {
       by: 'rule',

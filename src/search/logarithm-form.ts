@@ -9,6 +9,7 @@ import { arg } from '../term/term.js';
 import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
+import { stepLogarithm } from './gamma-form.js';
 import { collect, viewOf } from './ring.js';
 
 /** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
@@ -18,6 +19,7 @@ export function normalizeLog(form: Form, d: Derivation): void {
   // Products over a range are taken apart before their normal form turns them into exponentials.
   if (inside.op === 'prod' && engine.rule(d, 'log-prod')) return form.normalize(d);
   if (inside.op === 'pow' && engine.rule(d, 'log-pow')) return form.normalize(d);
+  if (stepLogarithm(form, d)) return form.normalize(d);
   d.inside(0, (inner) => form.normalize(inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);

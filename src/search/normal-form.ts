@@ -109,6 +109,7 @@ export class Normalizer implements Form {
         return normalizeRoot(this, d);
       case 'gamma':
       case 'digamma':
+      case 'lgamma':
         return normalizeGamma(this, d);
       case 'delta':
         return normalizeDelta(this, d);
@@ -151,7 +152,6 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
   at: ['array-entry'],
-  lgamma: ['gamma-lgamma'],
   binom: ['binom-factorial'],
   factorial: ['factorial-gamma'],
 };

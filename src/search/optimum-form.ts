@@ -85,7 +85,7 @@ function dropFactor(form: Form, d: Derivation): boolean {
   return form.engine.rule(d, 'argmin-scale');
 }
 
-const INCREASING = ['log', 'exp', 'sqrt'];
+const INCREASING = ['log', 'exp', 'sqrt', 'abs'];
 
 /** An increasing function at the root of the objective, perhaps under a minus sign. */
 function stripRoot(form: Form, d: Derivation): boolean {

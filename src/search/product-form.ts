@@ -33,6 +33,8 @@ export function normalizeProduct(form: Form, d: Derivation): void {
   const inner = arg(d.current, 2);
   if (inner.loose === 0) {
     if (engine.rule(d, 'prod-const')) form.normalize(d);
+  } else if (inner.op === 'pow' && engine.rule(d, 'prod-pow-natural')) {
+    form.normalize(d);
   } else if (inner.op === 'mul' && engine.rule(d, 'prod-mul')) {
     form.normalize(d);
   } else if (inner.op === 'div' && engine.rule(d, 'prod-div')) {

@@ -27,8 +27,22 @@ export function proveLess(
     prover.byRule(scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byOneFraction(prover, scope, goal, depth) ??
+    byDenominator(prover, scope, goal, depth) ??
     (goal.op === 'le' ? byNormalForm(prover, scope, goal, depth) : undefined)
   );
+}
+
+/** u/v ≤ 1 because u ≤ v. */
+function byDenominator(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [quotient, w] = goal.args as [Term, Term];
+  if (goal.op !== 'le' || quotient.op !== 'div' || !w.value) return undefined;
+  const [u, v] = quotient.args as [Term, Term];
+  return prover.named('div-le', scope, { u, v, w }, depth);
 }
 
 export function proveEquation(

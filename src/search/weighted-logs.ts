@@ -16,6 +16,9 @@ import { factorsOf, RingView } from './ring.js';
 /** Most tangents for one goal. */
 const MAX_TANGENTS = 24;
 
+/** Most places where the tangents to one logarithm touch. */
+const MAX_SCALES = 5;
+
 /** Tangents to the logarithms of a goal, each as a fact; definitions are inserted already. */
 export function tangents(form: Form, scope: Scope, goal: Term): Fact[] {
   const { arena } = scope;
@@ -31,7 +34,22 @@ export function tangents(form: Form, scope: Scope, goal: Term): Fact[] {
         seen.add(fact.fact);
         found.push(fact);
       }
+  for (const product of weightedLogs(goal)) {
+    const square = squareTangent(form, scope, product);
+    if (square) found.push(...square);
+  }
   return found;
+}
+
+/** log R² ≤ R² - 1 and log R⁻² ≤ R⁻² - 1, for a logarithm under no sum. */
+function squareTangent(form: Form, scope: Scope, product: Term): Fact[] | undefined {
+  const { arena } = scope;
+  const log = product.op === 'log' ? product : undefined;
+  if (!log || product.locals > 0) return undefined;
+  return [2, -2].flatMap((power) => {
+    const raised = arena.make('pow', [arg(log, 0), arena.num(power)]);
+    return tangent(form, scope, arena.make('log', [raised]), false, arena.num(1)) ?? [];
+  });
 }
 
 /** The numbers v and 1/v where log v stands alone in the goal: where tangents may touch. */
@@ -121,8 +139,10 @@ export function jointTangents(form: Form, scope: Scope, goal: Term): Fact[] {
   return groupsOf(scope, goal).flatMap(({ range, P, X }) => {
     const body = arena.make('mul', [P, arena.make('log', [X])]);
     const lifted = P.loose === 0 && X.loose === 0 ? undefined : body;
-    const sum = lifted && arena.make('sum', [arg(range, 0), arg(range, 1), lifted]);
-    return (sum && tangent(form, scope, sum, false, arena.num(1))) ?? [];
+    if (!lifted) return [];
+    const sum = arena.make('sum', [arg(range, 0), arg(range, 1), lifted]);
+    const scales = [arena.num(1), ...scalesOf(arena, goal)].slice(0, MAX_SCALES);
+    return scales.flatMap((scale) => tangent(form, scope, sum, false, scale) ?? []);
   });
 }
 

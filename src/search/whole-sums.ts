@@ -21,10 +21,21 @@ export function aboutSums(scope: Scope, goal: Term, add: Add): void {
       const [a, b, F] = atom.args as [Term, Term, Term];
       add(atom.op === 'max' ? 'sum-at-most-max' : 'sum-at-least-min', { a, b, F });
       add('min-at-most-max', { a, b, F });
+      aboutWeights(atom);
     }
     if (atom.op === 'sum') aboutSum(atom);
   }
   aboutConvexity(scope, atoms, add);
+
+  /** The extreme bounds the weighted sums of the same terms. */
+  function aboutWeights(extreme: Term): void {
+    const [a, b, F] = extreme.args as [Term, Term, Term];
+    const rule = extreme.op === 'max' ? 'mean-at-most-max' : 'mean-at-least-min';
+    for (const sum of atoms)
+      if (sum.op === 'sum' && sum.args[0] === a && sum.args[1] === b)
+        for (const factor of factorsOf(arg(sum, 2)))
+          if (factor === F) add(rule, { a, b, P: without(arg(sum, 2), factor), F });
+  }
 
   /** exp(Σ P X) ≤ Σ P exp X for each way to take a weight out. */
   function aboutMean(sum: Term): void {
