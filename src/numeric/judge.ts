@@ -46,6 +46,8 @@ export class Judge {
   readonly #deadline: number | undefined;
   readonly #machines: Machine[] = [];
   #pairs = 0;
+  /** A difference was found that only the highest resolution shows. */
+  #isFine = false;
   #climbs = 0;
   #failed = 0;
   #last: { model: Model; rung: number; method: DerivativeMethod; reading: Reading } | undefined;
@@ -98,13 +100,15 @@ export class Judge {
     if (relation === 'gt') return mirrored(this.judge(model, 'lt', j, i));
     const pair = this.#pairs++;
     const resolution = pair < FIRST_PAIRS ? FIRST_RESOLUTION : RESOLUTION;
-    const climb = new Climb(relation, pair === 0 ? HIGHEST_RESOLUTION : resolution);
+    const isFinest = pair === 0 || this.#isFine;
+    const climb = new Climb(relation, isFinest ? HIGHEST_RESOLUTION : resolution);
     for (let rung = 0; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };
       const { arithmetic } = this.machineAt(rung).calculus;
       const [left, right] = [reading.values[i] as Value, reading.values[j] as Value];
       const judgement = climb.step(arithmetic, left, right, reading.estimated);
+      if (judgement?.kind === 'fails' && rung > LAST_CHEAP_RUNG) this.#isFine = true;
       if (judgement) return judgement;
       const isEnough = rung >= LAST_CHEAP_RUNG && this.#climbs >= FULL_CLIMBS;
       if (isEnough && climb.hasConverged()) break;

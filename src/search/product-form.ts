@@ -13,6 +13,8 @@ export function normalizeProduct(form: Form, d: Derivation): void {
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
   if (engine.rule(d, 'prod-empty')) return;
+  if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'prod-single'))
+    return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
   if (select(form, d)) return form.normalize(d);
   // A product of positive factors is the exponential of the sum of their logarithms.

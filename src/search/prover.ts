@@ -17,6 +17,7 @@ import { proveDefined, proveDifferentiable } from './existence.js';
 import { factProof } from './facts.js';
 import { byFlippedHypothesis, byHypothesis, proveFree, proveInteger } from './known.js';
 import { proveDistinct, proveEquation, proveLess } from './signs.js';
+import { byUnfoldedHypothesis } from './unfolded-hypothesis.js';
 
 /** Deepest nesting of conditions for conditions. */
 const MAX_DEPTH = 300;
@@ -125,6 +126,7 @@ export class Prover implements Conditions {
       factProof(scope, goal) ??
       byHypothesis(this, scope, goal, depth) ??
       byFlippedHypothesis(this, scope, goal, depth) ??
+      byUnfoldedHypothesis(this, scope, goal) ??
       this.#byOperatorOf(scope, goal, depth)
     );
   }

@@ -22,6 +22,8 @@ export function normalizeSum(form: Form, d: Derivation): void {
   d.inside(1, (inner) => form.normalize(inner));
   if (engine.hypothesis(d)) return form.normalize(d);
   if (engine.rule(d, 'sum-empty')) return;
+  if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'sum-single'))
+    return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
   d.inside(2, (inner) => form.normalize(inner));
   if (d.current.op === 'sum') splitTerms(form, d);
