@@ -41,7 +41,7 @@ function bridged(form: Form, down: Derivation, up: Derivation): Move[] | undefin
   const common = split && meet(form, ...split);
   if (common) return common;
   const [from, to] = split ?? [down, up];
-  const closed = telescope(form, from.scope, from.current, to.current);
+  const closed = telescope(form, from.scope, from.current, to.current, up.start);
   if (closed) return [...from.moves, ...closed, ...reversed(to.moves)];
   const { scope, current } = down;
   const proof =

@@ -2,6 +2,7 @@
  * Factorials, binomial coefficients and the gamma function in the normal form: all become values
  * of gamma at arguments from which no positive whole number can be taken away.
  */
+import * as P from '../kernel/polynomial.js';
 import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { arg } from '../term/term.js';
@@ -44,13 +45,10 @@ function stepDown(form: Form, d: Derivation, left: number): boolean {
   const { op } = d.current;
   if (left === 0 || (op !== 'gamma' && op !== 'digamma' && op !== 'lgamma')) return false;
   const view = viewOf(engine, { scope: d.scope, current: arg(d.current, 0) });
-  const constant = view.polynomial.get('')?.coefficient;
-  if (!constant || Q.compare(constant, Q.ONE) < 0) return false;
-  if (view.polynomial.size === 1 && Q.equal(constant, Q.ONE)) return false;
+  const value = P.constantValue(view.polynomial);
+  if (value && Q.compare(value, Q.ONE) <= 0) return false;
   const mark = d.mark();
-  const before = new Map(view.polynomial);
-  before.set('', { factors: [], coefficient: Q.subtract(constant, Q.ONE) });
-  if (Q.equal(constant, Q.ONE)) before.delete('');
+  const before = P.subtract(view.polynomial, P.constant(Q.ONE));
   const next = arena.make('add', [view.sum(before), arena.num(1)]);
   d.inside(0, (inner) => engine.algebra(inner, next));
   if (arg(d.current, 0) !== next || !engine.rule(d, STEP[op])) {

@@ -21,13 +21,15 @@ export function telescope(
   scope: Scope,
   left: Term,
   right: Term,
+  /** The formula as it was written, if one side is nothing else. */
+  written?: Term,
 ): readonly Move[] | undefined {
   const { engine } = form;
   const difference = scope.arena.make('sub', [left, right]);
   const divisors = engine.divisors(scope, difference).map(({ term }) => term);
   const view = new RingView(scope.arena, difference, new Set(divisors));
   for (const group of groupsOf(view)) {
-    const moves = byGroup(form, scope, view, group, left, right);
+    const moves = byGroup(form, scope, view, group, left, right, written);
     if (moves) return moves;
   }
   return undefined;
@@ -79,6 +81,7 @@ function byGroup(
   { lo, hi, parts, rest }: Group,
   left: Term,
   right: Term,
+  written: Term | undefined,
 ): readonly Move[] | undefined {
   const { arena } = scope;
   const shared = commonFactors(sumOf(parts.map(({ weight }) => weight)));
@@ -95,7 +98,9 @@ function byGroup(
     .reduce((a, b) => arena.make('add', [a, b]));
   const formula = view.sum(P.scale(P.multiply(sumOf(rest), inverse), Q.rational(-1)));
   const sum = arena.make('sum', [lo, hi, body]);
-  const closed = closedForm(form, scope, sum, formula);
+  const closed =
+    closedForm(form, scope, sum, formula) ??
+    (written && closedForm(form, scope, sum, written, formula));
   if (!closed) return undefined;
   const apart = form.of(scope, sum);
   const d = new Derivation(scope, left);
@@ -114,7 +119,13 @@ function byGroup(
 }
 
 /** A proof that the sum is the formula, by telescoping. */
-function closedForm(form: Form, scope: Scope, sum: Term, formula: Term): Proof | undefined {
+function closedForm(
+  form: Form,
+  scope: Scope,
+  sum: Term,
+  formula: Term,
+  to = formula,
+): Proof | undefined {
   const { arena } = scope;
   const { prover, rules } = form.engine;
   const [a, b, F] = sum.args as [Term, Term, Term];
@@ -138,7 +149,7 @@ function closedForm(form: Form, scope: Scope, sum: Term, formula: Term): Proof |
   const step = proveByForms(form, scope.open(a, b), at(F, k), rise);
   if (!step) return undefined;
   const total = arena.make('sub', [at(G, b), at(G, below(a))]);
-  const end = proveByForms(form, scope, total, formula);
+  const end = proveByForms(form, scope, total, to);
   if (!end) return undefined;
   const proof: Proof = {
     by: 'rule',
@@ -148,7 +159,7 @@ function closedForm(form: Form, scope: Scope, sum: Term, formula: Term): Proof |
   };
   const steps = [
     { path: [], proof, reverse: false, result: total, relation: 'eq' as const },
-    { path: [], proof: end, reverse: false, result: formula, relation: 'eq' as const },
+    { path: [], proof: end, reverse: false, result: to, relation: 'eq' as const },
   ];
   return { by: 'chain', steps };
 }
