@@ -48,7 +48,7 @@ const floatKernel = 'src/numeric/kernel/';
 const withoutPackages: readonly string[] = ['term', 'kernel', 'certificate'];
 const maxFileLines = 300;
 /** Exclusive limits. */
-const kernelLines = 2100;
+const kernelLines = 2150;
 const checkLines = 300;
 
 interface Import {
@@ -293,8 +293,12 @@ describe('the checker', () => {
     const six = Object.fromEntries(
       [...'abcdef'].map((name) => [`src/kernel/${name}.ts`, lines(300)]),
     );
-    expect(found({ ...six, 'src/kernel/g.ts': lines(299) })).toEqual([]);
-    expect(found({ ...six, 'src/kernel/g.ts': lines(300) })).toHaveLength(1);
+    expect(found({ ...six, 'src/kernel/g.ts': lines(300), 'src/kernel/h.ts': lines(49) })).toEqual(
+      [],
+    );
+    expect(
+      found({ ...six, 'src/kernel/g.ts': lines(300), 'src/kernel/h.ts': lines(50) }),
+    ).toHaveLength(1);
   });
 
   it('finds an import cycle, of types too', () => {

@@ -125,31 +125,40 @@ function combine(
     case 'mul':
       return P.multiply(of(0), of(1));
     case 'div':
-      return P.multiply(of(0), inverse(arg(term, 1), of(1), 1, nonzero, atoms));
+      return P.multiply(of(0), inverse(arg(term, 1), done, 1, nonzero, atoms));
     case 'pow': {
       const n = wholeExponent(term);
       if (n === undefined) return P.atom(term.id);
-      return n >= 0 ? P.power(of(0), n) : inverse(arg(term, 0), of(0), -n, nonzero, atoms);
+      return n >= 0 ? P.power(of(0), n) : inverse(arg(term, 0), done, -n, nonzero, atoms);
     }
     default:
       return P.atom(term.id);
   }
 }
 
-/** 1/v to a power, where p is v as a polynomial. */
+/** 1/v to a power; `done` holds v and its arguments as polynomials. */
 function inverse(
   v: Term,
-  p: Polynomial,
+  done: ReadonlyMap<Term, Polynomial>,
   power: number,
   nonzero: ReadonlySet<Term>,
   atoms: Atoms,
 ): Polynomial {
+  const p = done.get(v) as Polynomial;
   const value = P.constantValue(p);
   if (value && !Q.isZero(value)) return P.constant(Q.power(value, -power));
   if (!nonzero.has(v) || value) return P.atom(atoms.reciprocal(v), power);
+  // A product is nonzero only if each factor is, and a positive power only if its base is.
+  const exponent = wholeExponent(v) ?? 0;
+  if (v.op === 'mul' || exponent > 0) {
+    const known = new Set([...nonzero, ...v.args]);
+    const factors = v.op === 'mul' ? v.args : v.args.slice(0, 1);
+    return factors
+      .map((factor) => inverse(factor, done, power * Math.max(exponent, 1), known, atoms))
+      .reduce(P.multiply);
+  }
   const [single] = p.values();
   if (p.size === 1 && single) {
-    // A product is nonzero only if each factor is: each may be inverted.
     return P.monomial(Q.power(single.coefficient, -power), invert(single.factors, power));
   }
   const common = commonFactors(p);

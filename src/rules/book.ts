@@ -8,24 +8,32 @@ import { deltas } from './deltas.js';
 import { derivatives } from './derivatives.js';
 import type { Chapter, RuleEntry } from './entry.js';
 import { functions } from './functions.js';
+import { gammas } from './gamma.js';
 import { inequalities } from './inequalities.js';
+import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
 import { matrices } from './matrices.js';
 import { maxima } from './maxima.js';
+import { means } from './means.js';
 import { optima } from './optima.js';
 import { order } from './order.js';
+import { ranges } from './ranges.js';
 import { sums } from './sums.js';
 import { zeroOrOne } from './zero-or-one.js';
 
 export const CHAPTERS: readonly Chapter[] = [
   logarithms,
   sums,
+  ranges,
   deltas,
   functions,
+  gammas,
   derivatives,
+  integrals,
   definedness,
   order,
   inequalities,
+  means,
   zeroOrOne,
   maxima,
   matrices,

@@ -55,7 +55,7 @@ export const inequalities: Chapter = {
       'sum(k in a..b, P(k)*log(Q(k))) <= sum(k in a..b, P(k)*log(P(k)))',
       COVER,
       {
-        'forall k in a..b: 0 < P(k)': 'a = 1, b = 2, P(k) = 4*k - 5, Q(k) = 1',
+        'forall k in a..b: 0 <= P(k)': 'a = 1, b = 2, P(k) = 4*k - 5, Q(k) = 1',
         'forall k in a..b: 0 < Q(k)': 'a = 1, b = 1, P(k) = 1, Q(k) = 0',
         'sum(k in a..b, Q(k)) <= sum(k in a..b, P(k))': 'a = 1, b = 1, P(k) = 1, Q(k) = 2',
       },

@@ -51,6 +51,22 @@ export const optima: Chapter = {
     ...increasing('exp', 'The exponential', []),
     ...increasing('sqrt', 'The root', [['any(x, 0 <= u)', 'u = s, x = s, s = 1']]),
     {
+      id: 'argmin-abs',
+      title: 'An absolute value is smallest where the square is',
+      variables: 'u x',
+      states: 'argmin(x, abs(u)) == argmin(x, u^2)',
+      level: 'major',
+      source: SOURCE,
+    },
+    {
+      id: 'argmin-neg-abs',
+      title: 'An absolute value is greatest where the square is',
+      variables: 'u x',
+      states: 'argmin(x, -abs(u)) == argmin(x, -u^2)',
+      level: 'major',
+      source: SOURCE,
+    },
+    {
       id: 'argmin-add-const',
       title: 'A constant that the variable does not enter may be dropped',
       variables: 'u v x',

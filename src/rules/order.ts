@@ -17,6 +17,8 @@ export const order: Chapter = {
     rule('ne-of-less', 'What is less is not equal', 'u v', 'u != v', ['u < v', 'u = 0, v = 0']),
     rule('ne-of-greater', 'What is greater is not equal', 'u v', 'u != v', ['v < u', 'u = 0, v = 0']),
     rule('le-of-less', 'What is less is at most', 'u v', 'u <= v', ['u < v', 'u = 3, v = 0']),
+    rule('log-injective', 'Positive numbers with equal logarithms are equal', 'u v', 'u == v', ['0 < u', 'u = -1, v = 1'], ['0 < v', 'u = 1, v = -1'], ['log(u) == log(v)', 'u = 1, v = 2']),
+    rule('idempotent-range', 'A whole number between 0 and 1 is its own square', 'u', 'u*u == u', ['u in 0..1', 'u = 2']),
     rule('eq-of-le', 'At most and at least is equal', 'u v', 'u == v', ['u <= v', 'u = 3, v = 0'], ['v <= u', 'u = 1, v = 2']),
     rule('lt-of-le-ne', 'At most and not equal is less', 'u v', 'u < v', ['u <= v', 'u = 3, v = 0'], ['u != v', 'u = 0, v = 0']),
     rule('positive-pi', 'The circle constant is positive', '', '0 < pi'),

@@ -31,6 +31,7 @@ const RULES: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   lgamma: ['diff-lgamma'],
   maximum: ['diff-maximum-left', 'diff-maximum-right'],
   sum: ['diff-sum'],
+  int: ['diff-int-upper'],
   prod: ['diff-prod-nonzero', 'diff-prod'],
   minimum: ['diff-minimum-left', 'diff-minimum-right'],
   if: [

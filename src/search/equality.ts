@@ -1,12 +1,17 @@
-/** Shows that two terms are equal: both to normal form, and algebra between what is left. */
+/**
+ * Shows that two terms are equal: both to normal form, and where these differ by common ranges,
+ * telescoping sums, or logarithms.
+ */
 import { type Proof, REFLEXIVE } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
-import { bottomUp } from '../strategy/strategy.js';
-import { isZero, negate } from '../term/rational.js';
+import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { byHypotheses } from './equation.js';
 import type { Form } from './form.js';
+import { meet, meetAligned } from './normal-equality.js';
 import { byOneRule } from './one-rule.js';
+import { withCommonRanges } from './range-split.js';
 import { telescope } from './telescope.js';
 
 /** How the gap between two lines was closed. */
@@ -26,41 +31,45 @@ export function connect(
   if (single) return { moves: single, level: 'one rule' };
   const down = form.of(scope, left);
   const up = form.of(scope, right);
-  const met = meet(form, down, up) ?? meet(form, aligned(form, down), aligned(form, up));
-  if (met) return met;
-  const closed = telescope(form, scope, left, right);
-  if (closed) return meet(form, closed, form.of(scope, right));
-  const turned = telescope(form, scope, right, left);
-  return turned && meet(form, form.of(scope, left), turned);
+  const moves = meetAligned(form, down, up) ?? bridged(form, down, up);
+  return moves && { moves, level: 'normal forms' };
 }
 
-/** The moves down from one end, across by algebra, and up to the other. */
-function meet(form: Form, down: Derivation, up: Derivation) {
-  const bridge = new Derivation(down.scope, down.current);
-  if (!form.engine.algebra(bridge, up.current)) return undefined;
-  const moves = [...down.moves, ...bridge.moves, ...reversed(up.moves)];
-  return { moves, level: 'normal forms' as const };
+/** Moves between normal forms that algebra alone does not connect. */
+function bridged(form: Form, down: Derivation, up: Derivation): Move[] | undefined {
+  const split = withCommonRanges(form, down, up);
+  const common = split && meet(form, ...split);
+  if (common) return common;
+  const [from, to] = split ?? [down, up];
+  const closed = telescope(form, from.scope, from.current, to.current, up.start);
+  if (closed) return [...from.moves, ...closed, ...reversed(to.moves)];
+  const { scope, current } = down;
+  const proof =
+    byHypotheses(form, scope, current, up.current) ??
+    byLogarithms(form, scope, current, up.current);
+  if (!proof) return undefined;
+  const bridge = new Derivation(scope, current);
+  bridge.replace(up.current, proof);
+  return [...down.moves, ...bridge.moves, ...reversed(up.moves)];
 }
 
-/** Every sum over a range that starts at a number, shifted to start at 0. */
-function aligned(form: Form, line: Derivation): Derivation {
-  const d = new Derivation(line.scope, line.start);
-  d.append({ moves: line.moves, to: line.current });
-  const before = d.current;
-  bottomUp((inner) => startAtZero(form, inner))(d);
-  if (d.current !== before) form.normalize(d);
-  return d;
+/** Positive numbers with a product over a range in them are equal when their logarithms are. */
+function byLogarithms(form: Form, scope: Scope, u: Term, v: Term): Proof | undefined {
+  const hasPower = [u, v].flatMap(subterms).some(({ op, args }) => op === 'exp' && hasSum(args));
+  if (!hasPower) return undefined;
+  const { arena } = scope;
+  const zero = arena.num(0);
+  const positive = [u, v].map((side) => arena.make('lt', [zero, side]));
+  const signs = form.engine.prover.all(scope, positive, 0);
+  const logarithms = [u, v].map((side) => arena.make('log', [side])) as [Term, Term];
+  const equal = signs && proveEqual(form, scope, ...logarithms);
+  if (!equal) return undefined;
+  const substitution = new Map(Object.entries({ u, v }));
+  return { by: 'rule', rule: 'log-injective', substitution, premises: [...signs, equal] };
 }
 
-function startAtZero(form: Form, d: Derivation): boolean {
-  const lo = d.current.op === 'sum' ? d.current.args[0]?.value : undefined;
-  if (!lo || isZero(lo)) return false;
-  const c = d.scope.arena.num(negate(lo));
-  if (!form.engine.rule(d, 'sum-shift', { c })) return false;
-  d.inside(0, (end) => form.normalize(end));
-  d.inside(1, (end) => form.normalize(end));
-  return true;
-}
+const hasSum = (args: readonly Term[]): boolean =>
+  args.flatMap(subterms).some(({ op }) => op === 'sum');
 
 /** A proof of left = right by connecting them. */
 export function proveEqual(form: Form, scope: Scope, left: Term, right: Term): Proof | undefined {

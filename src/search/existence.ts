@@ -3,7 +3,7 @@ import { type Obligation, obligationsFor } from '../kernel/existence.js';
 import type { Proof } from '../kernel/proof.js';
 import { mentions, type Scope, targetSymbol } from '../kernel/scope.js';
 import { chainProof, Derivation } from '../strategy/derivation.js';
-import type { Term } from '../term/term.js';
+import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { proveDefinedProduct } from './guarded-product.js';
 
@@ -14,7 +14,9 @@ export function proveDefined(
   depth: number,
 ): Proof | undefined {
   const obligations = obligationsFor(scope, goal);
-  if (typeof obligations !== 'string') return byObligations(prover, obligations, depth);
+  const declared =
+    typeof obligations === 'string' ? undefined : byObligations(prover, obligations, depth);
+  if (declared || (typeof obligations !== 'string' && arg(goal, 0).op !== 'int')) return declared;
   return prover.byRule(scope, goal, depth) ?? proveDefinedProduct(prover, scope, goal, depth);
 }
 

@@ -3,7 +3,8 @@ import type { Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
-import type { Engine } from './engine.js';
+import { arg, type Term } from '../term/term.js';
+import { type Engine, isRing } from './engine.js';
 import { type RingView, viewOf } from './ring.js';
 
 /**
@@ -31,6 +32,36 @@ export function factorContent(engine: Engine, d: Derivation): void {
       : d.scope.arena.make('mul', [restTerm, head]);
   engine.algebra(d, target);
 }
+
+/** Fractions within denominators, brought up: u/(1/a + 1/b) becomes u*a*b/(a + b). */
+export function unnest(engine: Engine, d: Derivation): void {
+  if (!isRing(d.current) || !hasNested(d.current)) return;
+  const count = d.current.op === 'pow' ? 1 : d.current.args.length;
+  for (let i = 0; i < count; i++) d.inside(i, (inner) => unnest(engine, inner));
+  if (d.current.op !== 'div') return;
+  const { arena } = d.scope;
+  const [u, v] = d.current.args as [Term, Term];
+  const view = viewOf(engine, { scope: d.scope, current: v });
+  const below = commonFactors(view.polynomial).filter(([, e]) => e < 0);
+  if (below.length === 0) return;
+  const up = below.map(([a, e]): Factor => [a, -e]);
+  const cleared = expandDenominators(P.multiply(view.polynomial, P.monomial(Q.ONE, up)), view);
+  const head = view.product({ factors: up, coefficient: Q.ONE });
+  const above = arena.make('mul', [u, head]);
+  engine.algebra(d, arena.make('div', [above, view.sum(cleared)]));
+}
+
+/** True of a fraction whose denominator holds another one. */
+function hasNested(term: Term): boolean {
+  if (!isRing(term)) return false;
+  return (
+    (term.op === 'div' && hasFraction(arg(term, 1))) ||
+    term.args.some((child) => child.op !== 'num' && hasNested(child))
+  );
+}
+
+const hasFraction = (term: Term): boolean =>
+  isRing(term) && (term.op === 'div' || term.args.some(hasFraction));
 
 /** The lowest power of each atom over all monomials; an atom that is absent has power 0. */
 export function commonFactors(p: Polynomial): Factor[] {

@@ -16,9 +16,14 @@ import { proveLinear } from './linear.js';
 import { quadraticInstances } from './quadratic-instances.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 import { factorsOf, viewOf } from './ring.js';
+import { bySquares } from './squares.js';
+import { nonnegativeParts, termwise } from './termwise.js';
+import { byTransformation } from './transformed.js';
+import { jensens, jointTangents, tangents } from './weighted-logs.js';
+import { aboutSums } from './whole-sums.js';
 
 /** Most instances that are tried for one goal. */
-const MAX_INSTANCES = 60;
+const MAX_INSTANCES = 80;
 
 /** Most case distinctions within each other, and most that are tried at one level. */
 const MAX_CASES = 2;
@@ -46,25 +51,64 @@ export function proveInequality(
   return undefined;
 }
 
+/** Most transformations of both sides within each other. */
+const MAX_TRANSFORMED = 2;
+
 function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const { prover } = form.engine;
   const d = new Derivation(scope, goal);
   unfoldAll(form)(d);
   const direct = prover.prove(scope, d.current);
   if (direct) return after(scope, goal, d, direct);
+  const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));
+  if (byTerms) return after(scope, goal, d, byTerms);
+  const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
+  const slopes = known.map((fact) => normalized(form, scope, fact));
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const next = combined(form, scope, d.current) ?? scaled(form, scope, d.current);
+  const joint = jointTangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
+  const next = inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED);
   return next && after(scope, goal, d, next);
 }
 
+/** A goal in normal form, as it stands, multiplied out, or with both sides transformed. */
+function inNormalForm(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  given: readonly Fact[],
+  left: number,
+): Proof | undefined {
+  const multiplied = (next: Term): Proof | undefined =>
+    combined(form, scope, next) ??
+    (left > 0
+      ? byTransformation(form, scope, next, (t) => inNormalForm(form, scope, t, [], left - 1))
+      : undefined);
+  const plain = combined(form, scope, goal, given) ?? scaled(form, scope, goal, multiplied);
+  if (plain || left === 0) return plain;
+  return byTransformation(form, scope, goal, (next) =>
+    inNormalForm(form, scope, next, [], left - 1),
+  );
+}
+
 /** A goal in normal form, from what is known of its atoms. */
-const combined = (form: Form, scope: Scope, goal: Term): Proof | undefined =>
+const combined = (
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  given: readonly Fact[] = [],
+): Proof | undefined =>
   form.engine.prover.prove(scope, goal) ??
-  proveLinear(form.engine.prover, scope, goal, 0, instances(form, scope, goal));
+  bySquares(form, scope, goal) ??
+  proveLinear(form.engine.prover, scope, goal, 0, [...given, ...instances(form, scope, goal)]);
 
 /** Both sides multiplied by their denominators, where these are positive. */
-function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
+function scaled(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  prove: (goal: Term) => Proof | undefined,
+): Proof | undefined {
   if (goal.op !== 'le') return undefined;
   const { arena } = scope;
   const { engine } = form;
@@ -82,7 +126,7 @@ function scaled(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const d = new Derivation(scope, multiplied);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const inner = combined(form, scope, d.current);
+  const inner = prove(d.current);
   return (
     inner && {
       by: 'rule',
@@ -113,6 +157,8 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
     if (fact) found.push(fact);
   };
   const atoms = [...new Set(atomsOf(goal))];
+  jensens(scope, goal, add);
+  aboutSums(scope, goal, add);
   for (const atom of atoms) aboutAtom(scope, atom, add);
   quadraticInstances(scope, atoms, add);
   for (const atom of atoms)
@@ -205,7 +251,10 @@ function aboutPair(arena: Arena, u: Term, v: Term, add: Add): void {
   if (v.op === 'log' && (u.op === 'sym' || u.op === 'at'))
     add('log-monotone', { u: arena.make('exp', [u]), v: arg(v, 0) });
   if (u.op === 'log' && v.op === 'log') add('log-monotone', { u: arg(u, 0), v: arg(v, 0) });
-  if (u.op === 'exp' && v.op === 'exp') add('exp-monotone', { u: arg(u, 0), v: arg(v, 0) });
+  if (u.op === 'exp' && v.op === 'exp') {
+    add('exp-monotone', { u: arg(u, 0), v: arg(v, 0) });
+    add('exp-tangent-at', { u: arg(u, 0), v: arg(v, 0) });
+  }
 }
 
 /** The rule's instance as a fact whose sides are in normal form; undefined if not shown. */
@@ -217,10 +266,15 @@ function instance(form: Form, scope: Scope, id: string, values: Values): Fact | 
   const proof = engine.prover.named(id, scope, values);
   if (!proof) return undefined;
   const stated = instantiatePattern(scope.arena, rule.conclusion, new Map(Object.entries(values)));
-  const d = new Derivation(scope, stated);
+  return normalized(form, scope, { fact: stated, proof });
+}
+
+/** The fact with both sides in normal form. */
+function normalized(form: Form, scope: Scope, { fact, proof }: Fact): Fact {
+  const d = new Derivation(scope, fact);
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  if (d.moves.length === 0) return { fact: stated, proof };
+  if (d.moves.length === 0) return { fact, proof };
   const steps = toSteps(scope, d.current, reversed(d.moves));
   return { fact: d.current, proof: { by: 'rewrite', steps, next: proof } };
 }

@@ -10,6 +10,7 @@ import { arg } from '../term/term.js';
 import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
+import { stepLogarithm } from './gamma-form.js';
 import { collect, viewOf } from './ring.js';
 
 /** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
@@ -19,6 +20,7 @@ export function normalizeLog(form: Form, d: Derivation): void {
   // Products over a range are taken apart before their normal form turns them into exponentials.
   if (inside.op === 'prod' && engine.rule(d, 'log-prod')) return form.normalize(d);
   if (inside.op === 'pow' && engine.rule(d, 'log-pow')) return form.normalize(d);
+  if (stepLogarithm(form, d)) return form.normalize(d);
   d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);
@@ -132,6 +134,23 @@ export function normalizePower(form: Form, d: Derivation): void {
     if (engine.rule(d, rule)) return form.normalize(d);
   d.inside(0, (inner) => form.normalize(inner));
   if (engine.rule(d, 'pow-as-exp')) form.normalize(d);
+  else if (splitPower(form, d)) collect(engine, d);
+}
+
+/** u^(n + 2) becomes u^n*u^2 for natural exponents, u^(n - 1) becomes u^n/u where u is not 0. */
+function splitPower(form: Form, d: Derivation): boolean {
+  const { engine } = form;
+  if (d.current.op !== 'pow') return false;
+  const exponent = arg(d.current, 1);
+  if (exponent.op === 'add') {
+    if (!engine.rule(d, 'pow-add-natural')) return false;
+    d.inside(0, (inner) => splitPower(form, inner));
+    return true;
+  }
+  const by = exponent.op === 'sub' ? arg(exponent, 1).value : undefined;
+  if (!by || !Q.equal(by, Q.ONE) || !engine.rule(d, 'pow-sub-one')) return false;
+  d.inside(0, (inner) => splitPower(form, inner));
+  return true;
 }
 
 /**

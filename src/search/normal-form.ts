@@ -13,7 +13,9 @@ import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
 import { isRing } from './engine.js';
 import type { Form } from './form.js';
-import { factorContent } from './fractions.js';
+import { factorContent, unnest } from './fractions.js';
+import { normalizeGamma } from './gamma-form.js';
+import { normalizeIntegral } from './integral-form.js';
 import { normalizeExp, normalizeLog, normalizePower, normalizeRoot } from './logarithm-form.js';
 import { normalizeDeterminant, normalizeEntry } from './matrix-entry.js';
 import { normalizeMaximum } from './maximum-form.js';
@@ -80,6 +82,7 @@ export class Normalizer implements Form {
       if (engine.rule(d, 'square-sqrt')) return this.normalize(d);
     if (isRing(d.current)) {
       eachAtom(d, (inner) => this.normalize(inner));
+      unnest(engine, d);
       collect(engine, d);
       reduceMonomials(this, d);
       return;
@@ -98,6 +101,8 @@ export class Normalizer implements Form {
         return normalizeSum(this, d);
       case 'prod':
         return normalizeProduct(this, d);
+      case 'int':
+        return normalizeIntegral(this, d);
       case 'log':
         return normalizeLog(this, d);
       case 'exp':
@@ -106,6 +111,10 @@ export class Normalizer implements Form {
         return normalizePower(this, d);
       case 'sqrt':
         return normalizeRoot(this, d);
+      case 'gamma':
+      case 'digamma':
+      case 'lgamma':
+        return normalizeGamma(this, d);
       case 'delta':
         return normalizeDelta(this, d);
       case 'iverson':
@@ -153,6 +162,7 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   sign: ['sign-positive', 'sign-negative'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
-  lgamma: ['gamma-lgamma'],
+  at: ['array-entry'],
   binom: ['binom-factorial'],
+  factorial: ['factorial-gamma'],
 };

@@ -85,7 +85,7 @@ function dropFactor(form: Form, d: Derivation): boolean {
   return form.engine.rule(d, 'argmin-scale');
 }
 
-const INCREASING = ['log', 'exp', 'sqrt'];
+const INCREASING = ['log', 'exp', 'sqrt', 'abs'];
 
 /** An increasing function at the root of the objective, perhaps under a minus sign. */
 function stripRoot(form: Form, d: Derivation): boolean {
@@ -99,7 +99,8 @@ function takeLogarithm(form: Form, d: Derivation): boolean {
   const { engine } = form;
   const view = viewOfObjective(form, d);
   const [only] = view.polynomial.values();
-  if (!only || view.polynomial.size > 1) return false;
+  if (!only) return false;
+  if (view.polynomial.size > 1) return takeLogarithmOfSum(form, d, view);
   const isPower = only.factors.length === 1 && only.factors[0]?.[1] === 1;
   const negative = Q.compare(only.coefficient, Q.ZERO) < 0;
   if (isPower || only.factors.length === 0) return false;
@@ -116,5 +117,31 @@ function takeLogarithm(form: Form, d: Derivation): boolean {
     return log !== arg(d.current, 0);
   }
   d.rewind(mark);
+  return false;
+}
+
+/** A sum whose terms share a factor is such a product too, written out. */
+function takeLogarithmOfSum(form: Form, d: Derivation, view: RingView): boolean {
+  const { arena } = d.scope;
+  const { engine } = form;
+  const { polynomial } = view;
+  const shared = commonFactors(polynomial).some(([a]) => varies(d, view.term(a)));
+  if (!shared) return false;
+  for (const sign of [1, -1]) {
+    const mark = d.mark();
+    const positive = view.sum(P.scale(polynomial, Q.rational(sign)));
+    const target = sign === 1 ? positive : arena.make('neg', [positive]);
+    d.inside(0, (inner) => engine.algebra(inner, target));
+    if (
+      arg(d.current, 0) === target &&
+      engine.ruleBack(d, sign === 1 ? 'argmin-log' : 'argmin-neg-log')
+    ) {
+      d.inside(0, (inner) => form.normalize(inner));
+      const { op, args } = arg(d.current, 0);
+      const isLone = op === 'log' || (op === 'neg' && args[0]?.op === 'log');
+      if (!isLone) return true;
+    }
+    d.rewind(mark);
+  }
   return false;
 }

@@ -13,6 +13,8 @@ export function normalizeProduct(form: Form, d: Derivation): void {
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
   if (engine.rule(d, 'prod-empty')) return;
+  if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'prod-single'))
+    return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
   if (select(form, d)) return form.normalize(d);
   // A product of positive factors is the exponential of the sum of their logarithms.
@@ -33,6 +35,8 @@ export function normalizeProduct(form: Form, d: Derivation): void {
   const inner = arg(d.current, 2);
   if (inner.loose === 0) {
     if (engine.rule(d, 'prod-const')) form.normalize(d);
+  } else if (inner.op === 'pow' && engine.rule(d, 'prod-pow-natural')) {
+    form.normalize(d);
   } else if (inner.op === 'mul' && engine.rule(d, 'prod-mul')) {
     form.normalize(d);
   } else if (inner.op === 'div' && engine.rule(d, 'prod-div')) {

@@ -18,6 +18,7 @@ import { proveDefined, proveDifferentiable } from './existence.js';
 import { factProof } from './facts.js';
 import { byFlippedHypothesis, byHypothesis, proveFree, proveInteger } from './known.js';
 import { proveDistinct, proveEquation, proveLess } from './signs.js';
+import { byUnfoldedHypothesis } from './unfolded-hypothesis.js';
 
 /** Deepest nesting of conditions for conditions. */
 const MAX_DEPTH = 300;
@@ -47,6 +48,10 @@ const BY_HAND = new Set([
   'gibbs',
   'jensen-log',
   'jensen-exp',
+  'le-of-squares',
+  'le-of-exponentials',
+  'le-of-logarithms',
+  'square-of-mean',
   'square-difference',
   'square-sum',
   'div-le',
@@ -146,6 +151,7 @@ export class Prover implements Conditions {
       factProof(scope, goal) ??
       byHypothesis(this, scope, goal, depth) ??
       byFlippedHypothesis(this, scope, goal, depth) ??
+      byUnfoldedHypothesis(this, scope, goal) ??
       this.#byOperatorOf(scope, goal, depth)
     );
   }

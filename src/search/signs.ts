@@ -31,6 +31,7 @@ export function proveLess(
     byOneTerm(prover, scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byOneFraction(prover, scope, goal, depth) ??
+    byDenominator(prover, scope, goal, depth) ??
     (goal.op === 'le'
       ? byNormalForm(prover, scope, goal, depth)
       : (byDifference(prover, scope, goal, depth) ?? byDefinitions(prover, scope, goal, depth)))
@@ -95,6 +96,19 @@ function byDifference(
   return { by: 'rule', rule: 'lt-of-le-ne', substitution, premises: [le, ne] };
 }
 
+/** u/v ≤ 1 because u ≤ v. */
+function byDenominator(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const [quotient, w] = goal.args as [Term, Term];
+  if (goal.op !== 'le' || quotient.op !== 'div' || !w.value) return undefined;
+  const [u, v] = quotient.args as [Term, Term];
+  return prover.named('div-le', scope, { u, v, w }, depth);
+}
+
 export function proveEquation(
   prover: Conditions,
   scope: Scope,
@@ -103,10 +117,18 @@ export function proveEquation(
 ): Proof | undefined {
   if (goal.args[0] === goal.args[1]) return REFLEXIVE;
   return (
+    byRange(prover, scope, goal, depth) ??
     proveLinear(prover, scope, goal, depth) ??
     byNumerator(prover, scope, goal, depth) ??
     byNormalForm(prover, scope, goal, depth)
   );
+}
+
+/** u*u = u because u is a whole number between 0 and 1. */
+function byRange(prover: Conditions, scope: Scope, goal: Term, depth: number): Proof | undefined {
+  const [product, u] = goal.args as [Term, Term];
+  const isSquare = product.op === 'mul' && product.args.every((factor) => factor === u);
+  return isSquare ? prover.named('idempotent-range', scope, { u }, depth) : undefined;
 }
 
 /** u = 0 because u/v = 0 is known. */

@@ -9,6 +9,7 @@ import { Derivation as Line } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { cancelInverse } from './matrix-entry.js';
 import { collect, type RingView, viewOf } from './ring.js';
@@ -22,6 +23,8 @@ export function normalizeSum(form: Form, d: Derivation): void {
   d.inside(1, (inner) => form.normalize(inner));
   if (engine.hypothesis(d)) return form.normalize(d);
   if (engine.rule(d, 'sum-empty')) return;
+  if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'sum-single'))
+    return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
   d.inside(2, (inner) => form.normalize(inner));
   if (d.current.op === 'sum') splitTerms(form, d);
@@ -99,7 +102,13 @@ function collapse(form: Form, d: Derivation): boolean {
   const { engine } = form;
   if (d.current.op !== 'sum') return false;
   if (arg(d.current, 2).loose === 0) return engine.rule(d, 'sum-const');
-  return collapseDelta(form, d) || cancelInverse(form, d) || engine.hypothesis(d);
+  return (
+    collapseDelta(form, d) ||
+    cancelInverse(form, d) ||
+    engine.hypothesis(d) ||
+    narrowRange(form, d) ||
+    byRows(form, d)
+  );
 }
 
 /** sum(k, delta(k, j)*F(k)) is F(j), 0, or F(j) beside brackets. */

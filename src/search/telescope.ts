@@ -1,31 +1,167 @@
 /**
- * Sums with a closed form: where one side is a sum and the other a formula in its upper end, the
- * formula at k less the formula at k-1 must be the term at k.
+ * Sums with a closed form: what the sums over one range add up to is a formula in the upper end,
+ * when the formula at k less the formula at k-1 is the term at k.
  */
+import type { Factor, Monomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
+import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
-import { Derivation } from '../strategy/derivation.js';
+import { Derivation, type Move, reversed } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
 import { close, instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
+import { commonFactors } from './fractions.js';
+import { proveByForms } from './normal-equality.js';
+import { RingView } from './ring.js';
 
-/** Moves from the sum to the formula, or undefined. */
+/** Moves from left to right, both in normal form, by sums that telescope; or undefined. */
 export function telescope(
+  form: Form,
+  scope: Scope,
+  left: Term,
+  right: Term,
+  /** The formula as it was written, if one side is nothing else. */
+  written?: Term,
+): readonly Move[] | undefined {
+  const { engine } = form;
+  const difference = scope.arena.make('sub', [left, right]);
+  const divisors = engine.divisors(scope, difference).map(({ term }) => term);
+  const view = new RingView(scope.arena, difference, new Set(divisors));
+  for (const group of groupsOf(view)) {
+    const moves = byGroup(form, scope, view, group, left, right, written);
+    if (moves) return moves;
+  }
+  return undefined;
+}
+
+/** The monomials with a sum over one range: the sum's body, and what stands before it. */
+interface Group {
+  readonly lo: Term;
+  readonly hi: Term;
+  readonly parts: readonly { readonly body: Term; readonly weight: Monomial }[];
+  readonly rest: readonly Monomial[];
+}
+
+function groupsOf(view: RingView): Group[] {
+  const ranges = new Map<string, readonly [lo: Term, hi: Term]>();
+  const sumIn = (m: Monomial): Term | undefined => {
+    const sums = m.factors.filter(([a]) => view.term(a).op === 'sum');
+    const [only] = sums;
+    return only && sums.length === 1 && only[1] === 1 ? view.term(only[0]) : undefined;
+  };
+  const monomials = [...view.polynomial.values()];
+  for (const m of monomials) {
+    const sum = sumIn(m);
+    if (sum) ranges.set(rangeKey(sum), [arg(sum, 0), arg(sum, 1)]);
+  }
+  return [...ranges].map(([key, [lo, hi]]) => {
+    const isPart = (m: Monomial): boolean => {
+      const sum = sumIn(m);
+      return sum !== undefined && rangeKey(sum) === key;
+    };
+    const parts = monomials.filter(isPart).map((m) => ({
+      body: arg(sumIn(m) as Term, 2),
+      weight: { ...m, factors: m.factors.filter(([a]) => view.term(a) !== sumIn(m)) },
+    }));
+    return { lo, hi, parts, rest: monomials.filter((m) => !isPart(m)) };
+  });
+}
+
+const rangeKey = (sum: Term): string => `${arg(sum, 0).id},${arg(sum, 1).id}`;
+
+const sumOf = (parts: readonly Monomial[]): P.Polynomial =>
+  parts.reduce<P.Polynomial>((all, m) => P.add(all, P.monomial(m.coefficient, m.factors)), P.zero);
+
+/** left = right + head*(sums - formula), where the sums are the formula. */
+function byGroup(
+  form: Form,
+  scope: Scope,
+  view: RingView,
+  { lo, hi, parts, rest }: Group,
+  left: Term,
+  right: Term,
+  written: Term | undefined,
+): readonly Move[] | undefined {
+  const { arena } = scope;
+  const shared = commonFactors(sumOf(parts.map(({ weight }) => weight)));
+  const inverse = P.monomial(
+    Q.ONE,
+    shared.map(([a, e]): Factor => [a, -e]),
+  );
+  const head = view.product({ factors: shared, coefficient: Q.ONE });
+  const body = parts
+    .map(({ body, weight }) => {
+      const before = view.sum(P.multiply(sumOf([weight]), inverse));
+      return arena.make('mul', [before, body]);
+    })
+    .reduce((a, b) => arena.make('add', [a, b]));
+  const formula = view.sum(P.scale(P.multiply(sumOf(rest), inverse), Q.rational(-1)));
+  const sum = arena.make('sum', [lo, hi, body]);
+  const closed =
+    closedForm(form, scope, sum, formula) ??
+    (written && closedForm(form, scope, sum, written, formula));
+  if (!closed) return undefined;
+  const apart = form.of(scope, sum);
+  const d = new Derivation(scope, left);
+  const gap = arena.make('sub', [apart.current, formula]);
+  const spread = arena.make('add', [right, arena.make('mul', [head, gap])]);
+  if (!form.engine.algebra(d, spread)) return undefined;
+  d.inside(1, (product) => {
+    product.inside(1, (inner) => {
+      inner.inside(0, (side) => {
+        side.append({ moves: reversed(apart.moves), to: sum });
+        side.replace(formula, closed);
+      });
+    });
+  });
+  return form.engine.algebra(d, right) ? d.moves : undefined;
+}
+
+/** A proof that the sum is the formula, by telescoping. */
+function closedForm(
   form: Form,
   scope: Scope,
   sum: Term,
   formula: Term,
-): Derivation | undefined {
-  if (sum.op !== 'sum') return undefined;
-  const { engine } = form;
-  const [a, b] = sum.args as [Term, Term];
+  to = formula,
+): Proof | undefined {
+  const { arena } = scope;
+  const { prover, rules } = form.engine;
+  const [a, b, F] = sum.args as [Term, Term, Term];
   const G = inUpperEnd(scope, b, formula);
-  if (!G) return undefined;
-  const d = new Derivation(scope, sum);
-  if (!engine.rule(d, 'sum-telescope', { a, b, F: arg(sum, 2), G })) return undefined;
-  form.normalize(d);
-  const goal = form.of(scope, formula);
-  if (!engine.algebra(d, goal.current)) return undefined;
-  return d;
+  if (!G || !rules.has('sum-telescope')) return undefined;
+  const at = (body: Term, index: Term): Term => instantiate(arena, body, [index]);
+  const one = arena.num(1);
+  const below = (index: Term): Term => arena.make('sub', [index, one]);
+  const ends = prover.all(
+    scope,
+    [
+      arena.make('le', [a, arena.make('add', [b, one])]),
+      arena.make('integer', [a]),
+      arena.make('integer', [b]),
+    ],
+    0,
+  );
+  if (!ends) return undefined;
+  const k = scope.nextLocal;
+  const rise = arena.make('sub', [at(G, k), at(G, below(k))]);
+  const step = proveByForms(form, scope.open(a, b), at(F, k), rise);
+  if (!step) return undefined;
+  const total = arena.make('sub', [at(G, b), at(G, below(a))]);
+  const end = proveByForms(form, scope, total, to);
+  if (!end) return undefined;
+  const proof: Proof = {
+    by: 'rule',
+    rule: 'sum-telescope',
+    substitution: new Map(Object.entries({ a, b, F, G })),
+    premises: [...ends, step],
+  };
+  const steps = [
+    { path: [], proof, reverse: false, result: total, relation: 'eq' as const },
+    { path: [], proof: end, reverse: false, result: to, relation: 'eq' as const },
+  ];
+  return { by: 'chain', steps };
 }
 
 /** The formula as a function of the upper end: b is n or n plus a number, for a symbol n. */

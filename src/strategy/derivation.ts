@@ -57,6 +57,13 @@ export class Derivation {
     this.current = other.to;
   }
 
+  /** The same derivation, to be continued in another way. */
+  copy(): Derivation {
+    const copy = new Derivation(this.scope, this.start);
+    copy.append({ moves: this.moves, to: this.current });
+    return copy;
+  }
+
   /** Takes everything since a mark back. */
   rewind(mark: Mark): void {
     this.moves.length = mark.moves;

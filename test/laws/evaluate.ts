@@ -9,6 +9,7 @@
 import { toNumber } from '../../src/term/rational.js';
 import { arg, type Term } from '../../src/term/term.js';
 import { determinant, inverseEntry, isDefinite } from './matrices.js';
+import { quadrature } from './quadrature.js';
 import { slopeOf } from './slope.js';
 import * as special from './special-functions.js';
 
@@ -166,6 +167,8 @@ export class Evaluator {
       }
       case 'pi':
         return rounded(Math.PI);
+      case 'int':
+        return this.#integral(term, locals, total);
       case 'bound':
         return exact(locals[locals.length - 1 - term.index] as number);
       case 'sym':
@@ -415,6 +418,39 @@ export class Evaluator {
     if (numbers.length === 0) return this.#unknown(total, term.op);
     const best = term.op === 'max' ? Math.max : Math.min;
     return { v: best(...numbers.map((n) => n.v)), exact: isExact };
+  }
+
+  /** Infinite ends are read off the text: no term has an infinite value. */
+  #integral(term: Term, locals: readonly number[], total: boolean): Result {
+    const end = (e: Term): number | typeof UNDEFINED => {
+      if (e.op === 'inf') return Number.POSITIVE_INFINITY;
+      if (e.op === 'neg' && arg(e, 0).op === 'inf') return Number.NEGATIVE_INFINITY;
+      const value = this.#value(e, locals, total);
+      return value === UNDEFINED ? UNDEFINED : value.v;
+    };
+    const lo = end(arg(term, 0));
+    const hi = end(arg(term, 1));
+    if (typeof lo !== 'number' || typeof hi !== 'number') return UNDEFINED;
+    const before = this.magnitude;
+    const body = (x: number): number | undefined => {
+      this.magnitude = before;
+      try {
+        const value = this.#compute(arg(term, 2), [...locals, x], total);
+        return value === UNDEFINED ? undefined : value.v;
+      } catch (error) {
+        if (!(error instanceof Unsure)) throw error;
+        return Number.POSITIVE_INFINITY;
+      }
+    };
+    const found = quadrature(lo, hi, body);
+    this.magnitude = before;
+    if (found === 'unsure') throw new Unsure();
+    if (found === 'none') {
+      const seen = [0.3, 0.7].map((x) => body(x) ?? 77);
+      return this.#unknown(total, 'int', lo, hi, ...seen);
+    }
+    this.#noise = Math.max(this.#noise, 1e-6 * (1 + Math.abs(found.value)));
+    return rounded(found.value);
   }
 
   /** The body as a function of what is added to the entry that `target` names. */

@@ -76,6 +76,8 @@ describe('the worked example', () => {
       'differentiable-entry-3',
       'differentiable-square-sqrt',
       'differentiable-derivative',
+      'diff-int-upper',
+      'differentiable-int-upper',
     ]);
   });
 });

@@ -1,5 +1,7 @@
 /** What the laws let pass, each with its reason. */
 
+const NO_LENGTH = 'over an interval without length nothing else need be defined on the left';
+
 /** Equations whose right side may have no value where the left side has one. */
 export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'exp-mul': 'a 0 of a delta annihilates in the product v*u and not in the power',
@@ -16,6 +18,13 @@ export const LESS_DEFINED: Readonly<Record<string, string>> = {
   'prod-shift': 'the shift need not be defined on the left',
   'sum-delta-bracket': 'over an empty range the index of the delta need not be defined on the left',
   'prod-pow': 'over an empty range the exponent need not be defined on the left',
+  'prod-split': 'the place of the split need not be defined on the left',
+  'log-injective': 'the sides are any two terms; an undefined one counts as an unknown number',
+  'int-factor-out': NO_LENGTH,
+  'int-split': NO_LENGTH,
+  'int-const': NO_LENGTH,
+  'int-exp': NO_LENGTH,
+  'int-exp-square': NO_LENGTH,
   'prod-const': 'over an empty range the factor need not be defined on the left',
   'if-eq': 'the other branch stands beside 1 - delta, which is no bracket and annihilates nothing',
   'if-ne': 'the other branch stands beside 1 - delta, which is no bracket and annihilates nothing',
@@ -38,8 +47,25 @@ const NEAR = 'follows from the entry existing near the point, but costs nothing'
 const WHOLE =
   'the sum over the whole numbers between the ends is split all the same; by the partial meaning neither side has a value';
 
+const JUMP = 'needs a jump, at which the quadrature of the laws does not settle';
+const FINITE = 'keeps infinite ends away, which are no numbers and so no points';
+
 /** Requirements that no point shows to be necessary: `rule: requirement`. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'int-const: defined(a)': FINITE,
+  'int-const: defined(b)': FINITE,
+  'int-power: defined(a)': FINITE,
+  'int-power: defined(b)': FINITE,
+  'int-exp: defined(a)': FINITE,
+  'int-exp: defined(b)': FINITE,
+  'int-exp-square: defined(a)': FINITE,
+  'int-exp-square: defined(b)': FINITE,
+  'int-sigmoid: defined(a)': FINITE,
+  'int-sigmoid: defined(b)': FINITE,
+  'diff-int-upper: differentiable(F(X), X)': JUMP,
+  'differentiable-int-upper: differentiable(F(X), X)': JUMP,
+  'int-power: integer(u)':
+    'powers of negative numbers are unknown numbers, whose integral decides nothing',
   'sum-split-last: integer(a)': WHOLE,
   'sum-split-first: integer(b)': WHOLE,
   'sum-split: integer(a)': WHOLE,
@@ -47,6 +73,10 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'sum-delta-bracket: integer(a)': WHOLE,
   'sum-delta-bracket: integer(b)': WHOLE,
   'prod-split-last: integer(a)': WHOLE,
+  'prod-split: integer(a)': WHOLE,
+  'prod-split: integer(b)': WHOLE,
+  'sum-bracket-upper: integer(c)': WHOLE,
+  'sum-bracket-lower: integer(c)': WHOLE,
   'diff-entry: free(a, x)': POINT,
   'diff-entry-2: free(a, x)': POINT,
   'diff-entry-2: free(b, x)': POINT,
@@ -85,6 +115,8 @@ export const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'factor-nonzero': ['a', 'b'],
   'sum-split': ['c'],
   'sum-shift': ['c'],
+  'prod-split': ['c'],
+  'log-injective': ['v'],
   'prod-shift': ['c'],
   'differentiable-derivative': ['v'],
   'eq-of-le': ['v'],

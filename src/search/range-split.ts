@@ -1,0 +1,69 @@
+/**
+ * Sums and products of the same terms over different ranges: the longer range is split where the
+ * shorter one ends, so that both sides of an equation speak of the same ranges.
+ */
+import type { Derivation } from '../strategy/derivation.js';
+import { topDown } from '../strategy/strategy.js';
+import { subterms } from '../term/substitution.js';
+import type { Term } from '../term/term.js';
+import type { Form } from './form.js';
+
+/** Most splits for one equation. */
+const MAX_SPLITS = 8;
+
+const RULES = { sum: 'sum-split', prod: 'prod-split' } as const;
+
+type Folded = Term & { readonly op: keyof typeof RULES };
+
+const isFolded = (term: Term): term is Folded =>
+  (term.op === 'sum' || term.op === 'prod') && term.loose === 0 && term.locals === 0;
+
+/** Both lines with common ranges; undefined when nothing was split. */
+export function withCommonRanges(
+  form: Form,
+  left: Derivation,
+  right: Derivation,
+): readonly [Derivation, Derivation] | undefined {
+  const lines = [left.copy(), right.copy()] as const;
+  let any = false;
+  for (let count = 0; count < MAX_SPLITS; count++) {
+    if (!splitOnce(form, lines)) break;
+    any = true;
+  }
+  return any ? lines : undefined;
+}
+
+function splitOnce(form: Form, lines: readonly [Derivation, Derivation]): boolean {
+  const folded = [...new Set(lines.flatMap((d) => subterms(d.current)))].filter(isFolded);
+  for (const longer of folded)
+    for (const shorter of folded) {
+      const isPair = longer !== shorter && longer.op === shorter.op;
+      if (!isPair || longer.args[2] !== shorter.args[2]) continue;
+      for (const c of placesOf(form, lines[0], longer, shorter)) {
+        const changed = lines.map((d) => splitAt(form, d, longer, c));
+        if (changed.some(Boolean)) return true;
+      }
+    }
+  return false;
+}
+
+/** Where the longer range could be split: behind the other's end, or before its start. */
+function placesOf(form: Form, d: Derivation, longer: Folded, shorter: Folded): Term[] {
+  const { arena } = d.scope;
+  const [a, b] = longer.args as [Term, Term];
+  const [lo, hi] = shorter.args as [Term, Term];
+  if (a === lo) return b === hi ? [] : [hi];
+  const before = form.of(d.scope, arena.make('sub', [lo, arena.num(1)])).current;
+  return before === b ? [] : [before];
+}
+
+function splitAt(form: Form, d: Derivation, whole: Folded, c: Term): boolean {
+  const before = d.current;
+  const split = topDown(
+    (inner) => inner.current === whole && form.engine.rule(inner, RULES[whole.op], { c }),
+  );
+  split(d);
+  if (d.current === before) return false;
+  form.normalize(d);
+  return true;
+}

@@ -1,0 +1,135 @@
+/**
+ * Polynomial inequalities by completing squares: what is to be nonnegative is written as squares
+ * of polynomials, each with a positive weight, and a rest that is nonnegative.
+ */
+import type { Factor, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
+import type { Proof } from '../kernel/proof.js';
+import type { Scope } from '../kernel/scope.js';
+import * as Q from '../term/rational.js';
+import { arg, type Term } from '../term/term.js';
+import type { Form } from './form.js';
+import { RingView } from './ring.js';
+
+/** Most squares that are completed within each other. */
+const MAX_SQUARES = 5;
+
+/** Most monomials of a polynomial that is looked at. */
+const MAX_MONOMIALS = 40;
+
+/** A polynomial as weight^-1 times (squares + rest). */
+interface Completion {
+  readonly weight: Polynomial;
+  readonly squares: readonly { readonly weight: Polynomial; readonly of: Polynomial }[];
+  readonly rest: Polynomial;
+}
+
+/** A proof of u ≤ v, both sides in normal form, by completing squares. */
+export function bySquares(form: Form, scope: Scope, goal: Term): Proof | undefined {
+  if (goal.op !== 'le') return undefined;
+  const { arena } = scope;
+  const [u, v] = goal.args as [Term, Term];
+  const view = new RingView(arena, arena.make('sub', [v, u]), new Set());
+  const isWhole = [...view.polynomial.values()].every(({ factors }) =>
+    factors.every(([a, e]) => e > 0 && view.atoms.reciprocalOf(a) === undefined),
+  );
+  if (!isWhole || view.polynomial.size > MAX_MONOMIALS) return undefined;
+  const { prover } = form.engine;
+  const zero = arena.num(0);
+  const isPositive = (p: Polynomial): boolean =>
+    prover.holds(scope, arena.make('lt', [zero, view.sum(p)]));
+  const isNonnegative = (p: Polynomial): boolean =>
+    p.size === 0 || prover.holds(scope, arena.make('le', [zero, view.sum(p)]));
+  const start = { weight: P.constant(Q.ONE), squares: [], rest: view.polynomial };
+  const found = complete(start, isPositive, isNonnegative, MAX_SQUARES);
+  return found && proofOf(form, scope, view, goal, found);
+}
+
+function complete(
+  known: Completion,
+  isPositive: (p: Polynomial) => boolean,
+  isNonnegative: (p: Polynomial) => boolean,
+  left: number,
+): Completion | undefined {
+  if (isNonnegative(known.rest)) return known;
+  if (left === 0) return undefined;
+  for (const atom of atomsOf(known.rest)) {
+    const next = square(known, atom, isPositive);
+    const found = next && complete(next, isPositive, isNonnegative, left - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const atomsOf = (p: Polynomial): number[] => [
+  ...new Set([...p.values()].flatMap(({ factors }) => factors.map(([a]) => a))),
+];
+
+/** rest = A x² + B x + C; then 4A·rest = (2Ax + B)² + 4AC - B², for a positive A. */
+function square(
+  { weight, squares, rest }: Completion,
+  x: number,
+  isPositive: (p: Polynomial) => boolean,
+): Completion | undefined {
+  const [C, B, A, ...more] = byPowers(rest, x);
+  if (!A || !B || !C || more.length > 0 || (B.size === 0 && C.size === 0)) return undefined;
+  const value = P.constantValue(A);
+  if (value ? Q.compare(value, Q.ZERO) <= 0 : !isPositive(A)) return undefined;
+  const four = P.scale(A, Q.rational(4));
+  const scaled = value ? P.constant(Q.ONE) : four;
+  const root = P.add(P.multiply(P.scale(A, Q.rational(2)), P.atom(x)), B);
+  const others = P.subtract(P.multiply(four, C), P.multiply(B, B));
+  const divisor = value ? Q.divide(Q.ONE, Q.multiply(Q.rational(4), value)) : Q.ONE;
+  return {
+    weight: P.multiply(weight, scaled),
+    squares: [
+      ...squares.map((s) => ({ ...s, weight: P.multiply(s.weight, scaled) })),
+      { weight: P.constant(divisor), of: root },
+    ],
+    rest: P.scale(others, divisor),
+  };
+}
+
+/** The coefficients of x^0, x^1, …; none for a power that is missing above the last. */
+function byPowers(p: Polynomial, x: number): Polynomial[] {
+  const found: Polynomial[] = [P.zero, P.zero];
+  for (const { factors, coefficient } of p.values()) {
+    const power = factors.find(([a]) => a === x)?.[1] ?? 0;
+    const others = factors.filter(([a]): boolean => a !== x) as readonly Factor[];
+    while (found.length <= power) found.push(P.zero);
+    found[power] = P.add(found[power] as Polynomial, P.monomial(coefficient, others));
+  }
+  return found;
+}
+
+/** From 0 ≤ squares + rest, the goal times its weight, and then the goal. */
+function proofOf(
+  form: Form,
+  scope: Scope,
+  view: RingView,
+  goal: Term,
+  { weight, squares, rest }: Completion,
+): Proof | undefined {
+  const { arena } = scope;
+  const { prover } = form.engine;
+  const zero = arena.num(0);
+  const two = arena.num(2);
+  const parts = squares.map((s) => {
+    const power = arena.make('pow', [view.sum(s.of), two]);
+    return arena.make('mul', [view.sum(s.weight), power]);
+  });
+  if (rest.size > 0) parts.push(view.sum(rest));
+  const [first = zero, ...others] = parts;
+  const total = others.reduce((a, b) => arena.make('add', [a, b]), first);
+  const fact = arena.make('le', [zero, total]);
+  const proof = prover.prove(scope, fact);
+  if (!proof) return undefined;
+  const combined: Proof = { by: 'linear', terms: [{ fact, proof, factor: Q.ONE }] };
+  const value = P.constantValue(weight);
+  if (value && Q.equal(value, Q.ONE)) return combined;
+  const w = view.sum(weight);
+  const positive = prover.prove(scope, arena.make('lt', [zero, w]));
+  const [u, v] = [arg(goal, 0), arg(goal, 1)];
+  const substitution = new Map(Object.entries({ u, v, w }));
+  return positive && { by: 'rule', rule: 'scale-le', substitution, premises: [positive, combined] };
+}

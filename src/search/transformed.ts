@@ -1,0 +1,86 @@
+/**
+ * An inequality by one about squares, exponentials or logarithms of its sides, which is easier to
+ * read off: a root is at most a number if what stands below is at most the square.
+ */
+import type { Proof } from '../kernel/proof.js';
+import type { Scope } from '../kernel/scope.js';
+import { Derivation, toSteps } from '../strategy/derivation.js';
+import { subterms } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
+import type { Form } from './form.js';
+import { atomsOf } from './linear.js';
+
+/** Shows an inequality whose sides are in normal form. */
+export type Prove = (goal: Term) => Proof | undefined;
+
+/** A proof of u ≤ v, both sides in normal form, by what holds of the transformed sides. */
+export function byTransformation(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  prove: Prove,
+): Proof | undefined {
+  if (goal.op !== 'le') return undefined;
+  const atoms = atomsOf(goal);
+  if (atoms.some(({ op }) => op === 'log')) return by(form, scope, goal, EXPONENTIALS, prove);
+  const hasRoot = atoms.some((atom) => atom.op === 'sqrt' || atom.op === 'abs' || isRoot(atom));
+  const squared = hasRoot ? by(form, scope, goal, SQUARES, prove) : undefined;
+  if (squared) return squared;
+  return atoms.some(isPower) ? by(form, scope, goal, LOGARITHMS, prove) : undefined;
+}
+
+/** exp(log(u)/2), which is how the root of a positive number is written. */
+const isRoot = (atom: Term): boolean =>
+  atom.op === 'exp' && subterms(atom).some(({ op }) => op === 'log');
+
+/** An exponential of a sum, such as a geometric mean. */
+const isPower = (atom: Term): boolean =>
+  atom.op === 'exp' && subterms(atom).some(({ op }) => op === 'sum');
+
+interface Transformation {
+  readonly rule: string;
+  readonly of: (scope: Scope, side: Term) => Term;
+  /** Which side has to have which sign. */
+  readonly signs: (scope: Scope, u: Term, v: Term) => readonly Term[];
+}
+
+const EXPONENTIALS: Transformation = {
+  rule: 'le-of-exponentials',
+  of: ({ arena }, side) => arena.make('exp', [side]),
+  signs: () => [],
+};
+
+const SQUARES: Transformation = {
+  rule: 'le-of-squares',
+  of: ({ arena }, side) => arena.make('pow', [side, arena.num(2)]),
+  signs: ({ arena }, _, v) => [arena.make('le', [arena.num(0), v])],
+};
+
+const LOGARITHMS: Transformation = {
+  rule: 'le-of-logarithms',
+  of: ({ arena }, side) => arena.make('log', [side]),
+  signs: ({ arena }, _, v) => [arena.make('lt', [arena.num(0), v])],
+};
+
+function by(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  { rule, of, signs }: Transformation,
+  prove: Prove,
+): Proof | undefined {
+  const [u, v] = goal.args as [Term, Term];
+  const premises = form.engine.prover.all(scope, signs(scope, u, v), 0);
+  if (!premises) return undefined;
+  const transformed = scope.arena.make('le', [of(scope, u), of(scope, v)]);
+  const d = new Derivation(scope, transformed);
+  d.inside(0, (inner) => form.normalize(inner));
+  d.inside(1, (inner) => form.normalize(inner));
+  if (arg(d.current, 0) === u && arg(d.current, 1) === v) return undefined;
+  const next = prove(d.current);
+  if (!next) return undefined;
+  const steps = toSteps(scope, transformed, d.moves);
+  const last: Proof = steps.length === 0 ? next : { by: 'rewrite', steps, next };
+  const substitution = new Map(Object.entries({ u, v }));
+  return { by: 'rule', rule, substitution, premises: [...premises, last] };
+}
