@@ -7,7 +7,7 @@ import type { Scope } from '../kernel/scope.js';
 import { instantiate } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import type { Fact } from './linear.js';
+import type { Fact } from './relation-atoms.js';
 
 /** Shows an inequality in a scope. */
 export type ProveIn = (scope: Scope, goal: Term) => Proof | undefined;

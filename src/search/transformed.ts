@@ -8,7 +8,7 @@ import { Derivation, toSteps } from '../strategy/derivation.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { atomsOf } from './linear.js';
+import { atomsOf } from './relation-atoms.js';
 
 /** Shows an inequality whose sides are in normal form. */
 export type Prove = (goal: Term) => Proof | undefined;

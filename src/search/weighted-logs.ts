@@ -10,7 +10,7 @@ import * as Q from '../term/rational.js';
 import { close, instantiate, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import type { Fact } from './linear.js';
+import type { Fact } from './relation-atoms.js';
 import { factorsOf, RingView } from './ring.js';
 
 /** Most tangents for one goal. */
