@@ -41,7 +41,13 @@ export async function checkRelation(
   const about = endsOf(claim) ?? [core.left, core.right];
   const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
   const judged = await judgeRelation(core, task, settings, milliseconds);
-  return { from, before, line, report: checkReasons(claim, line, judged, lemmas), judged };
+  return {
+    from,
+    before,
+    line,
+    report: checkReasons(claim, line, judged, lemmas, settings.strict),
+    judged,
+  };
 }
 
 /** The two ends of a calculation in core form; undefined of other claims, and where they clash. */

@@ -4,7 +4,9 @@ import { premisesOf } from '../kernel/theorem.js';
 import type { Claim, Line } from '../language/claim.js';
 import { didYouMean } from '../language/nearest-name.js';
 import { ruleBook } from '../rules/book.js';
-import type { Proved } from './find-proof.js';
+import { reasonOf } from '../search/transcript.js';
+import { isMajor } from '../transcript/reason.js';
+import { majorReasons, type Proved } from './find-proof.js';
 import { claimName } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Judged } from './relation.js';
@@ -19,6 +21,7 @@ export function checkReasons(
   line: Line,
   judged: Judged,
   lemmas: Lemmas,
+  strict: boolean,
 ): RelationReport {
   const { report, proved } = judged;
   const { context } = claim;
@@ -41,9 +44,25 @@ export function checkReasons(
     used.has(reason) || (context.definitions.has(reason) && used.has('definition'));
   const unused = line.by.filter((reason) => !isUsed(reason));
   if (unused.length === 0) return report;
-  const instead = [...used].filter((reason) => !reason.includes(' ')).slice(0, 4);
-  const found = instead.length > 0 ? `: the proof found goes by ${instead.join(', ')}` : '';
-  return { ...report, note: `${unused.join(', ')} was not needed${found}` };
+  const found = rulesOf(proved);
+  const isWrong = unused.length === line.by.length;
+  const what = `${unused.join(', ')} ${isWrong ? 'is not the reason' : 'was not needed'}`;
+  const note = `${what}: the line follows by ${found.join(', ')}`;
+  if (!isWrong) return { ...report, note };
+  const fault = strict ? { fault: note } : {};
+  return { ...report, note, wrongReason: { stated: line.by, found }, ...fault };
+}
+
+/** What justifies a proved line: its major rules, or what it has in their place. */
+export function rulesOf(proved: Proved): string[] {
+  const major = majorReasons(proved);
+  if (major.length > 0) return major;
+  const [first] = proved.transcript?.steps ?? [];
+  if (first) return first.reasons.slice(0, 1);
+  const { proof } = proved.proof;
+  if (proof.by === 'chain') return ['same'];
+  const rules = [...proved.theorem.rules].filter(isMajor);
+  return [rules[0] ?? reasonOf(proof)];
 }
 
 /** Every rule, hypothesis, earlier claim and kind of step that a proof uses, premises included. */
