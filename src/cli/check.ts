@@ -21,11 +21,12 @@ interface Given {
   readonly crosscheck?: true;
   readonly saveCertificates?: string;
   readonly strict?: true;
+  readonly verbose?: true;
   readonly watch?: true;
 }
 
 const HELP = `
-Exit code: 0 all proved, 1 something is wrong, 2 something cannot be read or decided,
+Exit code: 0 all proved, 1 something is wrong (or not as --strict asks), 2 something cannot be read or decided,
 3 something is tested but not proved (0 with --allow-tested).
 
 Examples:
@@ -55,6 +56,7 @@ export function checkCommand(program: Command, start: Start): void {
       'major',
     )
     .option('--strict', 'one major rule a line, and every stated reason the right one')
+    .option('--verbose', 'show every line of a calculation with its reason')
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
@@ -66,9 +68,9 @@ export function checkCommand(program: Command, start: Start): void {
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
-  const { format, allowTested = false, crosscheck, ...rest } = given;
+  const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...rest } = given;
   const { file, end } = FORMATS[format];
-  const manner = { style: streams.style, allowTested };
+  const manner = { style: streams.style, allowTested, isVerbose };
   if (given.watch) {
     if (given.saveCertificates !== undefined)
       throw new UsageError('--save-certificates does not go with --watch');

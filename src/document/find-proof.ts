@@ -12,7 +12,7 @@ import { relevantContext } from '../search/relevance.js';
 import type { Transcript } from '../search/transcript.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
-import { isMajor } from '../transcript/reason.js';
+import { isMajor, reasonGroup } from '../transcript/reason.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
 import { replayProof } from './replay-proof.js';
@@ -111,33 +111,35 @@ const SIMPLER_TIME = 500;
  */
 function simplest(claim: CoreClaim, proved: Proved, task: Task): Proved {
   const deadline = Math.min(task.deadline, Date.now() + SIMPLER_TIME);
-  const stated = task.by.flatMap((reason) => [
-    reason,
-    `definition ${reason}`,
-    `hypothesis ${reason}`,
-    `hypothesis ${theoremName(reason)}`,
-  ]);
+  const { definitions } = claim.context;
+  const stated = task.by.flatMap((reason) =>
+    definitions.has(reason)
+      ? ['definition']
+      : [reasonGroup(reason), `hypothesis ${reason}`, `hypothesis ${theoremName(reason)}`],
+  );
   let best = proved;
-  const attempt = (reasons: readonly string[]): boolean => {
+  const attempt = (groups: readonly string[]): boolean => {
     if (Date.now() > deadline) return false;
-    const may = new Set(reasons);
-    const allows = (reason: string): boolean => may.has(reason) || !isMajor(reason);
+    const may = new Set(groups);
+    const allows = (reason: string): boolean => may.has(reasonGroup(reason)) || !isMajor(reason);
     const found = searchWith(claim, task, proverUntil(deadline, allows)).proved;
-    if (!found || !majorReasons(found).every((reason) => may.has(reason))) return false;
+    if (!found || !groupsOf(found).every((group) => may.has(group))) return false;
     best = found;
     return true;
   };
-  const found = majorReasons(proved);
-  if (task.by.length > 0 && attempt(stated) && majorReasons(best).length > 0) return best;
+  const found = groupsOf(proved);
+  if (task.by.length > 0 && attempt(stated) && groupsOf(best).length > 0) return best;
   best = proved;
   if (found.length === 0 || !proved.transcript || attempt([])) return best;
-  if (found.length === 1 || found.some((reason) => attempt([reason]))) return best;
-  for (const reason of found) {
-    const others = majorReasons(best).filter((other) => other !== reason);
+  if (found.length === 1 || found.some((group) => attempt([group]))) return best;
+  for (const group of found) {
+    const others = groupsOf(best).filter((other) => other !== group);
     if (others.length > 1) attempt(others);
   }
   return best;
 }
+
+const groupsOf = (proved: Proved): string[] => [...new Set(majorReasons(proved).map(reasonGroup))];
 
 /** The major rules, definitions and hypotheses by which a proof rewrites its lines, in order. */
 export const majorReasons = ({ transcript }: Proved): string[] => [

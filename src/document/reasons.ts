@@ -5,7 +5,7 @@ import type { Claim, Line } from '../language/claim.js';
 import { didYouMean } from '../language/nearest-name.js';
 import { ruleBook } from '../rules/book.js';
 import { reasonOf } from '../search/transcript.js';
-import { isMajor } from '../transcript/reason.js';
+import { isMajor, reasonGroup } from '../transcript/reason.js';
 import { majorReasons, type Proved } from './find-proof.js';
 import { claimName } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
@@ -13,7 +13,7 @@ import type { Judged } from './relation.js';
 import type { RelationReport } from './report.js';
 
 /** Reasons that are no rule of the book. */
-const KINDS = ['algebra', 'definition'];
+const KINDS = ['algebra', 'definition', 'differentiation'];
 
 /** The report, with an error for a reason that does not exist and a note for one not used. */
 export function checkReasons(
@@ -55,14 +55,26 @@ export function checkReasons(
 
 /** What justifies a proved line: its major rules, or what it has in their place. */
 export function rulesOf(proved: Proved): string[] {
-  const major = majorReasons(proved);
-  if (major.length > 0) return major;
+  const major = new Map<string, string[]>();
+  for (const reason of majorReasons(proved)) {
+    const group = reasonGroup(reason);
+    major.set(group, [...(major.get(group) ?? []), reason]);
+  }
+  if (major.size > 0) return [...major].map(([group, reasons]) => together(group, reasons));
   const [first] = proved.transcript?.steps ?? [];
   if (first) return first.reasons.slice(0, 1);
   const { proof } = proved.proof;
   if (proof.by === 'chain') return ['same'];
   const rules = [...proved.theorem.rules].filter(isMajor);
   return [rules[0] ?? reasonOf(proof)];
+}
+
+/** Reasons that count as one: `diff-log` alone, or `differentiation`; `definition J, yhat`. */
+function together(group: string, [first = group, ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  if (group !== 'definition') return group;
+  const names = others.map((reason) => reason.slice('definition '.length));
+  return [first, ...names].join(', ');
 }
 
 /** Every rule, hypothesis, earlier claim and kind of step that a proof uses, premises included. */
@@ -72,6 +84,7 @@ function reasonsUsed({ theorem, proof }: Proved): ReadonlySet<string> {
   const kinds = { algebra: 'algebra', unfold: 'definition' } as const;
   for (const { by } of allProofs(proof.proof))
     if (by === 'algebra' || by === 'unfold') found.add(kinds[by]);
+  for (const rule of theorem.rules) found.add(reasonGroup(rule));
   return found;
 }
 

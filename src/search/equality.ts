@@ -6,7 +6,7 @@ import { bottomUp } from '../strategy/strategy.js';
 import { isZero, negate } from '../term/rational.js';
 import type { Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { byOneRule } from './one-rule.js';
+import { byOneRule, differingPlace } from './one-rule.js';
 import { telescope } from './telescope.js';
 
 /** How the gap between two lines was closed. */
@@ -24,22 +24,34 @@ export function connect(
   if (form.engine.algebra(direct, right)) return { moves: direct.moves, level: 'algebra' };
   const single = byOneRule(form.engine, scope, left, right);
   if (single) return { moves: single, level: 'one rule' };
+  const place = differingPlace(scope, left, right);
+  const inside = place && byNormalForms(form, place.scope, place.left, place.right);
+  if (inside) {
+    const moves = inside.map((move) => ({ ...move, path: [...place.path, ...move.path] }));
+    return { moves, level: 'normal forms' };
+  }
+  const met = byNormalForms(form, scope, left, right);
+  if (met) return { moves: met, level: 'normal forms' };
+  const closed = telescope(form, scope, left, right);
+  const turned = closed ? undefined : telescope(form, scope, right, left);
+  const moves = closed
+    ? meet(form, closed, form.of(scope, right))
+    : turned && meet(form, form.of(scope, left), turned);
+  return moves && { moves, level: 'normal forms' };
+}
+
+/** Both to normal form, and algebra between. */
+function byNormalForms(form: Form, scope: Scope, left: Term, right: Term): Move[] | undefined {
   const down = form.of(scope, left);
   const up = form.of(scope, right);
-  const met = meet(form, down, up) ?? meet(form, aligned(form, down), aligned(form, up));
-  if (met) return met;
-  const closed = telescope(form, scope, left, right);
-  if (closed) return meet(form, closed, form.of(scope, right));
-  const turned = telescope(form, scope, right, left);
-  return turned && meet(form, form.of(scope, left), turned);
+  return meet(form, down, up) ?? meet(form, aligned(form, down), aligned(form, up));
 }
 
 /** The moves down from one end, across by algebra, and up to the other. */
-function meet(form: Form, down: Derivation, up: Derivation) {
+function meet(form: Form, down: Derivation, up: Derivation): Move[] | undefined {
   const bridge = new Derivation(down.scope, down.current);
   if (!form.engine.algebra(bridge, up.current)) return undefined;
-  const moves = [...down.moves, ...bridge.moves, ...reversed(up.moves)];
-  return { moves, level: 'normal forms' as const };
+  return [...down.moves, ...bridge.moves, ...reversed(up.moves)];
 }
 
 /** Every sum over a range that starts at a number, shifted to start at 0. */

@@ -4,6 +4,7 @@ import { theoremName } from '../kernel/theorem.js';
 import { decoratedName } from '../language/decorated-name.js';
 import { printLatex } from '../language/print-latex.js';
 import { ruleEntry } from '../rules/book.js';
+import { derivatives } from '../rules/derivatives.js';
 import type { TranscriptStep } from '../search/transcript.js';
 import { propositionLatex, propositionText } from './proposition.js';
 
@@ -36,6 +37,8 @@ export function reasonTitle(reason: string, context?: Context): Title {
     }
     case 'algebra':
       return { title: 'By algebra' };
+    case 'differentiation':
+      return { title: 'Differentiate' };
     case 'chain':
       return { title: 'By the steps inside' };
     case 'cases':
@@ -87,4 +90,14 @@ export function isMajor(reason: string): boolean {
   const entry = ruleEntry(reason);
   if (entry) return entry.level === 'major';
   return reason.startsWith('definition') || reason.startsWith('hypothesis');
+}
+
+/**
+ * What counts as one reason: to differentiate is one, however many rules it takes, and so is to
+ * put in what some names are defined as.
+ */
+export function reasonGroup(reason: string): string {
+  if (reason.startsWith('definition')) return 'definition';
+  const entry = ruleEntry(reason);
+  return entry && derivatives.rules.includes(entry) ? 'differentiation' : reason;
 }
