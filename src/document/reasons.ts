@@ -13,7 +13,7 @@ import type { Judged } from './relation.js';
 import type { RelationReport } from './report.js';
 
 /** Reasons that are no rule of the book. */
-const KINDS = ['algebra', 'definition', 'differentiation'];
+const KINDS = ['algebra', 'definition', 'differentiation', 'linearity'];
 
 /** The report, with an error for a reason that does not exist and a note for one not used. */
 export function checkReasons(

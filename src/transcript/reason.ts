@@ -39,6 +39,8 @@ export function reasonTitle(reason: string, context?: Context): Title {
       return { title: 'By algebra' };
     case 'differentiation':
       return { title: 'Differentiate' };
+    case 'linearity':
+      return { title: 'Sums are linear' };
     case 'chain':
       return { title: 'By the steps inside' };
     case 'cases':
@@ -94,10 +96,21 @@ export function isMajor(reason: string): boolean {
 
 /**
  * What counts as one reason: to differentiate is one, however many rules it takes, and so is to
- * put in what some names are defined as.
+ * use that sums are linear, or to put in what some names are defined as.
  */
 export function reasonGroup(reason: string): string {
   if (reason.startsWith('definition')) return 'definition';
+  if (LINEAR.has(reason)) return 'linearity';
   const entry = ruleEntry(reason);
   return entry && derivatives.rules.includes(entry) ? 'differentiation' : reason;
 }
+
+const LINEAR: ReadonlySet<string> = new Set([
+  'sum-add',
+  'sum-sub',
+  'sum-neg',
+  'sum-factor-out',
+  'sum-factor-out-right',
+  'sum-div',
+  'sum-const',
+]);
