@@ -22,6 +22,7 @@ interface Given {
   readonly saveCertificates?: string;
   readonly strict?: true;
   readonly verbose?: true;
+  readonly annotate?: true;
   readonly watch?: true;
 }
 
@@ -60,6 +61,7 @@ export function checkCommand(program: Command, start: Start): void {
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
+    .option('--annotate', 'write beside each line of a calculation the rule that justifies it')
     .option('--watch', 'check again whenever a document changes, until Ctrl-C')
     .addHelpText('after', HELP)
     .action((paths: string[], given: Given) => start((streams) => check(paths, given, streams)));
@@ -68,12 +70,13 @@ export function checkCommand(program: Command, start: Start): void {
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
+  const { count } = await import('../document/verdict-text.js');
   const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...rest } = given;
   const { file, end } = FORMATS[format];
   const manner = { style: streams.style, allowTested, isVerbose };
   if (given.watch) {
-    if (given.saveCertificates !== undefined)
-      throw new UsageError('--save-certificates does not go with --watch');
+    for (const option of ['saveCertificates', 'annotate'] as const)
+      if (given[option] !== undefined) throw new UsageError(`--watch writes no files: ${option}`);
     const { watchDocuments } = await import('./watch.js');
     return watchDocuments(paths, rest, FORMATS[format], manner, streams);
   }
@@ -86,6 +89,8 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
     onFile: (report) => {
       progress.clear();
       if (file) streams.out(file(report, manner));
+      const { path, annotated = 0 } = report;
+      if (annotated > 0) streams.err(`${path}: ${count(annotated, 'line')} annotated\n`);
     },
   };
   const report = await checkFiles(paths, options);

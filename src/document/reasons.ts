@@ -1,4 +1,5 @@
 /** Looks at the reasons that a document names for its lines: `by log-prod, y.sum`. */
+import type { Context } from '../kernel/context.js';
 import type { Proof } from '../kernel/proof.js';
 import { premisesOf } from '../kernel/theorem.js';
 import type { Claim, Line } from '../language/claim.js';
@@ -15,6 +16,13 @@ import type { RelationReport } from './report.js';
 /** Reasons that are no rule of the book. */
 const KINDS = ['algebra', 'definition', 'differentiation', 'linearity'];
 
+/** True of what a text may give as a reason, besides earlier claims. */
+export const isReason = (reason: string, context: Context): boolean =>
+  ruleBook().has(reason) ||
+  KINDS.includes(reason) ||
+  context.hypotheses.has(reason) ||
+  context.definitions.has(reason);
+
 /** The report, with an error for a reason that does not exist and a note for one not used. */
 export function checkReasons(
   claim: Claim,
@@ -26,13 +34,7 @@ export function checkReasons(
   const { report, proved } = judged;
   const { context } = claim;
   for (const reason of line.by) {
-    const known =
-      ruleBook().has(reason) ||
-      KINDS.includes(reason) ||
-      context.hypotheses.has(reason) ||
-      context.definitions.has(reason) ||
-      lemmas.names.includes(reason);
-    if (known) continue;
+    if (isReason(reason, context) || lemmas.names.includes(reason)) continue;
     const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...lemmas.names, ...KINDS];
     const { hint } = didYouMean(reason, names);
     const error = `there is no rule ${reason}${hint ? ` (${hint})` : ''}`;

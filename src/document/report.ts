@@ -126,6 +126,8 @@ export interface FileReport {
   readonly path: string;
   readonly claims: readonly ClaimReport[];
   readonly errors?: readonly ReadingError[];
+  /** Lines of the file that were given their reason. */
+  readonly annotated?: number;
 }
 
 export interface CheckReport {
