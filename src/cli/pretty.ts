@@ -79,7 +79,9 @@ function calculationLines(
     const { fault } = step;
     const remark = fault ?? step.note;
     if (step.verdict !== 'proved') lines.push(...wrongLine(place, step, k, style));
-    else if (isVerbose) lines.push(...justification(step, style));
+    if (isVerbose && step.repair)
+      lines.push(`      with ${step.repair.text} it is ${step.repair.verdict}`);
+    if (isVerbose && step.verdict === 'proved') lines.push(...justification(step, style));
     if (step.verdict !== 'proved' || remark === undefined) return;
     lines.push(fault ? `    ${style.red(place)} ${fault}` : style.dim(`      ${place} ${remark}`));
   });

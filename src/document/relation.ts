@@ -3,11 +3,13 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Diagnosis, Parts } from '../diagnose/diagnose.js';
+import type { Edit } from '../diagnose/mistake.js';
 import type { Outcome } from '../numeric/check.js';
+import { shown } from '../transcript/record.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
-import type { NumericReport, RelationReport } from './report.js';
+import type { NumericReport, RelationReport, RepairReport } from './report.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -36,6 +38,8 @@ export async function judgeRelation(
   const report = combine(proved !== undefined, reason, outcome);
   const crosscheck = await task.witness?.(claim);
   const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
+  const edit = diagnosis?.found?.edit;
+  const repair = edit && repairReport(claim, edit, task, start + milliseconds);
   return {
     claim,
     ...(diagnosis ? { parts: diagnosis.parts } : {}),
@@ -44,10 +48,34 @@ export async function judgeRelation(
       ...(diagnosis?.found
         ? { diagnosis: diagnosis.found.sentence, mistake: diagnosis.found.kind }
         : {}),
+      ...(repair ? { repair } : {}),
       ...(crosscheck ? { crosscheck } : {}),
     },
     ...(proved ? { proved } : {}),
   };
+}
+
+/** Most milliseconds for a proof of a repaired relation. */
+const REPAIR = 500;
+
+/** The repaired side, and whether the relation can now be proved. */
+function repairReport(
+  claim: CoreClaim,
+  { side, left, right }: Edit,
+  task: Omit<Task, 'deadline'>,
+  deadline: number,
+): RepairReport {
+  const repaired = { ...claim, left, right };
+  const patience = Math.min(deadline, Date.now() + REPAIR);
+  const { proved } = findProof(repaired, {
+    ...task,
+    form: 'refute',
+    by: [],
+    about: [...task.about, left, right],
+    deadline: patience,
+  });
+  const written = shown(claim.context, side === 'left' ? left : right);
+  return { side, ...written, verdict: proved ? 'proved' : 'tested' };
 }
 
 /** The likely mistake of a refuted relation, and what differs in it. */

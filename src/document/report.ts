@@ -38,6 +38,15 @@ export interface FrameLine {
   readonly marks?: readonly [from: number, to: number];
 }
 
+/** A side as it would have to be, by the diagnosis, for the relation to hold. */
+export interface RepairReport {
+  readonly side: 'left' | 'right';
+  readonly text: string;
+  readonly latex: string;
+  /** Proved by a replayed proof, or tested with numbers alone. */
+  readonly verdict: 'proved' | 'tested';
+}
+
 /** What is said of one relation: a claim with two sides, or a line of a calculation. */
 export interface RelationReport {
   readonly verdict: Verdict;
@@ -47,6 +56,7 @@ export interface RelationReport {
   readonly diagnosis?: string;
   /** The kind of mistake that the diagnosis names. */
   readonly mistake?: MistakeKind;
+  readonly repair?: RepairReport;
   /** The relation holds, and by other reasons than the text states. */
   readonly wrongReason?: { readonly stated: readonly string[]; readonly found: readonly string[] };
   /** What `--strict` objects to in a relation that holds. */
