@@ -1,7 +1,7 @@
 /** All mistakes that are looked for, the likeliest and simplest first. */
 import type { Edit, Wrong } from '../mistake.js';
 import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
-import { borrowedFactors, innerFactors, wholeFactors } from './factor.js';
+import { borrowedFactors, innerFactors, simpleFactors, wholeFactors } from './factor.js';
 import {
   exchanges,
   lostDeltas,
@@ -9,9 +9,10 @@ import {
   wrongIndexEverywhere,
   wrongSymbols,
 } from './indices.js';
-import { splitFunctions, wrongNumbers, wrongOperations } from './operations.js';
+import { wrongNumbers, wrongOperations } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
+import { splitFunctions } from './split.js';
 import { droppedParts, droppedTerms, extraTerms } from './terms.js';
 
 type Family = (about: Wrong) => Generator<Edit>;
@@ -19,8 +20,8 @@ type Family = (about: Wrong) => Generator<Edit>;
 /** Families that are tried together: within a group the simplest change wins. */
 export const GROUPS: readonly (readonly Family[])[] = [
   [wholeSign, wholeFactors, innerSigns, rangeMistakes],
-  [lostDeltas, exchanges, wrongIndex, wrongIndexEverywhere, forgottenDeltas],
-  [wrongNumbers, splitFunctions, extraTerms, droppedTerms],
+  [lostDeltas, wrongIndex, exchanges, wrongIndexEverywhere, forgottenDeltas],
+  [wrongNumbers, splitFunctions, simpleFactors, extraTerms, droppedTerms],
   [halfProducts, lostInnerFactors],
   [innerFactors, wrongOperations, wrongSymbols],
   [droppedParts, borrowedFactors],
@@ -30,5 +31,5 @@ export const GROUPS: readonly (readonly Family[])[] = [
 export const LEFT_GROUPS: readonly (readonly Family[])[] = [
   [innerSigns, rangeMistakes],
   [wrongIndex, exchanges],
-  [innerFactors],
+  [simpleFactors],
 ];
