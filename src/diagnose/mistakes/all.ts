@@ -2,18 +2,13 @@
 import type { Edit, Wrong } from '../mistake.js';
 import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
 import { borrowedFactors, innerFactors, simpleFactors, wholeFactors } from './factor.js';
-import {
-  exchanges,
-  lostDeltas,
-  wrongIndex,
-  wrongIndexEverywhere,
-  wrongSymbols,
-} from './indices.js';
+import { lostDeltas, wrongIndex, wrongIndexEverywhere } from './indices.js';
 import { wrongNumbers, wrongOperations } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
 import { splitFunctions } from './split.js';
-import { droppedParts, droppedTerms, extraTerms } from './terms.js';
+import { exchanges, exchangesInTerms, wrongEntries, wrongSymbols } from './symbols.js';
+import { droppedParts, droppedTerms, extraTerms, wrongTerms } from './terms.js';
 
 type Family = (about: Wrong) => Generator<Edit>;
 
@@ -23,8 +18,8 @@ export const GROUPS: readonly (readonly Family[])[] = [
   [lostDeltas, wrongIndex, exchanges, wrongIndexEverywhere, forgottenDeltas],
   [wrongNumbers, splitFunctions, simpleFactors, extraTerms, droppedTerms],
   [halfProducts, lostInnerFactors],
-  [innerFactors, wrongOperations, wrongSymbols],
-  [droppedParts, borrowedFactors],
+  [innerFactors, wrongOperations, wrongSymbols, wrongEntries, exchangesInTerms],
+  [wrongTerms, droppedParts, borrowedFactors],
 ];
 
 /** What is looked for on the left: of the line before, which is there to be followed, little. */
