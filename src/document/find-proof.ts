@@ -102,15 +102,18 @@ function searchWith(claim: CoreClaim, { lemmas }: Task, prover: ClaimProver): Se
   return { proved: { ...replayed, proof: attempt, ...(transcript ? { transcript } : {}) } };
 }
 
-/** Milliseconds for the search for a proof with fewer rules. */
+/** Milliseconds for the search for a proof with fewer rules, and more where there is much time. */
 const SIMPLER_TIME = 500;
+const SIMPLER_SHARE = 0.25;
 
 /**
  * A proof of a line with as few major rules as suffice: by those that the text states, if they
  * do; by none, by one of those that the proof has, by fewer.
  */
 function simplest(claim: CoreClaim, proved: Proved, task: Task): Proved {
-  const deadline = Math.min(task.deadline, Date.now() + SIMPLER_TIME);
+  const now = Date.now();
+  const patience = Math.max(SIMPLER_TIME, (task.deadline - now) * SIMPLER_SHARE);
+  const deadline = Math.min(task.deadline, now + patience);
   const { definitions } = claim.context;
   const stated = task.by.flatMap((reason) =>
     definitions.has(reason)

@@ -21,8 +21,9 @@ export interface Judged {
 
 /** Share of a claim's time that the search for a proof may use. */
 const SEARCH_SHARE = 0.6;
-/** Most milliseconds for the search for a likely mistake. */
+/** Milliseconds for the search for a likely mistake, and more where the claim has much time. */
 const DIAGNOSIS = 2000;
+const DIAGNOSIS_SHARE = 0.2;
 
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
@@ -37,7 +38,9 @@ export async function judgeRelation(
   const outcome = await numericCheck(claim, settings, start + milliseconds);
   const report = combine(proved !== undefined, reason, outcome);
   const crosscheck = await task.witness?.(claim);
-  const diagnosis = await diagnosisOf(claim, report, start + milliseconds);
+  const patience = Math.max(DIAGNOSIS, milliseconds * DIAGNOSIS_SHARE);
+  const diagnosisEnd = Math.min(start + milliseconds, Date.now() + patience);
+  const diagnosis = await diagnosisOf(claim, report, diagnosisEnd);
   const edit = diagnosis?.found?.edit;
   const repair = edit && repairReport(claim, edit, task, start + milliseconds);
   return {
@@ -86,9 +89,8 @@ async function diagnosisOf(
 ): Promise<{ readonly found: Diagnosis | undefined; readonly parts: Parts } | undefined> {
   if (!counterexample || contradiction) return undefined;
   const { diagnose, differingParts } = await import('../diagnose/diagnose.js');
-  const patience = Math.min(deadline, Date.now() + DIAGNOSIS);
-  const found = diagnose(context, relation, left, right, counterexample, patience);
-  const parts = differingParts(context, left, right, found, patience);
+  const found = diagnose(context, relation, left, right, counterexample, deadline);
+  const parts = differingParts(context, left, right, found, deadline);
   return { found, parts };
 }
 

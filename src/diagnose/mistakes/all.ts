@@ -3,7 +3,7 @@ import type { Edit, Wrong } from '../mistake.js';
 import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
 import { borrowedFactors, innerFactors, simpleFactors, wholeFactors } from './factor.js';
 import { lostDeltas, wrongIndex, wrongIndexEverywhere } from './indices.js';
-import { wrongNumbers, wrongOperations } from './operations.js';
+import { wrongNumbers, wrongOperations, wrongPowers } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
 import { splitFunctions } from './split.js';
@@ -18,7 +18,7 @@ export const GROUPS: readonly (readonly Family[])[] = [
   [lostDeltas, wrongIndex, exchanges, wrongIndexEverywhere, forgottenDeltas],
   [wrongNumbers, splitFunctions, simpleFactors, extraTerms, droppedTerms],
   [halfProducts, lostInnerFactors],
-  [innerFactors, wrongOperations, wrongSymbols, wrongEntries, exchangesInTerms],
+  [innerFactors, wrongPowers, wrongOperations, wrongSymbols, wrongEntries, exchangesInTerms],
   [wrongTerms, droppedParts, borrowedFactors],
 ];
 

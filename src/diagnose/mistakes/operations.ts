@@ -5,6 +5,9 @@ import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
 
+/** A power for a product, another exponent, a root. */
+export const wrongPowers = (about: Wrong): Generator<Edit> => changes(about, powers);
+
 export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, changesAt);
 
 /** One number for another. */
@@ -25,7 +28,6 @@ const HINTS: Partial<Record<MistakeKind, string>> = {
 };
 
 function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> {
-  yield* powers(about, place);
   yield* functions(about, place);
   const { term } = place;
   if (isFactorLike(term)) yield ['complement', about.t.sub(about.t.num(1), term)];
