@@ -21,6 +21,8 @@ interface Given {
   readonly crosscheck?: true;
   readonly saveCertificates?: string;
   readonly strict?: true;
+  readonly verbose?: true;
+  readonly annotate?: true;
   readonly watch?: true;
   readonly update?: true;
   readonly frozen?: true;
@@ -30,10 +32,11 @@ const FLAGS = {
   saveCertificates: '--save-certificates',
   update: '--update',
   frozen: '--frozen',
+  annotate: '--annotate',
 } as const;
 
 const HELP = `
-Exit code: 0 all proved, 1 something is wrong, 2 something cannot be read or decided,
+Exit code: 0 all proved, 1 something is wrong (or not as --strict asks), 2 something cannot be read or decided,
 3 something is tested but not proved (0 with --allow-tested).
 
 Examples:
@@ -63,11 +66,13 @@ export function checkCommand(program: Command, start: Start): void {
       'major',
     )
     .option('--strict', 'one major rule a line, and every stated reason the right one')
+    .option('--verbose', 'show every line of a calculation with its reason')
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
     .option('--update', 'store the certificates beside each document')
     .option('--frozen', 'replay the stored certificates with the checker alone; search nothing')
+    .option('--annotate', 'write beside each line of a calculation the rule that justifies it')
     .option('--watch', 'check again whenever a document changes, until Ctrl-C')
     .addHelpText('after', HELP)
     .action((paths: string[], given: Given) => start((streams) => check(paths, given, streams)));
@@ -76,12 +81,14 @@ export function checkCommand(program: Command, start: Start): void {
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
-  const { format, allowTested = false, crosscheck, ...rest } = given;
+  const { count } = await import('../document/verdict-text.js');
+  const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...rest } = given;
   const { file, end } = FORMATS[format];
-  const manner = { style: streams.style, allowTested };
+  const manner = { style: streams.style, allowTested, isVerbose };
   if (given.watch) {
-    for (const option of ['saveCertificates', 'update', 'frozen'] as const)
-      if (given[option]) throw new UsageError(`--watch does not go with ${FLAGS[option]}`);
+    for (const [option, flag] of Object.entries(FLAGS))
+      if (given[option as keyof typeof FLAGS])
+        throw new UsageError(`--watch does not go with ${flag}`);
     const { watchDocuments } = await import('./watch.js');
     return watchDocuments(paths, rest, FORMATS[format], manner, streams);
   }
@@ -94,6 +101,8 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
     onFile: (report) => {
       progress.clear();
       if (file) streams.out(file(report, manner));
+      const { path, annotated = 0 } = report;
+      if (annotated > 0) streams.err(`${path}: ${count(annotated, 'line')} annotated\n`);
     },
   };
   const report = await checkFiles(paths, options);

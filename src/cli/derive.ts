@@ -1,9 +1,10 @@
 /** `gradus derive EXPR` */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { DeriveOptions } from '../document/derive.js';
 import type { TranscriptFormat } from '../transcript/render.js';
 import type { Start } from './command.js';
-import { PlacedError } from './failure.js';
+import { PlacedError, UsageError } from './failure.js';
 import { oneOf, reading, seconds } from './options.js';
 import type { Streams } from './streams.js';
 
@@ -20,6 +21,8 @@ interface Given {
   readonly steps: 'major' | 'all';
   readonly format: TranscriptFormat;
   readonly output?: string;
+  readonly into?: string;
+  readonly name: string;
   readonly timeLimit: number;
 }
 
@@ -45,6 +48,8 @@ export function deriveCommand(program: Command, start: Start): void {
     )
     .option('--format <name>', FORMATS.join(', '), reading(oneOf(FORMATS), '--format'), 'text')
     .option('-o, --output <file>', 'write to a file')
+    .option('--into <file>', 'add the derivation to a document, as a calculation at its end')
+    .option('--name <name>', 'name of the calculation', 'derivation')
     .option('--time-limit <s>', 'seconds', reading(seconds, '--time-limit'), 10)
     .addHelpText('after', HELP)
     .action((expression: string, given: Given) =>
@@ -52,22 +57,54 @@ export function deriveCommand(program: Command, start: Start): void {
     );
 }
 
+/** Adds the derivation to a document. */
+async function deriveInto(
+  expression: string,
+  options: DeriveOptions,
+  into: string,
+  name: string,
+  streams: Streams,
+): Promise<number> {
+  const [{ deriveCalculation, DocumentError }, { freeName, withCalculation }, files] =
+    await Promise.all([
+      import('../document/derive.js'),
+      import('../document/insert.js'),
+      import('../document/rewrite.js'),
+    ]);
+  if (!/^[\p{L}_][\p{L}\p{N}_]*(-[\p{L}\p{N}_]+)*$/u.test(name))
+    throw new UsageError(`--name ${name}: letters, digits and hyphens are needed`);
+  const text = files.readText(into);
+  const found = deriveCalculation(expression, options);
+  if (!found) return notFound(expression, options.to, streams);
+  const label = freeName(text, name);
+  try {
+    files.replaceFile(into, await withCalculation(text, label, found));
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new PlacedError(into, error);
+  }
+  streams.err(`${into}: calc ${label} added\n`);
+  return 0;
+}
+
+function notFound(expression: string, to: string | undefined, streams: Streams): number {
+  streams.err(`no derivation of ${expression}${to === undefined ? '' : ` to ${to}`} was found\n`);
+  return 3;
+}
+
 async function derive(expression: string, given: Given, streams: Streams): Promise<number> {
   const [{ deriveExpression, DocumentError }, { renderTranscript }] = await Promise.all([
     import('../document/derive.js'),
     import('../transcript/render.js'),
   ]);
-  const { context: path, to, steps, format, output, timeLimit } = given;
+  const { to, steps, format, output, into, timeLimit } = given;
+  const path = given.context ?? into;
   const document = path === undefined ? {} : { document: readFileSync(path, 'utf8') };
   const options = { ...document, ...(to === undefined ? {} : { to }), steps, timeLimit };
   try {
+    if (into !== undefined) return await deriveInto(expression, options, into, given.name, streams);
     const found = deriveExpression(expression, options);
-    if (!found) {
-      streams.err(
-        `no derivation of ${expression}${to === undefined ? '' : ` to ${to}`} was found\n`,
-      );
-      return 3;
-    }
+    if (!found) return notFound(expression, to, streams);
     const text = renderTranscript(found, format);
     if (output === undefined) streams.out(text);
     else writeFileSync(output, text);

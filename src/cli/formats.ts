@@ -17,6 +17,8 @@ export interface Manner {
   readonly style: Style;
   /** True when a tested claim passes. */
   readonly allowTested: boolean;
+  /** True when every line is shown with its reason. */
+  readonly isVerbose: boolean;
 }
 
 export interface Format {
@@ -33,7 +35,7 @@ const passing =
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: {
-    file: (report, { style }) => `${prettyFile(report, style)}\n`,
+    file: (report, { style, isVerbose }) => `${prettyFile(report, style, isVerbose)}\n`,
     end: (report, { style }) => `${prettySummary(report.files, report.seed, style)}\n`,
   },
   json: { end: (report) => `${JSON.stringify(report, withoutEmpty, 2)}\n` },

@@ -30,8 +30,10 @@ A calculation gives the lines. Each is checked against the one before it:
 \`\`\`gradus
 calc slope-in-lines:
      diff(loss, m)
-  == -sum(i, 2*(x[i] - m))/(2*n)
+  == diff(sum(i, (x[i] - m)^2)/(2*n), m)
+  == sum(i, -2*(x[i] - m))/(2*n)
   == -sum(i, x[i] - m)/n
+  == -(sum(i, x[i]) - n*m)/n
   == m - sum(i, x[i])/n
 \`\`\`
 

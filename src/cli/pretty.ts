@@ -21,12 +21,13 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 const paint = (style: Style, claim: ClaimReport): ((text: string) => string) => {
+  if (claim.steps?.some(({ fault }) => fault !== undefined)) return style.red;
   if (isAsExpected(claim)) return style.green;
   return claim.verdict === 'tested' && claim.expected === undefined ? style.yellow : style.red;
 };
 
 /** The lines on one file. */
-export function prettyFile(file: FileReport, style: Style): string {
+export function prettyFile(file: FileReport, style: Style, isVerbose = false): string {
   const lines = [style.bold(file.path)];
   for (const { line, column, message, expected, hint } of file.errors ?? []) {
     lines.push(`${style.red(`${file.path}:${line}:${column}`)} ${message}`);
@@ -34,17 +35,24 @@ export function prettyFile(file: FileReport, style: Style): string {
     if (hint !== undefined) lines.push(`    ${hint}`);
   }
   const width = Math.max(0, ...file.claims.map(({ name }) => name.length));
-  for (const claim of file.claims) lines.push(...prettyClaim(file.path, claim, width, style));
+  for (const claim of file.claims)
+    lines.push(...prettyClaim(file.path, claim, width, style, isVerbose));
   return lines.join('\n');
 }
 
-function prettyClaim(path: string, claim: ClaimReport, width: number, style: Style): string[] {
+function prettyClaim(
+  path: string,
+  claim: ClaimReport,
+  width: number,
+  style: Style,
+  isVerbose: boolean,
+): string[] {
   const colour = paint(style, claim);
   const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
   const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
   const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
   if (claim.using) lines.push(style.dim(`      using ${claim.using.join('; ')}`));
-  if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style));
+  if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style, isVerbose));
   else lines.push(...trouble(`${path}:${claim.line}:${claim.column}`, claim, claim, style));
   return lines;
 }
@@ -58,21 +66,47 @@ function facts(claim: ClaimReport, style: Style): string {
 }
 
 /** Every line of a calculation that is not proved, with the line before it. */
-function calculationLines(path: string, claim: ClaimReport, style: Style): string[] {
+function calculationLines(
+  path: string,
+  claim: ClaimReport,
+  style: Style,
+  isVerbose: boolean,
+): string[] {
   const steps = claim.steps ?? [];
   const lines: string[] = [];
   steps.forEach((step, k) => {
-    if (step.verdict === 'proved' && !step.note) return;
     const place = `${path}:${step.line}:${step.column}`;
-    if (step.verdict === 'proved') lines.push(style.dim(`      ${place} ${step.note}`));
-    else lines.push(...wrongLine(place, step, k, style));
+    const { fault } = step;
+    const remark = fault ?? step.note;
+    if (step.verdict !== 'proved') lines.push(...wrongLine(place, step, k, style));
+    if (isVerbose && step.repair)
+      lines.push(`      with ${step.repair.text} it is ${step.repair.verdict}`);
+    if (isVerbose && step.verdict === 'proved') lines.push(...justification(step, style));
+    if (step.verdict !== 'proved' || remark === undefined) return;
+    lines.push(fault ? `    ${style.red(place)} ${fault}` : style.dim(`      ${place} ${remark}`));
   });
   return lines;
 }
 
+/** A line with its reason, and the steps of a jump. */
+function justification(
+  { line, text, rule, jump, substeps = [] }: StepReport,
+  style: Style,
+): string[] {
+  const reason = jump ? `a jump: ${jump.join(', ')}` : (rule ?? '');
+  const head = `${style.dim(`    ${String(line).padStart(3)} │ `)}${text}  ${style.cyan(reason)}`;
+  if (!jump) return [head];
+  const inside = substeps.map(
+    (step) => `${style.dim('        │   ')}${step.text}  ${style.dim(step.rule ?? '')}`,
+  );
+  return [head, ...inside];
+}
+
 function wrongLine(place: string, step: StepReport, k: number, style: Style): string[] {
   const says = {
-    refuted: `line ${k + 2} does not follow from line ${k + 1}`,
+    refuted: step.mistyped
+      ? `line ${k + 2} is mistyped`
+      : `line ${k + 2} does not follow from line ${k + 1}`,
     tested: `line ${k + 2} is tested, not proved`,
     error: `line ${k + 2} could not be decided`,
     proved: '',

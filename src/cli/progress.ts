@@ -10,17 +10,20 @@ const CLEAR = '\r\u001b[2K';
 
 export class Progress {
   readonly #streams: Streams;
-  readonly #start = Date.now();
+  readonly #now: () => number;
+  readonly #start: number;
   #last = 0;
   #shown = false;
 
-  constructor(streams: Streams) {
+  constructor(streams: Streams, now: () => number = Date.now) {
     this.#streams = streams;
+    this.#now = now;
+    this.#start = now();
   }
 
   /** Shows what is being done, where a person is there to read it. */
   show(text: string): void {
-    const now = Date.now();
+    const now = this.#now();
     if (!this.#streams.errIsTerminal || now - this.#start < QUIET || now - this.#last < PACE)
       return;
     this.#last = now;

@@ -28,7 +28,7 @@ import { type Claim, Trial } from './trial.js';
 export type { MistakeKind } from './mistake.js';
 
 /** Milliseconds for all guesses together, unless the caller has less. */
-export const PATIENCE = 2000;
+const PATIENCE = 2000;
 
 export interface Diagnosis {
   readonly kind: MistakeKind;

@@ -19,6 +19,7 @@ export type MistakeKind =
   | 'delta'
   | 'dropped-term'
   | 'extra-term'
+  | 'wrong-term'
   | 'split'
   | 'operation'
   | 'power'

@@ -10,6 +10,7 @@ import { endOf } from './extent.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
+import { rulesOf } from './reasons.js';
 import type { ClaimKind, ClaimReport, RelationReport, StepReport } from './report.js';
 import { worstVerdict } from './report.js';
 
@@ -136,9 +137,11 @@ function lineReports(
 ): StepReport[] {
   return relations.map((relation) => {
     const { line, report, judged } = relation;
-    const substeps = settings.steps === 'all' ? proofSteps(relation, 'major') : [];
-    const found = judged?.proved?.transcript?.steps[0];
-    const rule = line.by[0] ?? found?.reasons[0];
+    const rules = judged?.proved ? rulesOf(judged.proved) : [];
+    const isJump = rules.length > 1;
+    const hasSteps = settings.steps === 'all' || isJump;
+    const substeps = hasSteps ? proofSteps(relation, 'major') : [];
+    const rule = report.wrongReason ? rules[0] : (line.by[0] ?? rules[0]);
     const end = endOf(line);
     return {
       line: line.line,
@@ -147,19 +150,24 @@ function lineReports(
       endColumn: end.column,
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
+      ...(isJump ? { jump: rules } : {}),
       ...(report.verdict === 'proved' ? titleOfLine(claim, relation) : {}),
       ...report,
+      ...(isJump && settings.strict ? { fault: jumpText(rules) } : {}),
       ...(substeps.length > 0 ? { substeps } : {}),
     };
   });
 }
 
+const jumpText = (rules: readonly string[]): string =>
+  `this line is a jump of ${rules.length} rules: ${rules.join(', ')}`;
+
 /** Why a line follows: as the text says, or else as what was found does. */
 function titleOfLine(
   { context }: Claim,
-  { before, line, judged }: CheckedRelation,
+  { before, line, judged, report }: CheckedRelation,
 ): Partial<Title> {
-  const [reason] = line.by;
+  const [reason] = report.wrongReason ? [] : line.by;
   if (reason !== undefined) return reasonTitle(reason, context);
   const proved = judged?.proved;
   if (!proved) return {};

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { examineDocument } from './check.js';
+import type { CheckedClaim } from './check-claim.js';
 import { findDocuments, InputError } from './find.js';
 import { type CheckOptions, DEFAULTS } from './options.js';
 import type { CheckReport, FileReport } from './report.js';
@@ -14,6 +15,8 @@ export interface FileOptions extends CheckOptions {
   readonly update?: boolean;
   /** Replays the certificates that are stored beside the document, and searches nothing. */
   readonly frozen?: boolean;
+  /** Write beside each line of a calculation the rules that justify it. */
+  readonly annotate?: boolean;
 }
 
 export interface CheckFilesOptions extends FileOptions {
@@ -25,7 +28,7 @@ export interface CheckFilesOptions extends FileOptions {
 
 /** Checks one file. Throws the error of node:fs when it cannot be read. */
 async function checkFile(path: string, options: FileOptions = {}): Promise<FileReport> {
-  const { saveCertificates: folder, update, frozen, ...rest } = options;
+  const { saveCertificates: folder, update, frozen, annotate: isAnnotated, ...rest } = options;
   const text = await readDocument(path);
   const stored = frozen ? { store: await readStore(path) } : {};
   const { report, claims, lemmas } = await examineDocument(text, path, { ...rest, ...stored });
@@ -37,7 +40,25 @@ async function checkFile(path: string, options: FileOptions = {}): Promise<FileR
     const { certificatesOf, saveCertificates } = await import('./certificates.js');
     await saveCertificates(folder, path, certificatesOf(claims, lemmas));
   }
-  return report;
+  return isAnnotated ? annotateFile(path, text, claims, report) : report;
+}
+
+/** Writes the annotated text; nothing when there is nothing to add. */
+async function annotateFile(
+  path: string,
+  text: string,
+  claims: readonly CheckedClaim[],
+  report: FileReport,
+): Promise<FileReport> {
+  const [{ annotate }, { readText, replaceFile }] = await Promise.all([
+    import('./annotate.js'),
+    import('./rewrite.js'),
+  ]);
+  const annotated = annotate(text, claims);
+  if (annotated.count === 0) return { ...report, annotated: 0 };
+  if (readText(path) !== text) throw new InputError(path, 'this file changed while it was checked');
+  replaceFile(path, annotated.text);
+  return { ...report, annotated: annotated.count };
 }
 
 /** Largest document that is read, in bytes. */

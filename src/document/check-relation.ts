@@ -42,7 +42,13 @@ export async function checkRelation(
   const about = endsOf(claim) ?? [core.left, core.right];
   const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
   const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
-  return { from, before, line, report: checkReasons(claim, line, judged, lemmas), judged };
+  return {
+    from,
+    before,
+    line,
+    report: checkReasons(claim, line, judged, lemmas, settings.strict),
+    judged,
+  };
 }
 
 /** By the stored certificates where these are asked for, else by search and numbers. */

@@ -1,12 +1,15 @@
 /** Derives a closed form, or a stated result, in the context of a document. */
 import type { Context } from '../kernel/context.js';
 import { emptyContext } from '../kernel/context.js';
+import type { Theorem } from '../kernel/theorem.js';
 import { parseDocument } from '../language/document.js';
 import { parseExpressionIn } from '../language/expression.js';
 import { LanguageError } from '../language/language-error.js';
 import { lowerRelation } from '../language/lower.js';
+import { printText } from '../language/print-text.js';
 import { matrixForm } from '../search/matrix-form.js';
 import { relevantContext } from '../search/relevance.js';
+import type { Transcript } from '../search/transcript.js';
 import { Arena, arg, type Term } from '../term/term.js';
 import {
   type Detail,
@@ -53,15 +56,10 @@ export function deriveExpression(
   expression: string,
   options: DeriveOptions = {},
 ): DerivationReport | undefined {
-  const task = readTask(expression, options);
-  const { context, display, left, right } = task;
-  const deadline = Date.now() + (options.timeLimit ?? DEFAULTS.timeLimit) * 1000;
-  const found = deriveWithin({ context, left, ...(right ? { right } : {}) }, deadline);
+  const found = findDerivation(expression, options);
   if (!found) return undefined;
-  const { proof, result, transcript } = found;
-  const replayed = replayProof({ context, relation: 'eq', left, right: result }, proof);
-  if ('fault' in replayed)
-    throw new Error(`the checker does not accept the derivation: ${replayed.fault}`);
+  const { task, theorem, result, transcript, deadline } = found;
+  const { context, display } = task;
   const record = recordOf(context, transcript, options.steps);
   const asArray = wholeArray(task, result, deadline);
   return {
@@ -69,9 +67,58 @@ export function deriveExpression(
     ...record,
     steps: asArray ? [...record.steps, asArray] : record.steps,
     result: shown(context, result),
-    hypotheses: hypothesisTexts(display, replayed.theorem.hypotheses),
+    hypotheses: hypothesisTexts(display, theorem.hypotheses),
     replayed: transcript.steps.reduce((n, { elementary }) => n + elementary.length, 0),
   };
+}
+
+/** A derivation that was found and replayed, as terms. */
+interface Found {
+  readonly task: Task;
+  readonly theorem: Theorem;
+  readonly result: Term;
+  readonly transcript: Transcript;
+  readonly deadline: number;
+}
+
+function findDerivation(expression: string, options: DeriveOptions): Found | undefined {
+  const task = readTask(expression, options);
+  const { context, left, right } = task;
+  const deadline = Date.now() + (options.timeLimit ?? DEFAULTS.timeLimit) * 1000;
+  const found = deriveWithin({ context, left, ...(right ? { right } : {}) }, deadline);
+  if (!found) return undefined;
+  const { proof, result, transcript } = found;
+  const replayed = replayProof({ context, relation: 'eq', left, right: result }, proof);
+  if ('fault' in replayed)
+    throw new Error(`the checker does not accept the derivation: ${replayed.fault}`);
+  return { task, theorem: replayed.theorem, result, transcript, deadline };
+}
+
+/** A derivation in the plain language, for a document. */
+export interface Calculation {
+  /** `index a in 1..n`, for the letters that only the expression has. */
+  readonly letters: readonly string[];
+  /** The lines, without the relations between them, of which all are equations. */
+  readonly lines: readonly string[];
+}
+
+/** As deriveExpression, in the plain language. Throws what it throws. */
+export function deriveCalculation(
+  expression: string,
+  options: DeriveOptions = {},
+): Calculation | undefined {
+  const found = findDerivation(expression, options);
+  if (!found) return undefined;
+  const { task, transcript } = found;
+  const plain = (term: Term): string => printText(term, { context: task.context });
+  const known = options.document === undefined ? undefined : contextOf(options.document);
+  const letters = [...task.display.declarations.values()].flatMap(({ name, kind, lower, upper }) =>
+    kind === 'index' && lower && upper && !known?.declarations.has(name)
+      ? [`index ${name} in ${plain(lower)}..${plain(upper)}`]
+      : [],
+  );
+  const terms = [transcript.start, ...transcript.steps.map(({ after }) => after)];
+  return { letters, lines: terms.map(plain) };
 }
 
 /** The last line for the derivative by a whole array: the array whose entry the result is. */

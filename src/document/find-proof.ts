@@ -4,7 +4,7 @@
  */
 
 import type { Context, Definition } from '../kernel/context.js';
-import type { ClaimProof, Theorem } from '../kernel/theorem.js';
+import { type ClaimProof, type Theorem, theoremName } from '../kernel/theorem.js';
 import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
@@ -14,6 +14,7 @@ import type { Transcript } from '../search/transcript.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
+import { isMajor, reasonGroup } from '../transcript/reason.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
 import { replayProof } from './replay-proof.js';
@@ -54,34 +55,46 @@ const LEMMA_TIME = 1_000;
 const MOVES = 20_000;
 
 /** A prover for one claim. */
-const proverUntil = (deadline: number): ClaimProver =>
-  new ClaimProver(ruleBook(), { moves: MOVES, deadline });
+const proverUntil = (deadline: number, allows?: (reason: string) => boolean): ClaimProver =>
+  new ClaimProver(ruleBook(), { moves: MOVES, deadline }, allows);
 
 /** Earlier claims are used where they are named, and else only when there is no other proof. */
 export function findProof(claim: CoreClaim, task: Task): Search {
-  const { by, lemmas } = task;
+  const { by, lemmas, form } = task;
   const named = lemmas.names.filter((name) => by.includes(name));
-  const alone = searchOnce(claim, task, named);
+  const { search: alone, granted } = searchOnce(claim, task, named);
+  if (alone.proved && form === 'calc') return { proved: simplest(granted, alone.proved, task) };
   if (alone.proved || named.length === lemmas.names.length) return alone;
   const deadline = Math.min(task.deadline, Date.now() + LEMMA_TIME);
-  const { proved } = searchOnce(claim, { ...task, deadline }, lemmas.names);
-  return proved ? { proved } : alone;
+  const { search } = searchOnce(claim, { ...task, deadline }, lemmas.names);
+  return search.proved ? search : alone;
 }
 
-function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Search {
+/** The claim in the part of the context that it is about, with lemmas, and what was found. */
+interface Searched {
+  readonly granted: CoreClaim;
+  readonly search: Search;
+}
+
+function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Searched {
   const { form, lemmas, deadline } = task;
   const about = relevantContext(bare.context, task.about);
   const base = withDefinitions(about, bare.context, [bare.left, bare.right]);
   const fitting = names.filter((name) => lemmas.fits(name, base));
-  const claim = { ...bare, context: lemmas.grant(base, fitting) };
-  const derived = form === 'claim' ? derivation(claim, deadline) : undefined;
+  const granted = { ...bare, context: lemmas.grant(base, fitting) };
+  const derived = form === 'claim' ? derivation(granted, deadline) : undefined;
   if (derived) {
     const { proof, transcript } = derived;
-    const replayed = replayProof(claim, proof, lemmas.theorems);
-    if ('theorem' in replayed) return { proved: { ...replayed, proof, transcript } };
+    const replayed = replayProof(granted, proof, lemmas.theorems);
+    if ('theorem' in replayed)
+      return { granted, search: { proved: { ...replayed, proof, transcript } } };
   }
+  return { granted, search: searchWith(granted, task, proverUntil(deadline)) };
+}
+
+function searchWith(claim: CoreClaim, { lemmas }: Task, prover: ClaimProver): Search {
   const { relation, left, right } = goalOf(claim);
-  const attempt = guarded(() => proverUntil(deadline).prove(claim.context, relation, left, right));
+  const attempt = guarded(() => prover.prove(claim.context, relation, left, right));
   if ('failure' in attempt) return { reason: attempt.failure };
   if (!attempt.found) return { reason: whyNot(attempt) };
   const replayed = replayProof(claim, attempt, lemmas.theorems);
@@ -114,6 +127,53 @@ function speaksOf(context: Context, whole: Context, { body, parameters }: Defini
   const { declarations } = relevantContext(whole, [body, ...ranges]);
   return [...declarations.keys()].every((name) => context.declarations.has(name));
 }
+
+/** Milliseconds for the search for a proof with fewer rules, and more where there is much time. */
+const SIMPLER_TIME = 500;
+const SIMPLER_SHARE = 0.25;
+
+/**
+ * A proof of a line with as few major rules as suffice: by those that the text states, if they
+ * do; by none, by one of those that the proof has, by fewer.
+ */
+function simplest(claim: CoreClaim, proved: Proved, task: Task): Proved {
+  const now = Date.now();
+  const patience = Math.max(SIMPLER_TIME, (task.deadline - now) * SIMPLER_SHARE);
+  const deadline = Math.min(task.deadline, now + patience);
+  const { definitions } = claim.context;
+  const stated = task.by.flatMap((reason) =>
+    definitions.has(reason)
+      ? ['definition']
+      : [reasonGroup(reason), `hypothesis ${reason}`, `hypothesis ${theoremName(reason)}`],
+  );
+  let best = proved;
+  const attempt = (groups: readonly string[]): boolean => {
+    if (Date.now() > deadline) return false;
+    const may = new Set(groups);
+    const allows = (reason: string): boolean => may.has(reasonGroup(reason)) || !isMajor(reason);
+    const found = searchWith(claim, task, proverUntil(deadline, allows)).proved;
+    if (!found || !groupsOf(found).every((group) => may.has(group))) return false;
+    best = found;
+    return true;
+  };
+  const found = groupsOf(proved);
+  if (task.by.length > 0 && attempt(stated) && groupsOf(best).length > 0) return best;
+  best = proved;
+  if (found.length === 0 || !proved.transcript || attempt([])) return best;
+  if (found.length === 1 || found.some((group) => attempt([group]))) return best;
+  for (const group of found) {
+    const others = groupsOf(best).filter((other) => other !== group);
+    if (others.length > 1) attempt(others);
+  }
+  return best;
+}
+
+const groupsOf = (proved: Proved): string[] => [...new Set(majorReasons(proved).map(reasonGroup))];
+
+/** The major rules, definitions and hypotheses by which a proof rewrites its lines, in order. */
+export const majorReasons = ({ transcript }: Proved): string[] => [
+  ...new Set(transcript?.steps.flatMap(({ reasons }) => reasons.filter(isMajor)) ?? []),
+];
 
 function derivation(claim: CoreClaim, deadline: number): DerivationFound | undefined {
   if (claim.relation !== 'eq' || claim.left.op === 'argmin' || claim.left.op === 'argmax')

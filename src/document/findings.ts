@@ -8,11 +8,13 @@ import { type ClaimReport, type FileReport, isAsExpected, type RelationReport } 
 /** The kinds of findings; the names are frozen, since other tools filter by them. */
 export const FINDINGS = {
   refuted: 'A model was found in which the claim does not hold',
+  mistyped: 'The lines around this one agree with each other, and not with it',
   unproved: 'The numbers agree, and no proof was found',
   undecided: 'Neither a proof nor the numbers decide the claim',
   unrefuted: 'What should be refuted was not',
   unreadable: 'The text cannot be read',
   contradiction: 'The checker and the numbers contradict each other',
+  strict: 'The line holds, but not by the one rule that it should',
   remark: 'The claim holds, and something is to be said of it',
 } as const;
 
@@ -77,7 +79,7 @@ function ofClaim(path: string, claim: ClaimReport): Finding[] {
     const end = step.endLine === undefined ? {} : { endLine: step.endLine };
     const stop = step.endColumn === undefined ? {} : { endColumn: step.endColumn };
     const before = steps[k - 1]?.text ?? claim.start?.text ?? '';
-    const title = `${name}: line ${k + 2} ${LINE[found.kind] ?? found.title}${found.kind === 'refuted' ? ` ${k + 1}` : ''}`;
+    const title = `${name}: ${lineTitle(found, k + 2)}`;
     return [
       {
         ...found,
@@ -91,22 +93,37 @@ function ofClaim(path: string, claim: ClaimReport): Finding[] {
   });
 }
 
-const LINE: Partial<Record<FindingKind, string>> = {
-  refuted: 'does not follow from line',
-  unproved: 'is tested, not proved',
-  undecided: 'could not be decided',
-};
+/** What is said of a line, counted from 1. */
+function lineTitle({ kind, title }: Pick<Finding, 'kind' | 'title'>, line: number): string {
+  switch (kind) {
+    case 'refuted':
+      return `line ${line} does not follow from line ${line - 1}`;
+    case 'mistyped':
+    case 'contradiction':
+      return `line ${line} is ${title}`;
+    case 'unproved':
+      return `line ${line} is tested, not proved`;
+    case 'undecided':
+      return `line ${line} could not be decided`;
+    default:
+      return `line ${line}: ${title}`;
+  }
+}
 
 function verdictFinding({
   verdict,
   contradiction,
   note,
+  fault,
+  mistyped,
 }: RelationReport): Pick<Finding, 'kind' | 'level' | 'title'> | undefined {
   if (contradiction) return { kind: 'contradiction', level: 'error', title: 'proved and refuted' };
+  if (mistyped) return { kind: 'mistyped', level: 'error', title: 'mistyped' };
   if (verdict === 'refuted') return { kind: 'refuted', level: 'error', title: 'refuted' };
   if (verdict === 'error') return { kind: 'undecided', level: 'error', title: 'not decided' };
   if (verdict === 'tested')
     return { kind: 'unproved', level: 'warning', title: 'tested, not proved' };
+  if (fault !== undefined) return { kind: 'strict', level: 'error', title: fault };
   return note === undefined ? undefined : { kind: 'remark', level: 'note', title: note };
 }
 

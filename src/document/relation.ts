@@ -3,13 +3,15 @@
  * it. Only a replayed proof makes a relation proved, and only a model refutes it.
  */
 import type { Diagnosis, Parts } from '../diagnose/diagnose.js';
+import type { Edit } from '../diagnose/mistake.js';
 import type { Outcome } from '../numeric/check.js';
 import { relevantContext } from '../search/relevance.js';
 import type { Term } from '../term/term.js';
+import { shown } from '../transcript/record.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
-import type { NumericReport, RelationReport } from './report.js';
+import type { NumericReport, RelationReport, RepairReport } from './report.js';
 import { replayStored, type Store } from './stored.js';
 
 export interface Judged {
@@ -22,8 +24,9 @@ export interface Judged {
 
 /** Share of a claim's time that the search for a proof may use. */
 const SEARCH_SHARE = 0.6;
-/** Most milliseconds for the search for a likely mistake. */
+/** Milliseconds for the search for a likely mistake, and more where the claim has much time. */
 const DIAGNOSIS = 2000;
+const DIAGNOSIS_SHARE = 0.2;
 
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
@@ -40,7 +43,11 @@ export async function judgeRelation(
   const outcome = await numericCheck(sampled, settings, start + milliseconds);
   const report = combine(proved !== undefined, reason, outcome);
   const crosscheck = await task.witness?.(claim);
-  const diagnosis = await diagnosisOf(sampled, report, start + milliseconds);
+  const patience = Math.max(DIAGNOSIS, milliseconds * DIAGNOSIS_SHARE);
+  const diagnosisEnd = Math.min(start + milliseconds, Date.now() + patience);
+  const diagnosis = await diagnosisOf(sampled, report, diagnosisEnd);
+  const edit = diagnosis?.found?.edit;
+  const repair = edit && repairReport(claim, edit, task, start + milliseconds);
   return {
     claim,
     ...(diagnosis ? { parts: diagnosis.parts } : {}),
@@ -49,6 +56,7 @@ export async function judgeRelation(
       ...(diagnosis?.found
         ? { diagnosis: diagnosis.found.sentence, mistake: diagnosis.found.kind }
         : {}),
+      ...(repair ? { repair } : {}),
       ...(crosscheck ? { crosscheck } : {}),
     },
     ...(proved ? { proved } : {}),
@@ -77,6 +85,29 @@ export async function judgeByNumbers(
   return { claim, report: combine(false, undefined, outcome) };
 }
 
+/** Most milliseconds for a proof of a repaired relation. */
+const REPAIR = 500;
+
+/** The repaired side, and whether the relation can now be proved. */
+function repairReport(
+  claim: CoreClaim,
+  { side, left, right }: Edit,
+  task: Omit<Task, 'deadline'>,
+  deadline: number,
+): RepairReport {
+  const repaired = { ...claim, left, right };
+  const patience = Math.min(deadline, Date.now() + REPAIR);
+  const { proved } = findProof(repaired, {
+    ...task,
+    form: 'refute',
+    by: [],
+    about: [...task.about, left, right],
+    deadline: patience,
+  });
+  const written = shown(claim.context, side === 'left' ? left : right);
+  return { side, ...written, verdict: proved ? 'proved' : 'tested' };
+}
+
 /** The likely mistake of a refuted relation, and what differs in it. */
 async function diagnosisOf(
   { context, relation, left, right }: CoreClaim,
@@ -85,9 +116,8 @@ async function diagnosisOf(
 ): Promise<{ readonly found: Diagnosis | undefined; readonly parts: Parts } | undefined> {
   if (!counterexample || contradiction) return undefined;
   const { diagnose, differingParts } = await import('../diagnose/diagnose.js');
-  const patience = Math.min(deadline, Date.now() + DIAGNOSIS);
-  const found = diagnose(context, relation, left, right, counterexample, patience);
-  const parts = differingParts(context, left, right, found, patience);
+  const found = diagnose(context, relation, left, right, counterexample, deadline);
+  const parts = differingParts(context, left, right, found, deadline);
   return { found, parts };
 }
 

@@ -38,6 +38,15 @@ export interface FrameLine {
   readonly marks?: readonly [from: number, to: number];
 }
 
+/** A side as it would have to be, by the diagnosis, for the relation to hold. */
+export interface RepairReport {
+  readonly side: 'left' | 'right';
+  readonly text: string;
+  readonly latex: string;
+  /** Proved by a replayed proof, or tested with numbers alone. */
+  readonly verdict: 'proved' | 'tested';
+}
+
 /** What is said of one relation: a claim with two sides, or a line of a calculation. */
 export interface RelationReport {
   readonly verdict: Verdict;
@@ -47,6 +56,11 @@ export interface RelationReport {
   readonly diagnosis?: string;
   /** The kind of mistake that the diagnosis names. */
   readonly mistake?: MistakeKind;
+  readonly repair?: RepairReport;
+  /** The relation holds, and by other reasons than the text states. */
+  readonly wrongReason?: { readonly stated: readonly string[]; readonly found: readonly string[] };
+  /** What `--strict` objects to in a relation that holds. */
+  readonly fault?: string;
   /** Set when the lines around this one agree with each other, and not with it. */
   readonly mistyped?: true;
   /** The lines of the document that are compared; absent of what is proved. */
@@ -72,6 +86,8 @@ export interface StepReport extends RelationReport {
   readonly latex: string;
   /** What justifies the step: a rule's id, `algebra`, `definition J`, `hypothesis y.sum`, … */
   readonly rule?: string;
+  /** The major rules of a line that takes more than one of them. */
+  readonly jump?: readonly string[];
   /** The reason in a sentence, of a step that Gradus found. */
   readonly title?: string;
   /** The same in LaTeX text, where it holds a formula. */
@@ -120,6 +136,8 @@ export interface FileReport {
   readonly path: string;
   readonly claims: readonly ClaimReport[];
   readonly errors?: readonly ReadingError[];
+  /** Lines of the file that were given their reason. */
+  readonly annotated?: number;
 }
 
 export interface CheckReport {
@@ -142,7 +160,7 @@ export const isAsExpected = (claim: ClaimReport): boolean =>
 /** The exit code of a claim: see `exitCode`. */
 function exitCodeOf(claim: ClaimReport, allowTested: boolean): number {
   if (contradicts(claim)) return 70;
-  if (isAsExpected(claim)) return 0;
+  if (isAsExpected(claim)) return hasFault(claim) ? 1 : 0;
   if (claim.verdict === 'error') return 2;
   if (claim.expected === 'refuted' || claim.verdict === 'refuted') return 1;
   return allowTested ? 0 : 3;
@@ -152,6 +170,10 @@ function exitCodeOf(claim: ClaimReport, allowTested: boolean): number {
 export const isPassed = (claim: ClaimReport, allowTested: boolean): boolean =>
   exitCodeOf(claim, allowTested) === 0;
 
+/** True when `--strict` objects to a line of a claim that holds. */
+const hasFault = (claim: ClaimReport): boolean =>
+  claim.expected === undefined && (claim.steps ?? []).some((step) => step.fault !== undefined);
+
 const contradicts = (claim: ClaimReport): boolean =>
   claim.contradiction === true || (claim.steps ?? []).some((step) => step.contradiction);
 
@@ -160,7 +182,7 @@ const EXIT_ORDER = [70, 2, 1, 3, 0];
 
 /**
  * 0 when everything is proved (or refuted where that is expected), 3 when something is only
- * tested, 1 when something is refuted, 2 when something could not be read or decided, 70 when the
+ * tested, 1 when something is refuted or `--strict` objects, 2 when something could not be read or decided, 70 when the
  * checker and the numbers contradict each other. The worst wins.
  */
 export function exitCode(report: CheckReport, allowTested = false): number {

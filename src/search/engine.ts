@@ -39,6 +39,8 @@ export class Engine {
   constructor(
     readonly rules: RuleBook,
     readonly limits: Limits = { moves: 20_000, deadline: Number.POSITIVE_INFINITY },
+    /** Reasons by which a line may be rewritten, as a transcript names them. */
+    readonly allows: (reason: string) => boolean = () => true,
   ) {
     this.prover = new Prover(rules);
     this.prover.spend = () => this.#tick();
@@ -70,6 +72,7 @@ export class Engine {
     this.spend();
     const rule = this.rules.get(id);
     if (rule?.conclusion.op !== 'eq') throw new Error(`${id} is no equation of the rule book`);
+    if (!this.allows(id)) return false;
     const { arena } = d.scope;
     const [left, right] = rule.conclusion.args as [Term, Term];
     const start = new Map(Object.entries(given));
@@ -84,7 +87,7 @@ export class Engine {
 
   /** The definition at the root of the line, replaced by its body. */
   unfold(d: Derivation): boolean {
-    if (d.current.op !== 'app') return false;
+    if (d.current.op !== 'app' || !this.allows(`definition ${d.current.name}`)) return false;
     const body = unfold(d.scope, d.current);
     if (!body) return false;
     this.spend();
@@ -96,7 +99,7 @@ export class Engine {
   hypothesis(d: Derivation, accept: (name: string) => boolean = () => true): boolean {
     const { scope } = d;
     for (const { name, pattern, ranges, letters } of hypothesesFor(scope.context, 'eq')) {
-      if (!accept(name) || !scope.hypothesis(name)) continue;
+      if (!accept(name) || !scope.hypothesis(name) || !this.allows(`hypothesis ${name}`)) continue;
       const [left, right] = pattern.args as [Term, Term];
       if (left.op !== d.current.op) continue;
       const found = match(scope.arena, left, d.current);

@@ -10,7 +10,7 @@ import type { Term } from '../term/term.js';
 import { byHypotheses } from './equation.js';
 import type { Form } from './form.js';
 import { meet, meetAligned } from './normal-equality.js';
-import { byOneRule } from './one-rule.js';
+import { byOneRule, differingPlace } from './one-rule.js';
 import { withCommonRanges } from './range-split.js';
 import { telescope } from './telescope.js';
 
@@ -29,8 +29,14 @@ export function connect(
   if (form.engine.algebra(direct, right)) return { moves: direct.moves, level: 'algebra' };
   const single = byOneRule(form.engine, scope, left, right);
   if (single) return { moves: single, level: 'one rule' };
-  const down = form.of(scope, left);
-  const up = form.of(scope, right);
+  const place = differingPlace(scope, left, right);
+  const inside =
+    place && meetAligned(form, form.of(place.scope, place.left), form.of(place.scope, place.right));
+  if (inside) {
+    const moves = inside.map((move) => ({ ...move, path: [...place.path, ...move.path] }));
+    return { moves, level: 'normal forms' };
+  }
+  const [down, up] = [form.of(scope, left), form.of(scope, right)];
   const moves = meetAligned(form, down, up) ?? bridged(form, down, up);
   return moves && { moves, level: 'normal forms' };
 }

@@ -24,7 +24,13 @@ export function byOneRule(
   return undefined;
 }
 
-interface Place {
+/** The smallest part that holds the whole difference of two lines; undefined when it is all. */
+export function differingPlace(scope: Scope, left: Term, right: Term): Place | undefined {
+  const [smallest] = differingPlaces(scope, left, right);
+  return smallest && smallest.path.length > 0 ? smallest : undefined;
+}
+
+export interface Place {
   readonly path: readonly number[];
   readonly scope: Scope;
   readonly left: Term;

@@ -36,8 +36,9 @@ export class ClaimProver {
   readonly engine: Engine;
   readonly form: Normalizer;
 
-  constructor(rules: RuleBook, limits?: Limits) {
-    this.engine = new Engine(rules, limits);
+  /** `allows` limits the reasons by which a line may be rewritten; all, unless it is given. */
+  constructor(rules: RuleBook, limits?: Limits, allows?: (reason: string) => boolean) {
+    this.engine = new Engine(rules, limits, allows);
     this.form = new Normalizer(this.engine);
     this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal);
   }

@@ -4,6 +4,7 @@ import { theoremName } from '../kernel/theorem.js';
 import { decoratedName } from '../language/decorated-name.js';
 import { printLatex } from '../language/print-latex.js';
 import { ruleEntry } from '../rules/book.js';
+import { derivatives } from '../rules/derivatives.js';
 import type { TranscriptStep } from '../search/transcript.js';
 import { propositionLatex, propositionText } from './proposition.js';
 
@@ -36,6 +37,10 @@ export function reasonTitle(reason: string, context?: Context): Title {
     }
     case 'algebra':
       return { title: 'By algebra' };
+    case 'differentiation':
+      return { title: 'Differentiate' };
+    case 'linearity':
+      return { title: 'Sums are linear' };
     case 'chain':
       return { title: 'By the steps inside' };
     case 'cases':
@@ -92,3 +97,24 @@ export function isMajor(reason: string): boolean {
   if (entry) return entry.level === 'major';
   return reason.startsWith('definition') || reason.startsWith('hypothesis');
 }
+
+/**
+ * What counts as one reason: to differentiate is one, however many rules it takes, and so is to
+ * use that sums are linear, or to put in what some names are defined as.
+ */
+export function reasonGroup(reason: string): string {
+  if (reason.startsWith('definition')) return 'definition';
+  if (LINEAR.has(reason)) return 'linearity';
+  const entry = ruleEntry(reason);
+  return entry && derivatives.rules.includes(entry) ? 'differentiation' : reason;
+}
+
+const LINEAR: ReadonlySet<string> = new Set([
+  'sum-add',
+  'sum-sub',
+  'sum-neg',
+  'sum-factor-out',
+  'sum-factor-out-right',
+  'sum-div',
+  'sum-const',
+]);

@@ -132,3 +132,36 @@ describe('hostile documents', () => {
     expect(out.length).toBeLessThan(4000);
   });
 });
+
+describe('gradus check --strict', () => {
+  const jump = write(
+    'jump.md',
+    documentOf('positive u, v\ncalc c:\n  log(u*v^2)\n  == log(u) + 2*log(v)'),
+  );
+  const reason = write(
+    'reason.md',
+    documentOf('positive u, v\ncalc c:\n  log(u*v)\n  == log(u) + log(v)  by exp-add'),
+  );
+
+  it('objects to a jump, which is right otherwise', async () => {
+    expect((await gradus('check', jump)).code).toBe(0);
+    const { code, out } = await gradus('check', jump, '--strict');
+    expect(code).toBe(1);
+    expect(out).toContain(`${jump}:5:6 this line is a jump of 2 rules: log-mul, log-pow`);
+  });
+
+  it('objects to a reason that is not the reason', async () => {
+    const lenient = await gradus('check', reason);
+    expect(lenient.code).toBe(0);
+    expect(lenient.out).toContain('exp-add is not the reason: the line follows by log-mul');
+    expect((await gradus('check', reason, '--strict')).code).toBe(1);
+    const { out } = await gradus('check', reason, '--strict', '--format', 'github');
+    expect(out).toContain('::error file=');
+  });
+
+  it('has the rule of each line shown by --verbose', async () => {
+    const { out } = await gradus('check', jump, '--verbose');
+    expect(out).toContain('  5 │ = log(u) + 2 · log(v)  a jump: log-mul, log-pow\n');
+    expect(out).toContain('= log(u) + log(v²)  log-mul\n');
+  });
+});

@@ -126,10 +126,47 @@ describe('a reason', () => {
     expect(claim.steps?.[0]?.error).toBe('there is no rule log-mull (did you mean log-mul?)');
   });
 
-  it('that was not needed is a note, with what was', async () => {
+  it('that is not what makes a line hold is told, with what does', async () => {
     const claim = await lastClaim(line('log-mul'));
     expect(claim).toMatchObject({ verdict: 'proved' });
-    expect(claim.steps?.[0]?.note).toMatch(/^log-mul was not needed/);
+    expect(claim.steps?.[0]).toMatchObject({
+      rule: 'definition d',
+      wrongReason: { stated: ['log-mul'], found: ['definition d'] },
+      note: 'log-mul is not the reason: the line follows by definition d',
+    });
+    expect(claim.steps?.[0]).not.toHaveProperty('fault');
+  });
+
+  it('that is one too many is a note', async () => {
+    const claim = await lastClaim(line('d, log-mul'));
+    expect(claim.steps?.[0]?.note).toBe('log-mul was not needed: the line follows by definition d');
+    expect(claim.steps?.[0]).not.toHaveProperty('wrongReason');
+  });
+
+  it.each([
+    ['log-mul', '  log(u*v)\n  == log(u) + log(v)'],
+    ['log-mul', '  log(u) + log(v) + 1\n  == 1 + log(u*v)'],
+    ['algebra', '  (u + v)^2\n  == u^2 + 2*u*v + v^2'],
+    ['log-pow', '  log(u^3)*v\n  == 3*v*log(u)'],
+    ['sum-add', '  sum(k in 1..3, u*k + k^2)\n  == sum(k in 1..3, u*k) + sum(k in 1..3, k^2)'],
+    ['exp-add', '  exp(u + v)/2\n  == exp(v)*exp(u)/2'],
+  ])('is found where none is given: %s', async (rule, lines) => {
+    const claim = await lastClaim(`positive u, v\ncalc c:\n${lines}`);
+    expect(claim.steps?.map((step) => [step.verdict, step.rule])).toEqual([['proved', rule]]);
+    expect(claim.steps?.[0]).not.toHaveProperty('jump');
+  });
+
+  it('may be several: such a line is a jump, and shows its steps', async () => {
+    const text = 'positive u, v\ncalc c:\n  log(u*v^2)\n  == log(u) + 2*log(v)';
+    const claim = await lastClaim(text);
+    expect(claim).toMatchObject({ verdict: 'proved' });
+    const [step] = claim.steps ?? [];
+    expect(step?.jump).toEqual(['log-mul', 'log-pow']);
+    expect(step?.substeps?.map(({ rule }) => rule)).toEqual(['log-mul', 'log-pow']);
+    expect(step).not.toHaveProperty('fault');
+    const strict = await lastClaim(text, { strict: true });
+    expect(strict.verdict).toBe('proved');
+    expect(strict.steps?.[0]?.fault).toBe('this line is a jump of 2 rules: log-mul, log-pow');
   });
 
   it.each(['definition', 'd'])('may be a definition: %s', async (by) => {

@@ -26,12 +26,14 @@ export function* wholeFactors(about: Wrong): Generator<Edit> {
   }
 }
 
-/** A factor at one place inside. */
+/** A size or a 2 as a factor at one place inside. */
+export function* simpleFactors(about: Wrong): Generator<Edit> {
+  for (const place of about.own) if (isTermOrSum(place)) yield* simpleAt(about, place);
+}
+
+/** A factor at one place inside that should not be there. */
 export function* innerFactors(about: Wrong): Generator<Edit> {
-  for (const place of about.own) {
-    yield* lostAt(about, place);
-    if (isTermOrSum(place)) yield* simpleFactors(about, place);
-  }
+  for (const place of about.own) yield* lostAt(about, place);
 }
 
 /** A factor that stands there and should not. */
@@ -66,7 +68,7 @@ function* lostAt(about: Wrong, place: Place): Generator<Edit> {
   }
 }
 
-function* simpleFactors(about: Wrong, place: Place): Generator<Edit> {
+function* simpleAt(about: Wrong, place: Place): Generator<Edit> {
   const { t } = about;
   const { term } = place;
   const what = about.text(term);

@@ -1,5 +1,3 @@
-/** Indices and symbols mixed up: i for j, a captured letter, W[i,j] for W[j,i], p for q; a lost delta. */
-import { decoratedName } from '../../language/decorated-name.js';
 import { rebuild, remake, subterms } from '../../term/substitution.js';
 import { type Arena, arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
@@ -80,65 +78,12 @@ function* indexPositions(arena: Arena, term: Term): Generator<[Term, (to: Term) 
 }
 
 /** The indices that may stand at a place: bound around it, or free in the claim. */
-function indicesAt(about: Wrong, { indices }: Place): Term[] {
+export function indicesAt(about: Wrong, { indices }: Place): Term[] {
   const free = [...about.context.declarations.values()]
     .filter(({ kind, axes }) => (kind === 'index' || kind === 'label') && axes.length === 0)
     .map(({ name }) => about.t.sym(name));
   const used = new Set([...subterms(about.wrong), ...subterms(about.other)]);
   return [...indices.map(({ symbol }) => symbol), ...free.filter((symbol) => used.has(symbol))];
-}
-
-/** Two symbols of the same shape exchanged. */
-export function* exchanges(about: Wrong): Generator<Edit> {
-  const { context, wrong, other, side, t } = about;
-  const used = new Set([...subterms(wrong), ...subterms(other)].map(({ name }) => name));
-  const declared = [...context.declarations.values()]
-    .filter(({ name }) => used.has(name))
-    .slice(0, 8);
-  for (const [k, a] of declared.entries())
-    for (const b of declared.slice(k + 1)) {
-      const alike = a.axes.length === b.axes.length && a.arity === b.arity;
-      if (!alike || a.kind === 'size' || b.kind === 'size') continue;
-      const [p, q] = [t.sym(a.name), t.sym(b.name)];
-      const exchanged = rebuild(t.arena, wrong, (node) =>
-        node === p ? q : node === q ? p : undefined,
-      );
-      const sentence = `it holds with ${decoratedName(a.name)} and ${decoratedName(b.name)} exchanged on the ${side}: are they mixed up?`;
-      if (exchanged !== wrong) yield about.whole('exchange', exchanged, sentence);
-    }
-}
-
-/** A symbol or entry in place of another of the same kind, at one place. */
-export function* wrongSymbols(about: Wrong): Generator<Edit> {
-  const { context, t } = about;
-  for (const place of about.own) {
-    const { term } = place;
-    const head = headOf(term);
-    const declaration = context.declarations.get(head.name);
-    if (!declaration || declaration.kind === 'index') continue;
-    for (const other of context.declarations.values()) {
-      const alike =
-        other.name !== head.name &&
-        (other.kind === 'size') === (declaration.kind === 'size') &&
-        other.kind !== 'index' &&
-        other.axes.length === declaration.axes.length &&
-        other.arity === declaration.arity &&
-        other.axes.every(({ hi }, i) => hi === declaration.axes[i]?.hi);
-      if (!alike) continue;
-      const to = rebuild(t.arena, term, (node) => (node === head ? t.sym(other.name) : undefined));
-      const sentence = `it holds with ${about.text(to)} in place of ${about.text(term)}`;
-      yield about.edit('exchange', place, to, sentence);
-    }
-  }
-}
-
-const TERMS = new Set(['add', 'sub', 'neg']);
-
-/** The array of an entry; the symbol itself. */
-function headOf(term: Term): Term {
-  let head = term;
-  while (head.op === 'at') head = arg(head, 0);
-  return head;
 }
 
 /** A delta of two indices as a factor, or in place of a 1. */
@@ -166,3 +111,5 @@ export function* lostDeltas(about: Wrong): Generator<Edit> {
       }
   }
 }
+
+const TERMS = new Set(['add', 'sub', 'neg']);

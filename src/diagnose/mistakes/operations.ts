@@ -5,6 +5,9 @@ import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
 
+/** A power for a product, another exponent, a root. */
+export const wrongPowers = (about: Wrong): Generator<Edit> => changes(about, powers);
+
 export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, changesAt);
 
 /** One number for another. */
@@ -25,7 +28,6 @@ const HINTS: Partial<Record<MistakeKind, string>> = {
 };
 
 function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> {
-  yield* powers(about, place);
   yield* functions(about, place);
   const { term } = place;
   if (isFactorLike(term)) yield ['complement', about.t.sub(about.t.num(1), term)];
@@ -106,7 +108,11 @@ function* functions({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term
 function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind, Term]> {
   const exponent = term.op === 'pow' ? arg(term, 1) : undefined;
   if (exponent?.value)
-    for (const by of [-1, 1]) yield ['power', t.pow(arg(term, 0), plus(t, exponent, by))];
+    for (const by of [-1, 1]) {
+      const changed = plus(t, exponent, by);
+      const base = arg(term, 0);
+      yield ['power', isNumber(changed, 1) ? base : t.pow(base, changed)];
+    }
   const isExponent = parent?.term.op === 'pow' && arg(parent.term, 1) === term;
   if (!term.value || isExponent) return;
   for (const other of [0, 1, 2, 3, 4]) if (!isNumber(term, other)) yield ['constant', t.num(other)];
@@ -117,113 +123,3 @@ function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind
 /** What may be meant as its complement: an entry, a symbol, a definition, a function's value. */
 const isFactorLike = ({ op }: Term): boolean =>
   op === 'at' || op === 'sym' || op === 'app' || op === 'sigmoid' || op === 'exp';
-
-/** A function that was taken apart over a sum or product, as only linear functions are. */
-export function* splitFunctions(about: Wrong): Generator<Edit> {
-  for (const place of about.own)
-    for (const to of joined(about, place.term)) {
-      const sentence = `it holds with ${about.text(to)} in place of ${about.text(place.term)}: ${splitHint(to, place.term)}`;
-      yield about.edit('split', place, to, sentence);
-    }
-}
-
-/** `a logarithm is not taken apart like that` */
-function splitHint(to: Term, term: Term): string {
-  const isSplit = to.op in NAMES && !(ARITHMETIC as readonly Operator[]).includes(to.op);
-  const name = NAMES[isSplit ? to.op : term.op] ?? NAMES[arg(isSplit ? to : term, 0).op] ?? 'this';
-  return `${name} is not ${isSplit ? 'taken apart' : 'put together'} like that`;
-}
-
-const NAMES: Partial<Record<Operator, string>> = {
-  log: 'a logarithm',
-  log2: 'a logarithm',
-  log10: 'a logarithm',
-  exp: 'an exponential',
-  sqrt: 'a root',
-  pow: 'a power',
-  sum: 'a sum',
-  prod: 'a product',
-  abs: 'an absolute value',
-};
-
-const ARITHMETIC = ['add', 'sub', 'mul', 'div'] as const;
-const BIG = ['sum', 'prod'] as const;
-
-function* joined({ t }: Wrong, term: Term): Generator<Term> {
-  const { arena } = t;
-  const { op, args, letter } = term;
-  const [a, b] = args as [Term, Term];
-  if ((ARITHMETIC as readonly Operator[]).includes(op) && isFunction(a) && sameFunction(a, b)) {
-    for (const inner of ARITHMETIC) {
-      yield overArguments(t, a, arena.make(inner, [arg(a, 0), arg(b, 0)]));
-      if (inner !== op) yield arena.make(inner, [a, b]);
-    }
-  }
-  if (isFunction(term)) {
-    const of = arg(term, 0);
-    if ((ARITHMETIC as readonly Operator[]).includes(of.op))
-      for (const outer of ARITHMETIC)
-        yield arena.make(
-          outer,
-          of.args.map((part) => overArguments(t, term, part)),
-        );
-    if (of.op === 'sum' || of.op === 'prod')
-      for (const outer of BIG)
-        yield arena.make(
-          outer,
-          [arg(of, 0), arg(of, 1), overArguments(t, term, arg(of, 2))],
-          '',
-          of.letter,
-        );
-  }
-  if (op === 'sum' || op === 'prod') {
-    const body = arg(term, 2);
-    const around = [arg(term, 0), arg(term, 1)];
-    if (isFunction(body))
-      for (const inner of BIG)
-        yield overArguments(t, body, arena.make(inner, [...around, arg(body, 0)], '', letter));
-    if (body.op === 'mul' || body.op === 'div')
-      yield arena.make(
-        body.op,
-        body.args.map((part) => arena.make(op, [...around, part], '', letter)),
-      );
-  }
-  if (
-    (op === 'mul' || op === 'div') &&
-    a.op === 'sum' &&
-    b.op === 'sum' &&
-    arg(a, 0) === arg(b, 0) &&
-    arg(a, 1) === arg(b, 1)
-  )
-    yield arena.make(
-      'sum',
-      [arg(a, 0), arg(a, 1), arena.make(op, [arg(a, 2), arg(b, 2)])],
-      '',
-      a.letter,
-    );
-}
-
-const FUNCTIONS = new Set<Operator>([
-  'log',
-  'log2',
-  'log10',
-  'exp',
-  'sqrt',
-  'abs',
-  'relu',
-  'tanh',
-  'sigmoid',
-  'pow',
-  'softplus',
-]);
-
-/** A function of one argument, or a power with a number as exponent. */
-const isFunction = (term: Term): boolean =>
-  FUNCTIONS.has(term.op) && (term.op !== 'pow' || arg(term, 1).loose === 0);
-
-const sameFunction = (a: Term, b: Term): boolean =>
-  a.op === b.op && a.args.slice(1).every((rest, k) => rest === b.args[k + 1]);
-
-/** The function of one term, of another. */
-const overArguments = ({ arena }: Wrong['t'], f: Term, of: Term): Term =>
-  arena.make(f.op, [of, ...f.args.slice(1)]);

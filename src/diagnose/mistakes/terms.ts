@@ -33,13 +33,15 @@ function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generat
     if (!mayLackTerm(place)) continue;
     for (const term of terms) {
       if (!fits(t.arena, term, place, letters)) continue;
-      const what = about.text(term);
-      const where = place.parent ? ` in ${about.text(place.term)}` : ` on the ${about.side}`;
-      const end = `${where}: was the term dropped?`;
-      const plus = `it holds with + ${what}${end}`;
-      const minus = `it holds with − ${what}${end}`;
-      yield about.edit('dropped-term', place, t.add(place.term, term), plus);
-      yield about.edit('dropped-term', place, t.sub(place.term, term), minus);
+      const says = (sign: string, to: Term): string => {
+        const change = place.parent
+          ? `${about.text(to)} in place of ${about.text(place.term)}`
+          : `${sign} ${about.text(term)} on the ${about.side}`;
+        return `it holds with ${change}: was the term dropped?`;
+      };
+      const [plus, minus] = [t.add(place.term, term), t.sub(place.term, term)];
+      yield about.edit('dropped-term', place, plus, says('+', plus));
+      yield about.edit('dropped-term', place, minus, says('−', minus));
     }
   }
 }
@@ -49,3 +51,16 @@ const SUMS = new Set(['add', 'sub', 'neg']);
 /** A whole side, the body of a sum, an argument, a factor: not a term beside others. */
 const mayLackTerm = ({ parent, term }: Place): boolean =>
   !parent || (!SUMS.has(parent.term.op) && !(parent.term.op === 'pow' && term.value !== undefined));
+
+/** A term of the other side in place of one of this side. */
+export function* wrongTerms(about: Wrong): Generator<Edit> {
+  const { t, letters } = about;
+  const isTerm = ({ parent }: Place): boolean => parent !== undefined && SUMS.has(parent.term.op);
+  const terms = [...new Set(about.others.filter(isTerm).map(({ term }) => term))];
+  for (const place of about.own.filter(isTerm))
+    for (const term of terms.slice(0, MOST_TERMS)) {
+      if (term === place.term || !fits(t.arena, term, place, letters)) continue;
+      const sentence = `it holds with ${about.text(term)} in place of ${about.text(place.term)}`;
+      yield about.edit('wrong-term', place, term, sentence);
+    }
+}

@@ -1,0 +1,149 @@
+/** Functions and sums that were taken apart, or put together, as only linear ones can be. */
+import type { Operator } from '../../term/operator.js';
+import { arg, type Term } from '../../term/term.js';
+import type { Edit, Wrong } from '../mistake.js';
+
+/** What should stand there, and what was done that one cannot do. */
+type Mended = readonly [to: Term, wrongly: string];
+
+type Change = (t: Wrong['t'], term: Term) => Generator<Mended>;
+
+export function* splitFunctions(about: Wrong): Generator<Edit> {
+  for (const place of about.own)
+    for (const change of CHANGES)
+      for (const [to, wrongly] of change(about.t, place.term)) {
+        const sentence = `it holds with ${about.text(to)} in place of ${about.text(place.term)}: ${wrongly} like that`;
+        yield about.edit('split', place, to, sentence);
+      }
+}
+
+const CHANGES: readonly Change[] = [
+  functionsTogether,
+  functionApart,
+  sumTogether,
+  sumApart,
+  factorsTogether,
+  throughFactor,
+];
+
+const apart = (op: Operator): string => `${NAMES[op] ?? 'this'} is not taken apart`;
+const together = (op: Operator): string => `${NAMES[op] ?? 'this'} is not put together`;
+
+const NAMES: Partial<Record<Operator, string>> = {
+  log: 'a logarithm',
+  log2: 'a logarithm',
+  log10: 'a logarithm',
+  exp: 'an exponential',
+  sqrt: 'a root',
+  pow: 'a power',
+  sum: 'a sum',
+  prod: 'a product',
+  abs: 'an absolute value',
+};
+
+const ARITHMETIC: readonly Operator[] = ['add', 'sub', 'mul', 'div'];
+const BIG: readonly Operator[] = ['sum', 'prod'];
+
+/** log a + log b, where log(a·b), log(a + b), …, or log a · log b is meant. */
+function* functionsTogether(t: Wrong['t'], { op, args }: Term): Generator<Mended> {
+  const [a, b] = args as [Term, Term];
+  if (!ARITHMETIC.includes(op) || !isFunction(a) || !isSameFunction(a, b)) return;
+  for (const inner of ARITHMETIC) {
+    yield [of(t, a, t.arena.make(inner, [arg(a, 0), arg(b, 0)])), apart(a.op)];
+    if (inner !== op) yield [t.arena.make(inner, [a, b]), together(a.op)];
+  }
+}
+
+/** log(a + b), log Σ, (u^k)² where log a + log b, Σ log, … are meant. */
+function* functionApart(t: Wrong['t'], term: Term): Generator<Mended> {
+  if (!isFunction(term)) return;
+  const { arena } = t;
+  const inside = arg(term, 0);
+  const [a, b] = inside.args as [Term, Term];
+  if (ARITHMETIC.includes(inside.op))
+    for (const outer of ARITHMETIC) {
+      yield [arena.make(outer, [of(t, term, a), of(t, term, b)]), together(term.op)];
+      yield [arena.make(outer, [of(t, term, a), b]), together(term.op)];
+      yield [arena.make(outer, [a, of(t, term, b)]), together(term.op)];
+    }
+  if (BIG.includes(inside.op))
+    for (const outer of BIG)
+      yield [withBody(t, inside, of(t, term, arg(inside, 2)), outer), together(term.op)];
+  if (isFunction(inside) && inside.op !== term.op)
+    yield [of(t, inside, of(t, term, arg(inside, 0))), together(term.op)];
+}
+
+/** Σ log where log Σ is meant. */
+function* sumTogether(t: Wrong['t'], term: Term): Generator<Mended> {
+  if (!BIG.includes(term.op)) return;
+  const body = arg(term, 2);
+  if (!isFunction(body)) return;
+  for (const inner of BIG)
+    yield [of(t, body, withBody(t, term, arg(body, 0), inner)), apart(body.op)];
+}
+
+/** Σ a·b where Σ a · Σ b is meant. */
+function* sumApart(t: Wrong['t'], term: Term): Generator<Mended> {
+  if (!BIG.includes(term.op)) return;
+  const body = arg(term, 2);
+  if (body.op !== 'mul' && body.op !== 'div') return;
+  const parts = body.args.map((part) => withBody(t, term, part));
+  yield [t.arena.make(body.op, parts), together(term.op)];
+}
+
+/** Σ a · Σ b where Σ a·b is meant, also among other factors. */
+function* factorsTogether(t: Wrong['t'], term: Term): Generator<Mended> {
+  const { op, args } = term;
+  const [a, b] = args as [Term, Term];
+  if (op !== 'mul' && op !== 'div') return;
+  if (a.op === 'sum' && isSameRange(a, b))
+    yield [withBody(t, a, t.arena.make(op, [arg(a, 2), arg(b, 2)])), apart('sum')];
+  // (c·Σ a)·Σ b is how c·Σ a·Σ b is read.
+  const last = a.op === 'mul' ? arg(a, 1) : undefined;
+  if (last?.op === 'sum' && isSameRange(last, b)) {
+    const joined = withBody(t, last, t.arena.make(op, [arg(last, 2), arg(b, 2)]));
+    yield [t.mul(arg(a, 0), joined), apart('sum')];
+  }
+}
+
+/** exp(u)/c where exp(u/c) is meant: what belongs inside a function. */
+function* throughFactor(t: Wrong['t'], { op, args }: Term): Generator<Mended> {
+  if (!ARITHMETIC.includes(op)) return;
+  const [a, b] = args as [Term, Term];
+  for (const inner of ARITHMETIC) {
+    if (isFunction(a)) yield [of(t, a, t.arena.make(inner, [arg(a, 0), b])), apart(a.op)];
+    if (isFunction(b)) yield [of(t, b, t.arena.make(inner, [a, arg(b, 0)])), apart(b.op)];
+  }
+}
+
+const FUNCTIONS: ReadonlySet<Operator> = new Set<Operator>([
+  'log',
+  'log2',
+  'log10',
+  'exp',
+  'sqrt',
+  'abs',
+  'relu',
+  'tanh',
+  'sigmoid',
+  'pow',
+  'softplus',
+]);
+
+/** A function of one argument, or a power with an exponent of its own. */
+const isFunction = (term: Term): boolean =>
+  FUNCTIONS.has(term.op) && (term.op !== 'pow' || arg(term, 1).loose === 0);
+
+const isSameFunction = (a: Term, b: Term): boolean =>
+  a.op === b.op && a.args.slice(1).every((rest, k) => rest === b.args[k + 1]);
+
+const isSameRange = (a: Term, b: Term): boolean =>
+  a.op === b.op && arg(a, 0) === arg(b, 0) && arg(a, 1) === arg(b, 1);
+
+/** The function of one term, of another. */
+const of = ({ arena }: Wrong['t'], f: Term, inside: Term): Term =>
+  arena.make(f.op, [inside, ...f.args.slice(1)]);
+
+/** A sum or product over the same range with another body. */
+const withBody = ({ arena }: Wrong['t'], term: Term, body: Term, op = term.op): Term =>
+  arena.make(op, [arg(term, 0), arg(term, 1), body], '', term.letter);

@@ -1,0 +1,39 @@
+/** Changes a file as a whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { InputError } from './find.js';
+
+/** The text of a file that is to be changed. Throws InputError when it is not UTF-8. */
+export function readText(path: string): string {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(bytes))
+    throw new InputError(path, 'this file is not UTF-8, and is left as it is');
+  return text;
+}
+
+/**
+ * Writes to a temporary name beside the file and renames: a reader sees the old text or the new
+ * one. Links are followed, permissions kept. Throws the error of node:fs.
+ */
+export function replaceFile(path: string, text: string): void {
+  const target = realpathSync(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    chmodSync(temporary, statSync(target).mode);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
