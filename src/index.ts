@@ -40,6 +40,12 @@ export {
   type StepReport,
   type Verdict,
 } from './document/report.js';
+export {
+  type FunctionReport,
+  type KernelReport,
+  kernelExitCode,
+} from './implementation/report.js';
+export { type KernelOptions, testKernel } from './implementation/test-kernel.js';
 export { ProofError } from './kernel/check.js';
 export type { Document } from './language/document.js';
 export { type Diagnostic, LanguageError } from './language/language-error.js';

@@ -14,16 +14,12 @@ import { renderCommand } from './render.js';
 import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
+import { testKernelCommand } from './test-kernel.js';
 import { VERSION } from './version.js';
 
 const COMMANDS = [
-  initCommand,
-  checkCommand,
-  deriveCommand,
-  renderCommand,
-  rulesCommand,
-  replayCommand,
-  lspCommand,
+  ...[initCommand, checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand],
+  ...[testKernelCommand, lspCommand],
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */

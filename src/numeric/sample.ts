@@ -14,6 +14,8 @@ export interface SampleOptions {
   /** Largest size that is drawn (sizes with a larger lower bound start there). */
   readonly maxSize: number;
   readonly deadline?: number;
+  /** Where the coordinates of a run come from, in place of the usual styles. */
+  readonly sourceAt?: (run: number) => Source;
 }
 
 /** Failed attempts in a row after which a context counts as having no model. */
@@ -40,6 +42,11 @@ export class Sampler {
 
   /** Distinct models, at most `runs` of them. Ends early when attempt after attempt fails. */
   *models(): Generator<Model> {
+    for (const [, model] of this.numbered()) yield model;
+  }
+
+  /** The models with the numbers of the runs that they come from. */
+  *numbered(): Generator<readonly [run: number, model: Model]> {
     const seen = new Set<string>();
     let failures = 0;
     let found = 0;
@@ -54,12 +61,13 @@ export class Sampler {
       seen.add(nameOf(model));
       failures = 0;
       found += 1;
-      yield model;
+      yield [run, model];
     }
   }
 
   #modelAt(run: number): Model | undefined {
-    const { seed, maxSize } = this.#options;
+    const { seed, maxSize, sourceAt } = this.#options;
+    if (sourceAt) return this.#satisfied(sourceAt(run), run);
     const source = randomSource(
       Math.imul(seed + 1, 0x01000193) + run,
       styleAt(run, this.#isTame),

@@ -1,12 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, SOFTMAX } from '../document/given.js';
+import { build, runBuilt } from './built.js';
 import { temporaryFolder } from './files.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const { path, write } = temporaryFolder();
+const folder = temporaryFolder();
+const { path, write } = folder;
 const built = path('build');
 const softmax = write(
   'softmax.md',
@@ -14,19 +16,10 @@ const softmax = write(
 );
 write('refuted.md', documentOf('real x\nclaim c: x == 1'));
 
-/** The program as users get it: built by tsc, in a process of its own. */
 const gradus = (argv: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [join(built, 'dist/cli/main.js'), ...argv], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment },
-  });
+  runBuilt(folder, argv, environment);
 
-beforeAll(() => {
-  const tsc = join(root, 'node_modules/.bin/tsc');
-  execFileSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')], { cwd: root });
-  write('build/package.json', readFileSync(join(root, 'package.json'), 'utf8'));
-  execFileSync('ln', ['-s', join(root, 'node_modules'), join(built, 'node_modules')]);
-}, 120_000);
+beforeAll(() => build(folder), 120_000);
 
 describe('the program', () => {
   it('runs, says its version, and ends with the right code', () => {
@@ -60,10 +53,8 @@ describe('the program', () => {
       : '';
     const examples = [...readme.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g)];
     examples.forEach(([, program = '', output], k) => {
-      const file = write(
-        `build/example-${k}.mjs`,
-        program.replace("'gradus'", "'./dist/index.js'"),
-      );
+      // It lies in the package that was built, so it may import it by its name.
+      const file = write(`build/example-${k}.mjs`, program);
       const ran = spawnSync(process.execPath, [file], { encoding: 'utf8', cwd: root });
       expect([ran.stderr, ran.stdout]).toEqual(['', output]);
     });

@@ -4,13 +4,15 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, runBuilt } from './built.js';
 import { temporaryFolder } from './files.js';
 import { gradus } from './run-cli.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = resolve(root, 'README.md');
-const { path, write } = temporaryFolder();
+const folder = temporaryFolder();
+const { path, write } = folder;
 
 interface Example {
   readonly command: string;
@@ -45,18 +47,26 @@ const pattern = (line: string): RegExp => {
   return new RegExp(`^${escaped}( · [\\d.]+ ms)?$`);
 };
 
+/** In this process, but for what starts a thread: that needs a build. */
+async function run(argv: readonly string[]): Promise<{ out: string; err: string }> {
+  if (argv[0] !== 'test-kernel') return gradus(...argv);
+  const { stdout, stderr } = runBuilt(folder, argv);
+  return { out: stdout, err: stderr };
+}
+
 describe('the examples of the README', () => {
+  beforeAll(() => build(folder), 120_000);
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   const files = new Map(filesIn(text));
   for (const [name, content] of files) write(name, content);
   const place = (word: string): string => {
     if (files.has(word)) return path(word);
-    return /^proofs\b/.test(word) ? resolve(root, word) : word;
+    return /^(proofs|examples)\b/.test(word) ? resolve(root, word) : word;
   };
 
   it.each(examplesIn(text))('$command', async ({ command, output }) => {
     const [, ...argv] = words(command);
-    const { out, err } = await gradus(...argv.map(place));
+    const { out, err } = await run(argv.map(place));
     expect(err).toBe('');
     const printed = out
       .replaceAll(path(''), '')

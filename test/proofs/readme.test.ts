@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.js';
+import { gradcheck } from '../../src/gradcheck/gradcheck.js';
 import * as gradus from '../../src/index.js';
 import * as kernel from '../../src/numeric/kernel/index.js';
 
-const library = { ...gradus, ...kernel };
+const library = { ...gradus, ...kernel, gradcheck };
 
 interface Fence {
   readonly language: string;
@@ -50,11 +51,14 @@ const wordsOf = (command: string): string[] =>
   [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
 describe('the README', { timeout: 300_000 }, () => {
-  const commands = withOutput('sh').filter(([command]) => command.startsWith('npx gradus '));
+  // What starts a thread needs a build: test/cli/readme.test.ts runs it.
+  const commands = withOutput('sh').filter(
+    ([command]) => command.startsWith('npx gradus ') && !command.includes('test-kernel'),
+  );
 
   it('has commands with their output, and an example of each library', () => {
     expect(commands.length).toBeGreaterThanOrEqual(3);
-    expect(withOutput('js').length).toBe(2);
+    expect(withOutput('js').length).toBe(3);
   });
 
   it.each(commands)('%s prints what stands below it', async (command, expected) => {
@@ -84,10 +88,10 @@ describe('the README', { timeout: 300_000 }, () => {
 
   it('names every command, and no other', async () => {
     const help = await output(['--help']);
-    const offered = [...help.matchAll(/^ {2}(\w+) (?:\[options\] )?[<[]/gm)]
+    const offered = [...help.matchAll(/^ {2}([\w-]+) (?:\[options\] )?[<[]/gm)]
       .map(([, name]) => name)
       .filter((name) => name !== 'help');
-    const named = [...readFileSync('README.md', 'utf8').matchAll(/^\| `gradus (\w+)/gm)].map(
+    const named = [...readFileSync('README.md', 'utf8').matchAll(/^\| `gradus ([\w-]+)/gm)].map(
       ([, name]) => name,
     );
     expect(named.sort()).toEqual(offered.sort());

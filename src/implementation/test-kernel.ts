@@ -1,0 +1,99 @@
+/**
+ * Measures an implementation against what is proved: calls its functions on trials from plain to
+ * extreme, and compares every entry with the exact value of the proved formula.
+ */
+
+import { InputError } from '../document/find.js';
+import { type Caller, startCaller } from './caller.js';
+import type { ElementType } from './element.js';
+import { Evaluator } from './exact.js';
+import { Ledger } from './ledger.js';
+import type { FunctionReport, KernelReport } from './report.js';
+import { trialsOf } from './trial.js';
+import { readYardstick, type Yardstick } from './yardstick.js';
+
+export interface KernelOptions {
+  /** Most ulps that an entry may be off, its condition granted. Default 16. */
+  readonly ulps?: number;
+  readonly element?: ElementType;
+  readonly seed?: number;
+  /** Trials to run. Default 160. */
+  readonly runs?: number;
+  /** Largest size. Default 8. */
+  readonly maxSize?: number;
+  /** Whether entries of the variable are masked by −∞ in some trials. Default true. */
+  readonly masked?: boolean;
+  /** Seconds for each call, and for loading the module. Default 10. */
+  readonly timeLimit?: number;
+}
+
+const DEFAULTS = {
+  ulps: 16,
+  element: 'float64',
+  seed: 42,
+  runs: 160,
+  maxSize: 8,
+  masked: true,
+  timeLimit: 10,
+} as const satisfies Required<KernelOptions>;
+
+/** Seconds for the proof of the claim. */
+const PROOF_TIME = 60;
+
+/**
+ * The report on the module at `path` against the claim `DOCUMENT.md#name`. Throws InputError when
+ * the module cannot be loaded, exports none of the functions, or the claim is not proved.
+ */
+export async function testKernel(
+  path: string,
+  against: string,
+  options: KernelOptions = {},
+): Promise<KernelReport> {
+  const settings = { ...DEFAULTS, ...options };
+  const yardstick = await readYardstick(against, PROOF_TIME);
+  const caller = await startCaller(path, settings.timeLimit);
+  try {
+    requireFunctions(path, yardstick, caller);
+    const functions = await measure(yardstick, caller, settings);
+    const { statement } = yardstick;
+    const { ulps, element, seed } = settings;
+    return { gradus: 1, module: path, against, statement, ulps, element, seed, functions };
+  } finally {
+    await caller.end();
+  }
+}
+
+function requireFunctions(path: string, { functions, inputs }: Yardstick, caller: Caller): void {
+  if (functions.some(({ name }) => caller.names.includes(name))) return;
+  const wanted = functions.map(({ name }) => name).join(' or ');
+  const names = inputs.map(({ name }) => name).join(', ');
+  throw new InputError(
+    path,
+    `this module exports no function ${wanted}`,
+    `export function ${functions[0]?.name}({ ${names} }) { … }`,
+  );
+}
+
+async function measure(
+  yardstick: Yardstick,
+  caller: Caller,
+  settings: Required<KernelOptions>,
+): Promise<FunctionReport[]> {
+  const evaluator = new Evaluator(yardstick);
+  const ledgers = yardstick.functions.map(
+    (expected, k) => new Ledger(yardstick, expected, k, evaluator, settings),
+  );
+  const present = ledgers.filter(({ name }) => caller.names.includes(name));
+  for (const trial of trialsOf(yardstick, settings)) {
+    const values = evaluator.values(trial);
+    for (const ledger of present) {
+      const value = values[ledger.place];
+      if (!value) continue;
+      const returned = await caller.call(ledger.name, trial.given);
+      ledger.enter(trial, value, returned);
+      if (returned.kind === 'late' || returned.kind === 'ended')
+        return present.map((each) => each.report());
+    }
+  }
+  return present.map((each) => each.report());
+}
