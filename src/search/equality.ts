@@ -31,7 +31,9 @@ export function connect(
   if (single) return { moves: single, level: 'one rule' };
   const down = form.of(scope, left);
   const up = form.of(scope, right);
-  const moves = meetAligned(form, down, up) ?? bridged(form, down, up);
+  // Within a case distinction there are many pairs of lines, and most are not equal.
+  const isWhole = scope.length === 0;
+  const moves = meetAligned(form, down, up) ?? (isWhole ? bridged(form, down, up) : undefined);
   return moves && { moves, level: 'normal forms' };
 }
 
