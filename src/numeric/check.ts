@@ -6,7 +6,7 @@ import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { counterexampleOf } from './counterexample.js';
 import { Dependence } from './dependence.js';
-import { descend } from './descent.js';
+import { descend, EVALUATIONS } from './descent.js';
 import { Judge, type Judgement, type Relation } from './judge.js';
 import { Exhausted } from './machine.js';
 import type { Model } from './model.js';
@@ -160,8 +160,10 @@ class Check {
     const starts = models
       .map((model) => ({ model, gap: gapOf(model) ?? Number.POSITIVE_INFINITY }))
       .sort((a, b) => a.gap - b.gap);
+    const dependence = new Dependence(this.#context.definitions);
+    const cost = dependence.usesOperator(this.#lines, 'int') ? 'integral' : 'plain';
     for (const { model } of starts.slice(0, DESCENTS)) {
-      const found = descend(this.#sampler, model, gapOf);
+      const found = descend(this.#sampler, model, gapOf, EVALUATIONS[cost]);
       const refuted = found && this.#tryModel(relation, found);
       if (refuted) return refuted;
     }

@@ -5,7 +5,8 @@ import { contains } from './domain.js';
 import type { Model } from './model.js';
 import type { Sampler } from './sample.js';
 
-const MAX_EVALUATIONS = 240;
+/** Evaluations of one search; an integral costs thousands of evaluations by itself. */
+export const EVALUATIONS = { plain: 240, integral: 40 } as const;
 const FIRST_STEP = rational(1, 2);
 const LAST_STEP = 2n ** 12n;
 /** Coordinates moved in one round, and digits a coordinate may collect. */
@@ -20,6 +21,7 @@ export function descend(
   sampler: Sampler,
   start: Model,
   gapOf: (model: Model) => number | undefined,
+  limit: number,
 ): Model | undefined {
   let current = start;
   let gap = gapOf(start) ?? Number.POSITIVE_INFINITY;
@@ -27,7 +29,7 @@ export function descend(
   for (let evaluations = 0; step.d <= LAST_STEP; ) {
     let improved = false;
     for (const [key, value] of movesOf(current, step)) {
-      if (evaluations++ > MAX_EVALUATIONS) return undefined;
+      if (evaluations++ > limit) return undefined;
       const next = sampler.changed(current, new Map([[key, value]]));
       const nextGap = next && gapOf(next);
       if (!next || nextGap === undefined || nextGap >= gap) continue;

@@ -37,7 +37,9 @@ export function connect(
     return { moves, level: 'normal forms' };
   }
   const [down, up] = [form.of(scope, left), form.of(scope, right)];
-  const moves = meetAligned(form, down, up) ?? bridged(form, down, up);
+  // Within a case distinction there are many pairs of lines, and most are not equal.
+  const isWhole = scope.length === 0;
+  const moves = meetAligned(form, down, up) ?? (isWhole ? bridged(form, down, up) : undefined);
   return moves && { moves, level: 'normal forms' };
 }
 
