@@ -8,7 +8,7 @@ import type { Term } from '../term/term.js';
 import { proveByCases, proveValue } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
-import { proveInequality } from './inequality.js';
+import { MAX_CASES, proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
 
 export type ProvableRelation = 'eq' | 'le' | 'lt';
@@ -39,7 +39,7 @@ export class ClaimProver {
   constructor(rules: RuleBook, limits?: Limits) {
     this.engine = new Engine(rules, limits);
     this.form = new Normalizer(this.engine);
-    this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal);
+    this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal, MAX_CASES);
   }
 
   /** Looks for a proof of `left relation right` in the context; terms in core form. */
