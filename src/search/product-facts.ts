@@ -25,7 +25,8 @@ export function productFacts(
   depth: number,
   add: Add,
 ): void {
-  if (depth > MAX_DEPTH || goal.op === 'eq' || facts.length > MAX_FACTS) return;
+  // Strict goals are mostly conditions of steps, which are many and want a quick answer.
+  if (goal.op !== 'le' || depth > MAX_DEPTH || facts.length > MAX_FACTS) return;
   const { arena } = scope;
   const zero = arena.num(0);
   const products = productsIn(goal);

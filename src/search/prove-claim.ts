@@ -39,7 +39,6 @@ export class ClaimProver {
   constructor(rules: RuleBook, limits?: Limits) {
     this.engine = new Engine(rules, limits);
     this.form = new Normalizer(this.engine);
-    this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal, MAX_CASES);
   }
 
   /** Looks for a proof of `left relation right` in the context; terms in core form. */
@@ -68,6 +67,11 @@ export class ClaimProver {
     left: Term,
     right: Term,
   ): { proof: Proof; level: FoundProof['level'] } | undefined {
+    // Conditions of equations seldom need more than signs, and there are many of them.
+    this.engine.prover.bound =
+      relation === 'eq'
+        ? undefined
+        : (inner, goal) => proveInequality(this.form, inner, goal, MAX_CASES);
     if (relation === 'eq') {
       const found = connect(this.form, scope, left, right);
       if (!found) {
