@@ -53,6 +53,7 @@ export const matrices: Chapter = {
     rule('det-transpose', 'A matrix and its transpose have the same determinant', 'a b F(k, l)', `det(${FLIPPED}) == det(${M})`),
     major('det-product', 'The determinant of a product is the product of the determinants', 'a b F(k, l) G(k, l)', `det(${PRODUCT}) == det(${M})*det(${N})`, ['a in a..b', 'a = 1, b = 0, F(k, l) = 1, G(k, l) = 2']),
     rule('det-inverse', 'The determinant of the inverse is the reciprocal', 'a b F(k, l)', `det(${INVERSE}) == 1/det(${M})`, ['a in a..b', 'a = 1, b = 0, F(k, l) = 1'], [`det(${M}) != 0`, `${ONE}, F(k, l) = 0`]),
+    rule('det-two-nonzero', 'A matrix with two rows is invertible where its determinant is not 0', 'a b F(k, l)', `det(${M}) != 0`, ['integer(a)', 'a = 1/2, b = 3/2, F(k, l) = delta(k, l)*(k - 1)'], ['a + 1 == b', 'a = 1, b = 3, F(k, l) = delta(k, l)*(k - 2)'], ['F(a, a)*F(b, b) - F(a, b)*F(b, a) != 0', 'a = 1, b = 2, F(k, l) = 1']),
     rule('det-scale-nonzero', 'A nonzero multiple of an invertible matrix is invertible', 'a b u F(k, l)', `det(${SCALED}) != 0`, ['u != 0', `${ONE}, u = 0, F(k, l) = 1`], [`det(${M}) != 0`, `${ONE}, u = 1, F(k, l) = 0`]),
     rule('det-transpose-nonzero', 'The transpose of an invertible matrix is invertible', 'a b F(k, l)', `det(${FLIPPED}) != 0`, [`det(${M}) != 0`, `${ONE}, F(k, l) = 0`]),
     rule('det-product-nonzero', 'A product of invertible matrices is invertible', 'a b F(k, l) G(k, l)', `det(${PRODUCT}) != 0`, [`det(${M}) != 0`, `${ONE}, F(k, l) = 0, G(k, l) = 1`], [`det(${N}) != 0`, `${ONE}, F(k, l) = 1, G(k, l) = 0`]),

@@ -130,7 +130,7 @@ export function distinctions(form: Form, scope: Scope, left: Term, right: Term):
   const forms = [left, right].map((side) => form.of(scope, side).current);
   for (const term of [...forms, left, right].flatMap(subterms)) {
     if (term.loose > 0) continue;
-    const bit = term.op === 'sym' || term.op === 'at' ? twoValued(scope, term) : undefined;
+    const bit = term.op === 'sym' ? twoValued(scope, term) : undefined;
     if (bit) found.add(bit);
     const u = term.args[0];
     if (!u) continue;

@@ -26,7 +26,7 @@ import { aboutSums } from './whole-sums.js';
 const MAX_INSTANCES = 80;
 
 /** Most case distinctions within each other, and most that are tried at one level. */
-const MAX_CASES = 2;
+export const MAX_CASES = 2;
 const MAX_TRIED = 2;
 
 type Values = Readonly<Record<string, Term>>;

@@ -10,8 +10,10 @@ import type { Conditions } from './conditions.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 
 /** Deepest condition for which products are formed, and most products of one goal. */
-const MAX_DEPTH = 3;
-const MAX_PRODUCTS = 30;
+const MAX_DEPTH = 1;
+const MAX_PRODUCTS = 10;
+/** With more facts than this the linear program is large enough. */
+const MAX_FACTS = 24;
 
 type Add = (fact: Term, proof: Proof) => void;
 
@@ -23,7 +25,8 @@ export function productFacts(
   depth: number,
   add: Add,
 ): void {
-  if (depth > MAX_DEPTH || goal.op === 'eq') return;
+  // Strict goals are mostly conditions of steps, which are many and want a quick answer.
+  if (goal.op !== 'le' || depth > MAX_DEPTH || facts.length > MAX_FACTS) return;
   const { arena } = scope;
   const zero = arena.num(0);
   const products = productsIn(goal);
@@ -33,7 +36,7 @@ export function productFacts(
       [product, zero],
     ] as const) {
       const fact = arena.make('le', sides);
-      const proof = prover.byRule(scope, fact, depth + MAX_DEPTH);
+      const proof = prover.byRule(scope, fact, depth + 3);
       if (proof) add(fact, proof);
     }
   }
@@ -47,12 +50,7 @@ export function productFacts(
       if (products.length === 0 || ++count > MAX_PRODUCTS) return;
       const [u, v] = first.fact.args as [Term, Term];
       const [w, x] = second.fact.args as [Term, Term];
-      const proof = prover.named(
-        'nonneg-product-of-bounds',
-        scope,
-        { u, v, w, x },
-        depth + MAX_DEPTH,
-      );
+      const proof = prover.named('nonneg-product-of-bounds', scope, { u, v, w, x }, depth + 3);
       const difference = (p: Term, q: Term): Term => arena.make('sub', [p, q]);
       const value = arena.make('mul', [difference(v, u), difference(x, w)]);
       if (proof) add(arena.make('le', [zero, value]), proof);

@@ -8,7 +8,7 @@ import type { Term } from '../term/term.js';
 import { proveByCases, proveValue } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
-import { proveInequality } from './inequality.js';
+import { MAX_CASES, proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
 
 export type ProvableRelation = 'eq' | 'le' | 'lt';
@@ -40,7 +40,6 @@ export class ClaimProver {
   constructor(rules: RuleBook, limits?: Limits, allows?: (reason: string) => boolean) {
     this.engine = new Engine(rules, limits, allows);
     this.form = new Normalizer(this.engine);
-    this.engine.prover.bound = (scope, goal) => proveInequality(this.form, scope, goal);
   }
 
   /** Looks for a proof of `left relation right` in the context; terms in core form. */
@@ -69,6 +68,11 @@ export class ClaimProver {
     left: Term,
     right: Term,
   ): { proof: Proof; level: FoundProof['level'] } | undefined {
+    // Conditions of equations seldom need more than signs, and there are many of them.
+    this.engine.prover.bound =
+      relation === 'eq'
+        ? undefined
+        : (inner, goal) => proveInequality(this.form, inner, goal, MAX_CASES);
     if (relation === 'eq') {
       const found = connect(this.form, scope, left, right);
       if (!found) {

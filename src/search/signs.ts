@@ -179,8 +179,7 @@ export function proveDistinct(
     prover.named('ne-of-less', scope, { u, v }, depth) ??
     byRoot(prover, scope, goal, depth) ??
     bySameDifference(prover, scope, goal, depth) ??
-    byOneFraction(prover, scope, goal, depth) ??
-    byNormalForm(prover, scope, goal, depth)
+    byOneFraction(prover, scope, goal, depth)
   );
 }
 
