@@ -1,0 +1,93 @@
+/** Macros without arguments, `\newcommand{\R}{\mathbb{R}}`, put in the place of their names. */
+import { BOUNDS, boundMet } from '../bounds.js';
+import { LanguageError, type Place } from '../language-error.js';
+import { type LatexToken, latexTokens } from './token.js';
+
+export type Macros = ReadonlyMap<string, readonly LatexToken[]>;
+
+const DEFINITION =
+  /\\(?:(re)?newcommand|providecommand|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(\[\d\])?/g;
+
+/** The macros that a text defines, and what is wrong with those that cannot be used. */
+export function macrosOf(text: string): { macros: Macros; errors: readonly LanguageError[] } {
+  const macros = new Map<string, readonly LatexToken[]>();
+  const errors: LanguageError[] = [];
+  for (const match of text.matchAll(DEFINITION)) {
+    const name = match[2] ?? match[3] ?? '';
+    const place = placeOf(text, match.index);
+    if (match[4]) {
+      // Its uses are refused, by name, where they stand.
+      continue;
+    }
+    const start = match.index + match[0].length;
+    const body = bracedAt(text, start);
+    if (!body) continue;
+    const isOperator = match[0].includes('DeclareMathOperator');
+    try {
+      const extent = { start: body.start, end: body.end, ...placeOf(text, body.start) };
+      const { tokens } = isOperator
+        ? latexTokens(`\\operatorname{${text.slice(body.start, body.end)}}`, {
+            start: 0,
+            end: body.end - body.start + 15,
+            ...place,
+          })
+        : latexTokens(text, extent);
+      macros.set(name, tokens.slice(0, -1));
+    } catch (error) {
+      if (!(error instanceof LanguageError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { macros, errors };
+}
+
+function bracedAt(text: string, from: number): { start: number; end: number } | undefined {
+  let start = from;
+  while (/\s/.test(text[start] ?? '')) start++;
+  if (text[start] !== '{') return undefined;
+  let depth = 0;
+  for (let k = start; k < text.length; k++) {
+    if (text[k] === '\\') k++;
+    else if (text[k] === '{') depth++;
+    else if (text[k] === '}' && --depth === 0) return { start: start + 1, end: k };
+  }
+  return undefined;
+}
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+/**
+ * The tokens with every macro written out, at the place where it is used. Throws LanguageError
+ * for a macro that leads back to itself.
+ */
+export function expandMacros(tokens: readonly LatexToken[], macros: Macros): LatexToken[] {
+  const output: LatexToken[] = [];
+  let uses = 0;
+  const expand = (
+    list: readonly LatexToken[],
+    at: LatexToken | undefined,
+    open: string[],
+  ): void => {
+    for (const token of list) {
+      const placed = at ? { ...token, ...placeIn(at) } : token;
+      const body = token.kind === 'command' ? macros.get(token.text) : undefined;
+      if (!body) {
+        output.push(placed);
+        continue;
+      }
+      if (++uses + output.length > BOUNDS.tokens)
+        throw boundMet('tokens', 'the macros expand to too much', at ?? token);
+      if (open.includes(token.text))
+        throw new LanguageError(`the macro \\${token.text} leads back to itself`, at ?? token);
+      expand(body, at ?? token, [...open, token.text]);
+    }
+  };
+  expand(tokens, undefined, []);
+  return output;
+}
+
+const placeIn = ({ line, column, offset, end }: LatexToken) => ({ line, column, offset, end });
