@@ -1,6 +1,8 @@
 /** `gradus check [paths…]` */
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
+import { InputError } from '../document/find.js';
 import type { Witness } from '../document/options.js';
 import type { Start } from './command.js';
 import { FORMAT_NAMES, type FormatName } from './format-names.js';
@@ -18,6 +20,7 @@ interface Given {
   readonly allowTested?: true;
   readonly crosscheck?: true;
   readonly saveCertificates?: string;
+  readonly context?: string;
 }
 
 const HELP = `
@@ -52,6 +55,7 @@ export function checkCommand(program: Command, start: Start): void {
     )
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
+    .option('-c, --context <file>', 'a document whose declarations hold in all that are checked')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
     .addHelpText('after', HELP)
     .action((paths: string[], given: Given) => start((streams) => check(paths, given, streams)));
@@ -60,16 +64,27 @@ export function checkCommand(program: Command, start: Start): void {
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
-  const { format, allowTested = false, crosscheck, ...rest } = given;
+  const { format, allowTested = false, crosscheck, context, ...rest } = given;
   const { file, end } = FORMATS[format];
   const options: CheckFilesOptions = {
     ...rest,
+    ...(context === undefined ? {} : { context: { path: context, text: readContext(context) } }),
     ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),
     ...(file ? { onFile: (report) => streams.out(file(report, streams.style)) } : {}),
   };
   const report = await checkFiles(paths, options);
   streams.out(end(report, streams.style));
   return exitCode(report, allowTested);
+}
+
+/** Throws InputError when the file cannot be read. */
+function readContext(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(path, `this file cannot be read (${code})`);
+  }
 }
 
 /** mathjs and nerdamer, which are loaded for this option alone. */

@@ -35,7 +35,22 @@ export function prettyFile(file: FileReport, style: Style): string {
   }
   const width = Math.max(0, ...file.claims.map(({ name }) => name.length));
   for (const claim of file.claims) lines.push(...prettyClaim(file.path, claim, width, style));
+  lines.push(...unclaimedLines(file, style));
   return lines.join('\n');
+}
+
+/** Longest formula that is quoted whole. */
+const QUOTED = 60;
+
+/** The formulas that make no claim, and a word where nothing else is claimed. */
+function unclaimedLines({ claims, errors, unclaimed = [] }: FileReport, style: Style): string[] {
+  const lines = unclaimed.map(({ name, line, reason, source }) => {
+    const whole = source.replace(/\s+/g, ' ');
+    const text = whole.length > QUOTED ? `${whole.slice(0, QUOTED - 1)}…` : whole;
+    return `${style.dim(`  - ${name}  line ${line}, not a claim: ${reason}`)}\n${style.dim(`      ${text}`)}`;
+  });
+  if (claims.length > 0 || errors) return lines;
+  return [...lines, '  nothing is claimed in this document'];
 }
 
 function prettyClaim(path: string, claim: ClaimReport, width: number, style: Style): string[] {

@@ -120,7 +120,7 @@ function claimReport(
   return {
     name,
     kind: kindOf(claim),
-    ...(form === 'refute' ? { expected: 'refuted' } : {}),
+    ...(form === 'refute' || claim.expected ? { expected: 'refuted' } : {}),
     line,
     column,
     endLine,

@@ -16,11 +16,14 @@ export interface CheckOptions {
   readonly timeLimit?: number;
   /** `all` adds the elementary steps of every proof to the report. */
   readonly steps?: 'major' | 'all';
+  /** A document whose declarations, definitions and notations hold from the start. */
+  readonly context?: { readonly path: string; readonly text: string };
   /** What it says is reported; it never changes a verdict. */
   readonly witness?: Witness;
 }
 
-export type Settings = Required<Omit<CheckOptions, 'witness'>> & Pick<CheckOptions, 'witness'>;
+export type Settings = Required<Omit<CheckOptions, 'witness' | 'context'>> &
+  Pick<CheckOptions, 'witness'>;
 
 export const DEFAULTS: Settings = {
   seed: 42,

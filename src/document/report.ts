@@ -97,9 +97,21 @@ export interface ReadingError {
   readonly hint?: string;
 }
 
+/** A display formula that makes no claim. */
+export interface UnclaimedReport {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  /** The formula as it was written. */
+  readonly source: string;
+  readonly reason: string;
+}
+
 export interface FileReport {
   readonly path: string;
   readonly claims: readonly ClaimReport[];
+  /** Display formulas that were read past, each with the reason. */
+  readonly unclaimed?: readonly UnclaimedReport[];
   readonly errors?: readonly ReadingError[];
 }
 

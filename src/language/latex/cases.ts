@@ -3,9 +3,13 @@
 import { close, remake } from '../../term/substitution.js';
 import type { Term } from '../../term/term.js';
 import { arg } from '../../term/term.js';
+import { LanguageError } from '../language-error.js';
 import { requireCondition, requireSameRank } from '../sort-check.js';
 import { type Atom, isCommand, isSign } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
+
+/** A condition that only people can read. */
+export class InWords extends LanguageError {}
 
 const ELSE = /^(otherwise|else|sonst|in all other cases|elsewhere)\.?$/i;
 const IF = /^(if|for|when|falls|where|wenn)$/i;
@@ -61,9 +65,7 @@ function readCondition(
   if (first.kind === 'text' && ELSE.test(words)) return undefined;
   const rest = first.kind === 'text' && (IF.test(words) || words === '') ? others : atoms;
   if (rest.some((atom) => atom.kind === 'text' && !/^\s*(and|or)?\s*$/.test(atom.text)))
-    throw reader.error('the condition of a case is in words', first, {
-      expected: 'a condition such as i = j',
-    });
+    throw new InWords('the condition of a case is in words', first);
   const condition = reader.read(rest, first ?? place);
   requireCondition(reader, condition, first);
   return condition;

@@ -8,7 +8,7 @@ export type Font = '' | 'bold' | 'roman' | 'script' | 'double';
 
 /** Commands without meaning, and how many arguments go with them. */
 export const DROPPED: ReadonlyMap<string, number> = new Map([
-  ...[',', ';', ':', '!', '>', ' ', 'quad', 'qquad', 'enspace', 'thinspace', 'medspace'].map(none),
+  ...[',', ';', ':', '!', '>', ' ', 'enspace', 'thinspace', 'medspace'].map(none),
   ...['thickspace', 'negthinspace', 'displaystyle', 'textstyle', 'scriptstyle', 'limits'].map(none),
   ...['nolimits', 'nonumber', 'notag', 'mathstrut', 'strut', 'hfill', 'middle', 'allowbreak'].map(
     none,

@@ -28,8 +28,9 @@ export function readFunction(
   const atom = reader.next();
   const builtin = BUILTINS.get(name) as Builtin;
   const follows = reader.atom;
+  const apply = (given: readonly Given[]): Term => call(reader, atom, name, builtin, given);
   const finish = (given: readonly Given[]): Term =>
-    withPower(reader, call(reader, atom, name, builtin, given), atom);
+    withPower(reader, atom.primes > 0 ? primed(reader, atom, apply, given) : apply(given), atom);
   if (isBracket(follows)) {
     if (name === 'log' && follows.sup)
       throw reader.error(

@@ -8,8 +8,17 @@ export type Macros = ReadonlyMap<string, readonly LatexToken[]>;
 const DEFINITION =
   /\\(?:(re)?newcommand|providecommand|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(\[\d\])?/g;
 
-/** The macros that a text defines, and what is wrong with those that cannot be used. */
-export function macrosOf(text: string): { macros: Macros; errors: readonly LanguageError[] } {
+/**
+ * The macros that a text defines, what is wrong with those that cannot be used, and the text with
+ * the definitions blanked.
+ */
+export function macrosOf(text: string): {
+  macros: Macros;
+  errors: readonly LanguageError[];
+  text: string;
+} {
+  const kept: string[] = [];
+  let position = 0;
   const macros = new Map<string, readonly LatexToken[]>();
   const errors: LanguageError[] = [];
   for (const match of text.matchAll(DEFINITION)) {
@@ -22,6 +31,8 @@ export function macrosOf(text: string): { macros: Macros; errors: readonly Langu
     const start = match.index + match[0].length;
     const body = bracedAt(text, start);
     if (!body) continue;
+    kept.push(text.slice(position, match.index), blank(text.slice(match.index, body.end + 1)));
+    position = body.end + 1;
     const isOperator = match[0].includes('DeclareMathOperator');
     try {
       const extent = { start: body.start, end: body.end, ...placeOf(text, body.start) };
@@ -38,8 +49,11 @@ export function macrosOf(text: string): { macros: Macros; errors: readonly Langu
       errors.push(error);
     }
   }
-  return { macros, errors };
+  kept.push(text.slice(position));
+  return { macros, errors, text: kept.join('') };
 }
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 function bracedAt(text: string, from: number): { start: number; end: number } | undefined {
   let start = from;

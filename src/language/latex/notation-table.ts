@@ -31,7 +31,12 @@ export interface NotationMatch {
 type Bound = ReadonlyMap<string, readonly Atom[]>;
 
 export class NotationTable {
-  readonly #notations: Notation[] = [];
+  readonly #notations: Notation[];
+
+  /** A table that begins with those of another one. */
+  constructor(base?: NotationTable) {
+    this.#notations = [...(base ? base.#notations : [])];
+  }
 
   add(notation: Notation): void {
     this.#notations.push(notation);

@@ -1,6 +1,7 @@
 /** Tokens to atoms: braces, brackets and environments are matched, scripts put on their bases. */
 import { BOUNDS, boundMet } from '../bounds.js';
 import { LanguageError } from '../language-error.js';
+import { isAlignment } from './alignment.js';
 import { type Atom, isCommand } from './atom.js';
 import {
   ACCENTS,
@@ -52,6 +53,8 @@ class AtomParser {
   readonly #tokens: readonly LatexToken[];
   #position = 0;
   #depth = 0;
+  /** True where a wide space may stand between two statements. */
+  #keepsSpace = true;
 
   constructor(tokens: readonly LatexToken[]) {
     this.#tokens = tokens;
@@ -99,6 +102,10 @@ class AtomParser {
     const atoms: Atom[] = [];
     while (!stop(this.#token)) {
       this.#unexpected(this.#token);
+      if (this.#keepsSpace && isWideSpace(this.#token)) {
+        atoms.push(atomOf('sign', { ...this.#next(), text: 'quad' }));
+        continue;
+      }
       const atom = this.#scripted(this.#base());
       if (atom) atoms.push(atom);
     }
@@ -122,10 +129,13 @@ class AtomParser {
   #base(): Atom | undefined {
     if (++this.#depth > NESTING)
       throw boundMet('nesting', 'the formula is nested too deeply', this.#token);
+    const keeps = this.#keepsSpace;
+    this.#keepsSpace = false;
     try {
       return this.#anyBase();
     } finally {
       this.#depth--;
+      this.#keepsSpace = keeps;
     }
   }
 
@@ -208,13 +218,17 @@ class AtomParser {
     if (text === 'substack') return this.#substack(token);
     if (OPENING[text]) return this.#fence(token, text);
     const font = FONTS.get(text);
-    if (font !== undefined) return this.#spanning(token, styled(this.#argument(token), font));
+    if (font !== undefined) {
+      const atom = styled(this.#argument(token), font);
+      return atom && this.#spanning(token, atom);
+    }
     const accent = ACCENTS.get(text);
     if (accent !== undefined) return this.#accented(token, accent);
     const wrapper = WRAPPERS.get(text);
     if (wrapper) return this.#wrapper(token, ...wrapper);
     const count = ARGUMENTS.get(text);
     if (count !== undefined) return this.#withArguments(token, count);
+    if (isWideSpace(token)) return undefined;
     if (text === 'mid') return atomOf('sign', token, { text: '|' });
     if (SIGNS.has(text)) return atomOf('command', token);
     if (text === '\\') throw new LanguageError('a line break does not belong here', token);
@@ -266,9 +280,9 @@ class AtomParser {
   }
 
   /** The atom as reaching from the command to what was read last. */
-  #spanning({ line, column, offset }: LatexToken, atom: Atom | undefined): Atom | undefined {
+  #spanning({ line, column, offset }: LatexToken, atom: Atom): Atom {
     const end = this.#tokens[this.#position - 1]?.end ?? offset;
-    return atom && { ...atom, line, column, offset, end };
+    return { ...atom, line, column, offset, end };
   }
 
   #wrapper(token: LatexToken, count: number, shown: number): Atom {
@@ -312,6 +326,7 @@ class AtomParser {
       throw boundMet('nesting', 'the formula is nested too deeply', token);
     if (/^(array|alignat|alignedat)\*?$/.test(name.text)) this.#argument(token);
     if (this.#token.text === '[' && /^(aligned|gathered|split)$/.test(name.text)) this.#base();
+    this.#keepsSpace = isAlignment(name.text);
     const rows = this.rows((next) => {
       if (next.kind === 'end')
         throw new LanguageError(`\\begin{${name.text}} is not closed`, token, {
@@ -373,6 +388,9 @@ class AtomParser {
     return { ...atom, [key]: content, end };
   }
 }
+
+const isWideSpace = ({ kind, text }: LatexToken): boolean =>
+  kind === 'command' && /^q?quad$/.test(text);
 
 const isCell = (token: LatexToken): boolean => token.kind === 'sign' && token.text === '&';
 const isRow = (token: LatexToken): boolean => token.kind === 'command' && token.text === '\\';

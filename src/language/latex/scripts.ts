@@ -91,8 +91,9 @@ export function groupedNumber(reader: FormulaReader, group: Atom): Term | undefi
   const isNegative = isSign(content[0], '-');
   const parts = isNegative ? content.slice(1) : content;
   const [first, second, third] = parts;
-  const fraction = isNegative && first && parts.length === 1 && fractionNumber(reader, first);
-  if (fraction && fraction.value) {
+  const fraction =
+    isNegative && parts.length === 1 && first ? fractionNumber(reader, first) : undefined;
+  if (fraction?.value) {
     const { n, d } = fraction.value;
     return reader.arena.num({ n: -n, d });
   }
