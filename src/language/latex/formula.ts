@@ -50,7 +50,7 @@ export function parseFormula(scope: Scope, text: string, notations?: NotationTab
   const { tokens } = latexTokens(text, { start: 0, end: text.length, line: 1, column: 1 });
   const { rows } = parseAtoms(tokens);
   const setting = settingOf(scope, text, notations);
-  const atoms = rows.flat(2);
+  const atoms = rows.flat(2).filter((atom) => !isSign(atom, 'quad'));
   const end = tokens.at(-1);
   const place = atoms[0] ?? endAtom(end ?? { line: 1, column: 1, offset: 0, end: 0 });
   return readWithParts(new FormulaReader(atoms, setting, place));
