@@ -30,14 +30,18 @@ export interface Displays {
 }
 
 const INTERESTING =
-  /(?<ticks>`+)|(?<comment><!--)|(?<block><(?<tag>pre|code|script|style)\b)|(?<bracket>\\\[)|\\begin\{(?<env>[A-Za-z]+\*?)\}|(?<inline>\\\()|(?<escape>\\[\s\S])|(?<double>\$\$)|(?<dollar>\$)/g;
+  /(?<ticks>`+)|(?<comment><!--)|(?<block><(?<tag>pre|code|script|style)\b)|(?<bracket>\\\[)|\\begin\{(?<env>[A-Za-z]+\*?)\}|(?<inline>\\\()|(?<escape>\\[\s\S])|(?<double>\$\$)|(?<dollar>\$)|(?<percent>%[^\n]*)/g;
 
 const VERBATIM = /^(verbatim|lstlisting|minted|comment|Verbatim)$/;
 
 /** Searches the prose of a text. */
-export function findDisplays(text: string, blocks: readonly Block[]): Displays {
+export function findDisplays(
+  text: string,
+  blocks: readonly Block[],
+  isTex = false,
+): Displays {
   const lines = linesOf(text);
-  const scanner = new Scanner(text, lines);
+  const scanner = new Scanner(text, lines, isTex);
   for (const block of blocks) {
     if (block.kind === 'prose') scanner.prose(block.start, block.end);
     if (block.kind === 'code' && /^math\b/.test(block.language))
@@ -53,7 +57,10 @@ class Scanner {
   readonly #text: string;
   readonly #lines: readonly Line[];
 
-  constructor(text: string, lines: readonly Line[]) {
+  readonly #isTex: boolean;
+
+  constructor(text: string, lines: readonly Line[], isTex: boolean) {
+    this.#isTex = isTex;
     this.#text = text;
     this.#lines = lines;
   }
@@ -69,9 +76,11 @@ class Scanner {
 
   /** Where the search goes on after a match. */
   #after(match: RegExpExecArray, end: number): number {
-    const { ticks, comment, block, tag, bracket, env, inline, double, dollar } = match.groups ?? {};
+    const { ticks, comment, block, tag, bracket, env, inline, double, dollar, percent } =
+      match.groups ?? {};
     const from = match.index;
     const start = from + match[0].length;
+    if (percent !== undefined) return this.#isTex ? start : from + 1;
     if (ticks !== undefined) return this.#skipCode(start, ticks, end);
     if (comment !== undefined) return this.#skipTo('-->', start, end);
     if (block !== undefined) return this.#skipTo(`</${tag}>`, start, end);

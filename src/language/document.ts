@@ -76,7 +76,7 @@ export function parseDocument(arena: Arena, text: string, options: DocumentOptio
   const plain = text.replaceAll('\r', ' ').replace(/^\ufeff/, ' ');
   const source = options.isTex ? scanTex(plain) : scanMarkdown(plain);
   const { macros, errors, text: unmacroed } = macrosOf(source.text);
-  const displays = findDisplays(unmacroed, source.blocks);
+  const displays = findDisplays(unmacroed, source.blocks, options.isTex);
   const all = new Map([...background.macros, ...macros]);
   const reader = new StatementReader(background.context, source.text, all, background.notations);
   const document = new DocumentReader(reader, all);
