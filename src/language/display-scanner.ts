@@ -35,11 +35,7 @@ const INTERESTING =
 const VERBATIM = /^(verbatim|lstlisting|minted|comment|Verbatim)$/;
 
 /** Searches the prose of a text. */
-export function findDisplays(
-  text: string,
-  blocks: readonly Block[],
-  isTex = false,
-): Displays {
+export function findDisplays(text: string, blocks: readonly Block[], isTex = false): Displays {
   const lines = linesOf(text);
   const scanner = new Scanner(text, lines, isTex);
   for (const block of blocks) {

@@ -2,20 +2,22 @@
 import { instantiate } from '../../term/substitution.js';
 import type { Term } from '../../term/term.js';
 import { CONSTANTS } from '../builtin.js';
-import { checkOperands } from '../operand-check.js';
 import { requireIndex, requireNumber } from '../sort-check.js';
-import { type Atom, contentOf, isCommand, isSign } from './atom.js';
-import { readArg, readBig, readExpectation, readIntegral } from './big.js';
+import { type Atom, contentOf } from './atom.js';
+import { readBig, readIntegral } from './big.js';
 import { readCases, readMatrix } from './cases.js';
-import { isDerivative, readDerivative, readGradient, readInlineDerivative } from './derivative.js';
+import { readGradient, readInlineDerivative } from './derivative.js';
+import { readExpectation } from './expectation.js';
 import { isBracket, readBars, readFence, readIndicator } from './fence.js';
 import type { FormulaReader } from './formula-reader.js';
+import { readWithArguments } from './fraction.js';
 import { closed, type Factor, readExtremumOf, readFunction } from './function.js';
 import { functionOfWord } from './function-word.js';
 import { splitAt } from './indices.js';
 import { readResolved, readRun, resolve, undeclaredName } from './name.js';
 import type { NotationMatch } from './notation-table.js';
-import { fractionNumber, numberOf } from './number.js';
+import { numberOf } from './number.js';
+import { readArg, readArgOf } from './optimum.js';
 import { applyScripts, groupedNumber } from './scripts.js';
 
 export function readFactor(reader: FormulaReader): Factor {
@@ -272,66 +274,4 @@ function readCommand(reader: FormulaReader): Factor {
       return closed(applyScripts(reader, reader.arena.make('inf', []), atom));
   }
   return closed(readWithArguments(reader));
-}
-
-/** `\arg\min_x`, the variable below either word. */
-function readArgOf(reader: FormulaReader): Term {
-  const arg = reader.next();
-  const { atom } = reader;
-  if (!isCommand(atom, 'min', 'max')) throw reader.unexpected('\\min or \\max');
-  reader.next();
-  const sub = atom.sub ?? arg.sub;
-  return readArg(reader, atom.text === 'min' ? 'argmin' : 'argmax', {
-    ...atom,
-    ...(sub ? { sub } : {}),
-  });
-}
-
-function readWithArguments(reader: FormulaReader): Term {
-  const { atom } = reader;
-  const [above = [], below = []] = atom.args;
-  switch (atom.text) {
-    case 'frac':
-    case 'dfrac':
-    case 'tfrac':
-    case 'cfrac': {
-      reader.next();
-      if (isDerivative(above, below)) {
-        if (atom.sub || atom.sup) throw reader.error('a derivative takes no scripts', atom);
-        return readDerivative(reader, above, below, atom);
-      }
-      return applyScripts(reader, fractionNumber(reader, atom) ?? quotient(reader, atom), atom);
-    }
-    case 'binom':
-    case 'dbinom':
-    case 'tbinom': {
-      reader.next();
-      const terms = [above, below].map((part) => reader.read(part, atom));
-      for (const term of terms) requireNumber(reader, term, atom, 'the argument of binom');
-      return applyScripts(reader, reader.arena.make('binom', terms), atom);
-    }
-    case 'sqrt': {
-      reader.next();
-      if (below.length > 0 && !(below.length === 1 && below[0]?.text === '2'))
-        throw reader.error('only square roots are read', atom, { hint: 'write x^{1/n}' });
-      const inner = reader.read(above, atom);
-      requireNumber(reader, inner, atom, 'the argument of sqrt');
-      return applyScripts(reader, reader.arena.make('sqrt', [inner]), atom);
-    }
-    case 'Vert':
-      return readBars(reader);
-  }
-  if (isSign(atom) || atom.kind !== 'command') throw reader.unexpected('an expression');
-  throw reader.error(`what \\${atom.text} means here is not known`, atom, {
-    expected: 'an expression',
-  });
-}
-
-function quotient(reader: FormulaReader, atom: Atom): Term {
-  const [above = [], below = []] = atom.args;
-  const left = reader.read(above, above[0] ?? atom);
-  const next = below[0] ?? atom;
-  const right = reader.read(below, next);
-  checkOperands(reader, 'div', { left, right, start: above[0] ?? atom, token: atom, next });
-  return reader.arena.make('div', [left, right]);
 }

@@ -9,8 +9,8 @@ import { type Advice, LanguageError, type Place } from '../language-error.js';
 import type { Reading } from '../reader.js';
 import type { Scope } from '../scope.js';
 import { type Atom, isCommand, isSign } from './atom.js';
+import { endAtom } from './make-atom.js';
 import type { NotationTable } from './notation-table.js';
-import { endAtom } from './parse-atoms.js';
 
 /** The entry points of the grammar, which its parts call back. */
 export interface FormulaGrammar {

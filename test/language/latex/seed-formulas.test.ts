@@ -21,7 +21,10 @@ const formulas: readonly SeedFormula[] = JSON.parse(
 
 /** What the texts mention besides what their contexts declare. */
 const FURTHER: Readonly<Record<string, readonly [context: string, more: string]>> = {
-  '000': ['000-categorical', 'size d\nreal x[N, d]\nfunction g(real)\nnotation f_\\theta(x^{(i)}) = z[i,:]'],
+  '000': [
+    '000-categorical',
+    'size d\nreal x[N, d]\nfunction g(real)\nnotation f_\\theta(x^{(i)}) = z[i,:]',
+  ],
   '001': [
     '001-maximum-likelihood',
     `size d
