@@ -8,7 +8,7 @@ import { BOUNDS, boundMet } from '../bounds.js';
 import { type Advice, LanguageError, type Place } from '../language-error.js';
 import type { Reading } from '../reader.js';
 import type { Scope } from '../scope.js';
-import { type Atom, isCommand, isSign } from './atom.js';
+import { type Atom, contentOf, hasScripts, isCommand, isSign } from './atom.js';
 import { endAtom } from './make-atom.js';
 import type { NotationTable } from './notation-table.js';
 
@@ -38,6 +38,9 @@ export interface FormulaSetting {
   depth: number;
 }
 
+const isEmpty = (atom: Atom): boolean =>
+  atom.kind === 'group' && contentOf(atom).length === 0 && !hasScripts(atom);
+
 export class FormulaReader implements Reading {
   readonly arena: Arena;
   readonly scope: Scope;
@@ -50,7 +53,8 @@ export class FormulaReader implements Reading {
 
   /** `place` is where an error stands that finds nothing to read. */
   constructor(atoms: readonly Atom[], setting: FormulaSetting, place: Atom) {
-    this.#atoms = atoms;
+    // Empty braces say nothing.
+    this.#atoms = atoms.filter((atom) => !isEmpty(atom));
     this.setting = setting;
     this.scope = setting.scope;
     this.arena = setting.scope.context.arena;

@@ -188,9 +188,9 @@ class Tokenizer {
       this.#skip(from - this.#offset);
       return;
     }
-    const isBold = this.#text.startsWith('\\textbf', this.#offset);
-    if (isBold && [...braced.content].length === 1) {
-      this.#push('command', 'mathbf', from);
+    if (kind === 'word' && [...braced.content].length === 1) {
+      const isBold = this.#text.startsWith('\\textbf', this.#offset);
+      if (isBold) this.#push('command', 'mathbf', from);
       this.#push('letter', braced.content, braced.end);
       return;
     }
