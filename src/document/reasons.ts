@@ -13,7 +13,10 @@ import type { RelationReport } from './report.js';
 /** Reasons that are no rule of the book. */
 const KINDS = ['algebra', 'definition'];
 
-/** The report, with an error for a reason that does not exist and a note for one not used. */
+/**
+ * The report, with an error for a reason that does not exist and a note for one not used. The
+ * reasons in a formula are its author's remarks: a wrong one is noted, and the verdict stays.
+ */
 export function checkReasons(
   claim: Claim,
   line: Line,
@@ -33,6 +36,7 @@ export function checkReasons(
     const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...lemmas.names, ...KINDS];
     const { hint } = didYouMean(reason, names);
     const error = `there is no rule ${reason}${hint ? ` (${hint})` : ''}`;
+    if (claim.isFormula) return { ...report, note: withNote(report, `wrong reason: ${error}`) };
     return { ...report, verdict: 'error', error };
   }
   if (!proved || line.by.length === 0) return report;
@@ -43,8 +47,14 @@ export function checkReasons(
   if (unused.length === 0) return report;
   const instead = [...used].filter((reason) => !reason.includes(' ')).slice(0, 4);
   const found = instead.length > 0 ? `: the proof found goes by ${instead.join(', ')}` : '';
-  return { ...report, note: `${unused.join(', ')} was not needed${found}` };
+  const says = claim.isFormula
+    ? `wrong reason: ${unused.join(', ')} does not justify this step${found}`
+    : `${unused.join(', ')} was not needed${found}`;
+  return { ...report, note: says };
 }
+
+const withNote = ({ note }: RelationReport, more: string): string =>
+  note === undefined ? more : `${note}; ${more}`;
 
 /** Every rule, hypothesis, earlier claim and kind of step that a proof uses, premises included. */
 function reasonsUsed({ theorem, proof }: Proved): ReadonlySet<string> {

@@ -22,7 +22,8 @@ export const isRelation = (atom: Atom | undefined): boolean =>
   isSign(atom, '=', '==', ':=', '<', '>') ||
   (atom?.kind === 'command' && RELATION_COMMANDS.has(atom.text));
 
-const isOperator = (atom: Atom | undefined): boolean =>
+/** What joins two parts of an expression. */
+export const isOperator = (atom: Atom | undefined): boolean =>
   isSign(atom, '+', '-', '*', '/') || isCommand(atom, 'cdot', 'times', 'odot');
 
 /** The statements that rows make: a row without a left side goes on with the one before it. */
@@ -34,7 +35,7 @@ export function statementsOf(rows: readonly Row[]): Atom[][] {
       const atoms = pair.flat();
       if (withoutSpace(atoms).length === 0) return;
       const last = statements.at(-1);
-      if (last && goesOn(pair, row.length > 1, k, last)) last.push(...atoms);
+      if (last && goesOn(pair, row.length > 1, k, last)) last.push(...indented(atoms, k));
       else statements.push(atoms);
     });
   }
@@ -65,6 +66,10 @@ function pairsOf(row: Row): (readonly Atom[])[][] {
   });
   return pairs;
 }
+
+/** The space before what goes on in the first column is an indentation. */
+const indented = (atoms: readonly Atom[], column: number): readonly Atom[] =>
+  column === 0 ? atoms.slice(atoms.findIndex((atom) => !isSign(atom, 'quad'))) : atoms;
 
 const withoutSpace = (atoms: readonly Atom[]): Atom[] =>
   atoms.filter((atom) => !isSign(atom, 'quad'));

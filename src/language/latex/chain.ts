@@ -3,7 +3,7 @@
  * under, and the reasons its author gives.
  */
 import type { Relation } from '../claim.js';
-import { isRelation } from './alignment.js';
+import { isOperator, isRelation } from './alignment.js';
 import { type Atom, contentOf, isCommand, isSign } from './atom.js';
 
 /** A side of a chain with the relation before it. */
@@ -131,6 +131,8 @@ const isEmphasis = (atom: Atom): boolean =>
 function pieces(atoms: readonly Atom[]): Atom[][] {
   const found: Atom[][] = [[]];
   for (const atom of atoms) {
+    const before = found.at(-1)?.at(-1);
+    if (isSign(atom, 'quad') && (isOperator(before) || isRelation(before))) continue;
     const isEnd =
       isSign(atom, ',', ';', 'quad') || (atom.kind === 'text' && /^\s*(and|,)\s*$/.test(atom.text));
     if (isEnd && !atom.sub && !atom.sup) {
