@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
-import { InputError } from '../document/find.js';
 import type { Witness } from '../document/options.js';
 import type { Start } from './command.js';
 import { FORMAT_NAMES, type FormatName } from './format-names.js';
@@ -68,7 +67,9 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { file, end } = FORMATS[format];
   const options: CheckFilesOptions = {
     ...rest,
-    ...(context === undefined ? {} : { context: { path: context, text: readContext(context) } }),
+    ...(context === undefined
+      ? {}
+      : { context: { path: context, text: await readContext(context) } }),
     ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),
     ...(file ? { onFile: (report) => streams.out(file(report, streams.style)) } : {}),
   };
@@ -78,10 +79,11 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
 }
 
 /** Throws InputError when the file cannot be read. */
-function readContext(path: string): string {
+async function readContext(path: string): Promise<string> {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
+    const { InputError } = await import('../document/find.js');
     const { code } = error as NodeJS.ErrnoException;
     throw new InputError(path, `this file cannot be read (${code})`);
   }

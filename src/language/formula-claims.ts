@@ -96,7 +96,12 @@ function read(...[setting, display]: Parameters<typeof readDisplay>): DisplayRea
   } catch (error) {
     if (!(error instanceof ArenaFull) && !(error instanceof RangeError)) throw error;
     const place = { line: display.line, column: display.column };
-    const errors = [new LanguageError(`this formula is too large: ${error.message}`, place)];
+    const errors = [
+      new LanguageError(
+        error instanceof ArenaFull ? error.message : 'this formula is too large',
+        place,
+      ),
+    ];
     return { label: undefined, claims: [], unclaimed: [], errors, definitions: [] };
   }
 }

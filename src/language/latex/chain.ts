@@ -10,6 +10,8 @@ import { type Atom, contentOf, isCommand, isSign } from './atom.js';
 export interface Side {
   readonly atoms: readonly Atom[];
   readonly relation: Relation | undefined;
+  /** The relation, or the first atom of all. */
+  readonly place: Atom;
   readonly isDefinition: boolean;
   /** What the author writes beside it. */
   readonly words: readonly string[];
@@ -186,6 +188,17 @@ function withoutStop(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.slice(0, end);
 }
 
+/** A chain that begins here. */
+const begin = (
+  place: Atom,
+): { -readonly [K in keyof Side]: Side[K] } & { atoms: Atom[]; words: string[] } => ({
+  atoms: [],
+  relation: undefined,
+  place,
+  isDefinition: false,
+  words: [],
+});
+
 function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undefined {
   const atoms = withoutStop(part.atoms);
   if (atoms.length === 0) return undefined;
@@ -193,9 +206,10 @@ function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undef
   let sides: {
     atoms: Atom[];
     relation: Relation | undefined;
+    place: Atom;
     isDefinition: boolean;
     words: string[];
-  }[] = [{ atoms: [], relation: undefined, isDefinition: false, words: [] }];
+  }[] = [begin(atoms[0] as Atom)];
   let reason: string | undefined;
   const close = (): void => {
     if (sides.length > 1) found.push({ sides, conditions: part.conditions, after });
@@ -207,7 +221,7 @@ function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undef
     if (unclaimed !== undefined || isColon) {
       close();
       reason ??= isColon ? 'it describes a map' : unclaimed;
-      sides = [{ atoms: [], relation: undefined, isDefinition: false, words: [] }];
+      sides = [begin(atom)];
       continue;
     }
     const relation = isRelation(atom) ? CLAIMED.get(atom.text) : undefined;
@@ -216,7 +230,7 @@ function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undef
       const isDefinition =
         /^(:=|defined)$/.test(atom.text) || /^(def|defn?|Δ|Delta|!|:)\.?$/i.test(over);
       const words = /^\p{L}/u.test(over) && !isDefinition ? [over] : [];
-      sides.push({ atoms: [], relation, isDefinition, words });
+      sides.push({ atoms: [], relation, place: atom, isDefinition, words });
     } else if (atom.kind === 'text' && side && !isValueText(atom))
       side.words.push(atom.text.trim());
     else if (!isSign(atom, 'quad')) side?.atoms.push(atom);

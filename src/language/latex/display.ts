@@ -104,10 +104,9 @@ class Reading implements DisplayReading {
   #chain(chain: Chain): void {
     const [first, second] = chain.sides;
     if (!first || !second) return;
-    const place = first.atoms[0] ?? second.atoms[0];
-    if (!place) throw new LanguageError('a relation without sides', { line: 1, column: 1 });
+    const { place } = first;
     const empty = chain.sides.find(({ atoms }) => atoms.length === 0);
-    if (empty) throw new LanguageError('a side of this relation is missing', place);
+    if (empty) throw new LanguageError('a side of this relation is missing', empty.place);
     if (second.isDefinition && this.#define(first, second)) {
       if (chain.sides.length === 2) {
         this.unclaimed.push({ atoms: first.atoms, reason: 'it is a definition' });

@@ -20,7 +20,15 @@ import { numberOf } from './number.js';
 import { readArg, readArgOf } from './optimum.js';
 import { applyScripts, groupedNumber } from './scripts.js';
 
+/** Bounded, as `\sum_k \sum_k …` nests without a bracket. */
 export function readFactor(reader: FormulaReader): Factor {
+  reader.descend();
+  const factor = readAnyFactor(reader);
+  reader.ascend();
+  return factor;
+}
+
+function readAnyFactor(reader: FormulaReader): Factor {
   const match = reader.setting.notations.match(reader.rest());
   if (match) return readNotation(reader, match);
   const { atom } = reader;

@@ -138,7 +138,7 @@ const bareIfOwn = (atom: Atom): Atom => (atom.sup ? atom : bareAtom(atom));
 const RELATIONS = /^(=|==|<|>|le|ge|ne|lt|gt|in|notin|land|lor|lnot)$/;
 
 /** True when a relation stands among the atoms. */
-export const isConditionText = (atoms: readonly Atom[]): boolean =>
+const isConditionText = (atoms: readonly Atom[]): boolean =>
   atoms.some(
     (atom) =>
       ((atom.kind === 'sign' || atom.kind === 'command') && RELATIONS.test(atom.text)) ||

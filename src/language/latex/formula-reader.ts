@@ -124,13 +124,22 @@ export class FormulaReader implements Reading {
   /** Reads a list of atoms in whole, by one of the entry points of the grammar. */
   read(atoms: readonly Atom[], place: Atom, how: keyof FormulaGrammar = 'expression'): Term {
     const reader = new FormulaReader(atoms, this.setting, place);
+    this.descend(place);
+    const term = this.setting.grammar[how](reader);
+    this.ascend();
+    reader.finish();
+    return term;
+  }
+
+  /** Goes one level deeper, until `ascend`. */
+  descend(place: Atom = this.atom): void {
     if (this.setting.depth >= BOUNDS.nesting)
       throw boundMet('nesting', 'the formula is nested too deeply', place);
     this.setting.depth++;
-    const term = this.setting.grammar[how](reader);
+  }
+
+  ascend(): void {
     this.setting.depth--;
-    reader.finish();
-    return term;
   }
 
   expression(): Term {

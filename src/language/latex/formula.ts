@@ -25,7 +25,7 @@ import { readProduct, readSignedProduct } from './product.js';
 import { letterName } from './symbol.js';
 import { latexTokens } from './token.js';
 
-export const FORMULA_GRAMMAR: FormulaGrammar = {
+const FORMULA_GRAMMAR: FormulaGrammar = {
   expression: (reader) => readImplication(reader),
   sum: (reader) => readSum(reader),
   product: (reader) => readSignedProduct(reader),

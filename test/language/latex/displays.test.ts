@@ -213,7 +213,7 @@ describe('bad input', () => {
       '7:10: the subscript ij of x can be read in two ways: as 2 indices i,j, or as one index, the product ij; expected 1 index (write x_{i,j} for 2 indices, or x_{(ij)} for one)',
     ],
     ['$$a = q$$', '7:7: q is not declared; expected a declared name, or a notation for this'],
-    ['$$a =$$', '7:3: a side of this relation is missing'],
+    ['$$a =$$', '7:5: a side of this relation is missing'],
     [
       '\\newcommand{\\uu}{\\vv}\\newcommand{\\vv}{\\uu}\n$$a = \\uu$$',
       '8:7: the macro \\uu leads back to itself',
