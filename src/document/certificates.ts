@@ -11,7 +11,7 @@ import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 
 export interface StoredCertificate {
-  /** The claim's name; of a calculation, with the number of the line. */
+  /** The claim's name, its signs as hyphens; of a calculation, with the number of the line. */
   readonly name: string;
   readonly certificate: Certificate;
 }
@@ -24,7 +24,8 @@ export function certificatesOf(
   return claims.flatMap(({ claim, relations }) =>
     relations.flatMap(({ judged }, k) => {
       if (!judged?.proved) return [];
-      const name = claim.form === 'calc' ? `${claim.name}.${k + 2}` : claim.name;
+      const label = claim.name.replace(/[^\p{L}\p{N}.-]/gu, '-');
+      const name = claim.form === 'calc' ? `${label}.${k + 2}` : label;
       const { theorem, proof } = judged.proved;
       const whole = lemmas.complete(theorem.statement.context, proof);
       return [{ name, certificate: encodeCertificate(name, theorem.statement, whole) }];

@@ -43,6 +43,7 @@ export function readBig(reader: FormulaReader, op: Operator): Term {
     const range = axis ?? inferred(reader, letter, local);
     body = closeBinder(reader, op, { local, axis: range, condition }, body);
     condition = undefined;
+    reader.ended.push({ name: letter.name, operator: atom });
   }
   return body;
 }

@@ -23,6 +23,8 @@ export interface Chain {
   readonly conditions: readonly (readonly Atom[])[];
   /** `implies` and `iff` say that it follows from the chain before. */
   readonly after: 'implies' | 'iff' | undefined;
+  /** True when the next chain follows from it. */
+  readonly isSupposed: boolean;
 }
 
 /** A statement that makes no claim, with the reason. */
@@ -72,9 +74,11 @@ const FOR_ALL = /^(for|for all|for each|for every|for any)$/i;
 export function chainsOf(statement: readonly Atom[]): (Chain | NoClaim)[] {
   const parts = splitSteps(statement);
   const found: (Chain | NoClaim)[] = [];
-  for (const { atoms, after } of parts)
+  for (const [n, { atoms, after }] of parts.entries())
     for (const [k, part] of separated(atoms).entries()) {
-      const result = chainOf(part, k === 0 ? after : undefined);
+      // In a series of implications only the first is supposed.
+      const isSupposed = n === 0 && parts.length > 1;
+      const result = chainOf(part, k === 0 ? after : undefined, isSupposed);
       if (result) found.push(...result);
     }
   return found;
@@ -99,31 +103,42 @@ function splitSteps(statement: readonly Atom[]): Step[] {
 interface Part {
   readonly atoms: readonly Atom[];
   readonly conditions: readonly (readonly Atom[])[];
+  /** True when words stand in the middle of a side, which then has no meaning. */
+  readonly isBroken: boolean;
 }
 
 /** Split at commas, wide spaces and words between relations. */
 function separated(atoms: readonly Atom[]): Part[] {
-  const parts: { atoms: Atom[]; conditions: (readonly Atom[])[] }[] = [];
-  let isCondition = false;
+  const parts: { atoms: Atom[]; conditions: (readonly Atom[])[]; isBroken: boolean }[] = [];
+  const begin = (list: readonly Atom[]): void => {
+    parts.push({ atoms: [...list], conditions: [], isBroken: false });
+  };
   for (const piece of pieces(atoms)) {
     const [first] = piece;
     if (!first) continue;
     const last = parts.at(-1);
     if (first.kind === 'text' && CONDITION.test(first.text.trim())) {
       const rest = piece.slice(1);
-      isCondition = !/^(where|with)$/i.test(first.text.trim());
+      const isCondition = !/^(where|with)$/i.test(first.text.trim());
       if (last && isCondition) last.conditions.push(...conditionOf(rest));
-      else if (rest.length > 0) parts.push({ atoms: rest, conditions: [] });
+      else if (rest.length > 0) begin(rest);
       continue;
     }
-    if (last && (isCondition || saysRange(piece))) last.conditions.push(...conditionOf(piece));
+    if (last && saysRange(piece)) last.conditions.push(...conditionOf(piece));
     else if (last && piece.every((atom) => atom.kind === 'text' || isEmphasis(atom)))
       last.atoms.push(...piece);
-    else if (last && isRelation(first)) last.atoms.push(...piece);
-    else parts.push({ atoms: [...piece], conditions: [] });
+    else if (last && (isRelation(first) || isOperator(first))) last.atoms.push(...piece);
+    else {
+      const words = last?.atoms.at(-1);
+      if (last && words && isProse(words) && !piece.some(isRelation)) last.isBroken = true;
+      else begin(piece);
+    }
   }
   return parts;
 }
+
+/** Words that are no part of the mathematics. */
+const isProse = (atom: Atom): boolean => atom.kind === 'text' && !isValueText(atom);
 
 const isEmphasis = (atom: Atom): boolean =>
   atom.kind === 'fenced' &&
@@ -142,7 +157,9 @@ function pieces(atoms: readonly Atom[]): Atom[][] {
       continue;
     }
     const isWord = atom.kind === 'text' && CONDITION.test(atom.text.trim());
-    if (isWord || isCommand(atom, 'forall')) found.push([]);
+    const isAfterWords =
+      before && isProse(before) && atom.kind !== 'text' && found.at(-1)?.some(isRelation);
+    if (isWord || isAfterWords || isCommand(atom, 'forall')) found.push([]);
     found.at(-1)?.push(atom);
   }
   return joined(found.filter((piece) => piece.length > 0));
@@ -199,9 +216,14 @@ const begin = (
   words: [],
 });
 
-function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undefined {
+function chainOf(
+  part: Part,
+  after: Chain['after'],
+  isSupposed: boolean,
+): (Chain | NoClaim)[] | undefined {
   const atoms = withoutStop(part.atoms);
   if (atoms.length === 0) return undefined;
+  if (part.isBroken) return [{ atoms, reason: 'words stand between its parts' }];
   const found: (Chain | NoClaim)[] = [];
   let sides: {
     atoms: Atom[];
@@ -212,7 +234,7 @@ function chainOf(part: Part, after: Chain['after']): (Chain | NoClaim)[] | undef
   }[] = [begin(atoms[0] as Atom)];
   let reason: string | undefined;
   const close = (): void => {
-    if (sides.length > 1) found.push({ sides, conditions: part.conditions, after });
+    if (sides.length > 1) found.push({ sides, conditions: part.conditions, after, isSupposed });
   };
   for (const atom of atoms) {
     const side = sides.at(-1);
@@ -246,4 +268,6 @@ const isValueText = (atom: Atom): boolean =>
   atom.sub !== undefined ||
   atom.sup !== undefined ||
   (/^\s*[\p{L}_]+\s*$/u.test(atom.text) &&
-    !/^\s*(by|since|as|because|hence|thus|so)\s*$/i.test(atom.text));
+    !/^\s*(by|since|as|because|hence|thus|so|or|but|then|also|plus|minus|times|equals|is)\s*$/i.test(
+      atom.text,
+    ));

@@ -7,7 +7,7 @@ import { LanguageError } from '../language-error.js';
 import { Scope } from '../scope.js';
 import { requireCondition, requireIndex, requireSameRank } from '../sort-check.js';
 import { statementsOf } from './alignment.js';
-import { type Atom, isCommand, isSign } from './atom.js';
+import { type Atom, isCommand, isSign, sameHead } from './atom.js';
 import { InWords } from './cases.js';
 import { type Chain, chainsOf, type NoClaim, type Side } from './chain.js';
 import { readChainDefinition } from './chain-definition.js';
@@ -113,6 +113,10 @@ class Reading implements DisplayReading {
         return;
       }
     }
+    if (second.isDefinition && isUpdate(first, second)) {
+      this.unclaimed.push({ atoms: first.atoms, reason: 'it is an assignment' });
+      return;
+    }
     const sides = withoutName(chain.sides);
     if (sides.length < 2) {
       this.unclaimed.push({
@@ -126,7 +130,9 @@ class Reading implements DisplayReading {
     const propositions = lines
       .slice(1)
       .map((line, k) => propositionOf(lines[k] as Line, line, context));
-    this.#claim(context, lines, place);
+    // What something else follows from is supposed, not claimed, in its last relation.
+    const claimed = chain.isSupposed ? lines.slice(0, -1) : lines;
+    if (claimed.length > 1) this.#claim(context, claimed, place);
     if (chain.after === 'iff' && this.#before) this.#converse(propositions);
     this.#before = { propositions, chain };
   }
@@ -237,6 +243,14 @@ const isAboutReals = (atoms: readonly Atom[]): boolean => {
     at >= 0 && set?.font === 'double' && set.text === 'R' && !set.sub && atoms.length === at + 2
   );
 };
+
+/** `\theta := \theta - …` gives a name another value. */
+function isUpdate(first: Side, second: Side): boolean {
+  const [name] = first.atoms;
+  const mentions = (atoms: readonly Atom[]): boolean =>
+    atoms.some((atom) => (name && sameHead(name, atom)) || atom.args.some(mentions));
+  return name?.kind === 'letter' && mentions(second.atoms);
+}
 
 /** In `\hat{x} = \arg\max_x f = \arg\max_x g` the first side is a name for the others. */
 function withoutName(sides: readonly Side[]): readonly Side[] {

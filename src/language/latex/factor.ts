@@ -92,7 +92,8 @@ const isIndicatorSign = (atom: Atom): boolean =>
 
 function readNumber(reader: FormulaReader): Term {
   const { atom } = reader;
-  if (isIndicatorSign(atom) && (atom.sub || atom.font !== '')) {
+  const isBraced = reader.peek().kind === 'fenced' && reader.peek().text === '{';
+  if (isIndicatorSign(atom) && (atom.sub || atom.font !== '' || isBraced)) {
     const indicator = readIndicator(reader) ?? readUnitArray(reader, 'ones');
     if (indicator) return indicator;
   }
@@ -276,7 +277,7 @@ function readCommand(reader: FormulaReader): Factor {
     case 'nabla':
       return closed(readGradient(reader));
     case 'partial':
-      return closed(readInlineDerivative(reader));
+      return closed(atom.sub ? readGradient(reader) : readInlineDerivative(reader));
     case 'infty':
       reader.next();
       return closed(applyScripts(reader, reader.arena.make('inf', []), atom));

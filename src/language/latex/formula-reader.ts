@@ -48,6 +48,8 @@ export class FormulaReader implements Reading {
   readonly #atoms: readonly Atom[];
   readonly #end: Atom;
   #position = 0;
+  /** Letters of the big operators that ended in this sum. */
+  ended: { readonly name: string; readonly operator: Atom }[] = [];
   /** Bars that are open in this list: the next one closes. */
   bars = 0;
 

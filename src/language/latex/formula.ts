@@ -22,6 +22,7 @@ import { endAtom } from './make-atom.js';
 import { NotationTable } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
 import { readProduct, readSignedProduct } from './product.js';
+import { freeMention } from './reach.js';
 import { letterName } from './symbol.js';
 import { latexTokens } from './token.js';
 
@@ -229,6 +230,30 @@ function definedness(reader: FormulaReader, side: Term): Term {
 }
 
 function readSum(reader: FormulaReader): Term {
+  const { ended } = reader;
+  reader.ended = [];
+  const sum = readTerms(reader);
+  reader.ended = ended;
+  return sum;
+}
+
+/** What stands after the end of a sum has nothing of its letter. */
+function refuseReach(reader: FormulaReader): void {
+  const rest = reader.rest();
+  const end = rest.findIndex((atom) => relationOf(atom) !== undefined);
+  const term = end < 0 ? rest : rest.slice(0, end);
+  for (const { name, operator } of reader.ended) {
+    const atom = freeMention(term, name);
+    if (!atom) continue;
+    throw reader.error(
+      `the index ${name} can be read in two ways: ${reader.quote(operator)} ends before this, but ${name} may be meant to be its own`,
+      atom,
+      { hint: `put parentheses around all that ${reader.quote(operator)} reaches over` },
+    );
+  }
+}
+
+function readTerms(reader: FormulaReader): Term {
   const { arena } = reader;
   const start = reader.atom;
   reader.takesSign('+');
@@ -242,6 +267,7 @@ function readSum(reader: FormulaReader): Term {
     const token = reader.atom;
     if (!isSign(token, '+', '-') || token.sub || token.sup) return left;
     reader.next();
+    refuseReach(reader);
     const next = reader.atom;
     const right = readProduct(reader);
     const op = token.text === '+' ? 'add' : 'sub';

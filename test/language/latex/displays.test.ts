@@ -105,6 +105,10 @@ describe('a chain', () => {
       ['formula-1: a == b == c'],
     ],
     ['\\begin{align} a \\\\ = b \\\\ = c \\end{align}', ['formula-1: a == b == c']],
+    [
+      '$$a = b \\hspace{1in} \\text{or equivalently} \\hspace{1in} b = c$$',
+      ['formula-1.1: a == b', 'formula-1.2: b == c'],
+    ],
     ['$$a \\stackrel{i.i.d.}{=} b$$', ['formula-1: a == b']],
     ['$$a \\overset{(1)}{\\le} b$$', ['formula-1: a <= b']],
     [
@@ -144,14 +148,26 @@ describe('a chain', () => {
     ).toContain('0 < a');
   });
 
-  test('what follows from an equation has it as a hypothesis', () => {
-    const [first, second] = documentOf('$$a = b \\implies a + c = b + c$$').claims;
-    const given = (claim: typeof first) =>
-      [...(claim?.context.hypotheses.values() ?? [])].map(({ proposition }) =>
-        printText(proposition),
-      );
-    expect(given(first)).not.toContain('a == b');
-    expect(given(second)).toContain('a == b');
+  test('what follows from an equation has it as a hypothesis, and the equation is not claimed', () => {
+    const given = (text: string) =>
+      documentOf(text).claims.map(({ name, lines, context }) => [
+        name,
+        lines.map(({ term }) => printText(term)).join(' = '),
+        [...context.hypotheses.values()].some(
+          ({ proposition }) => printText(proposition) === 'a == b',
+        ),
+      ]);
+    expect(given('$$a = b \\implies a + c = b + c$$')).toEqual([
+      ['formula-1', 'a + c = b + c', true],
+    ]);
+    expect(given('$$c = a = b \\implies a + c = b + c$$')).toEqual([
+      ['formula-1.1', 'c = a', false],
+      ['formula-1.2', 'a + c = b + c', true],
+    ]);
+    expect(given('$$a = b \\iff b = a$$')).toEqual([
+      ['formula-1.1', 'b = a', true],
+      ['formula-1.2', 'a = b', false],
+    ]);
   });
 
   test('a label that says refuted turns the verdict round', () => {
@@ -186,6 +202,8 @@ describe('a formula that makes no claim says why', () => {
     ['\\theta \\leftarrow \\theta - \\eta g', 'it is an assignment'],
     ['a \\neq b', '≠ is no relation of a claim'],
     ['a + b', 'it states no relation'],
+    ['a := a - b', 'it is an assignment'],
+    ['a = b \\text{ plus something } c', 'words stand between its parts'],
     ['g := a', 'it is a definition'],
     ['\\hat{a} = \\arg\\min_a f(a)', 'it gives a name to what is best, and says nothing of it'],
   ])('%s', (latex, reason) => {

@@ -209,6 +209,7 @@ describe('derivatives', () => {
     ['\\frac{\\partial^2 J}{\\partial a^2}', 'diff(J, a, a)'],
     ['\\frac{d^2}{da^2} f(a)', 'diff(f(a), a, a)'],
     ['\\nabla_W J', 'diff(J, W)'],
+    ['\\partial_{z_{ic}} J', 'diff(J, z[i,c])'],
     ['\\nabla_{\\mathbf{w}} \\frac12 a', 'diff(1/2*a, w)'],
     ['\\frac{\\partial J}{\\partial \\mathbf{z}_i}', 'array(c in 1..C, diff(J, z[i,c]))'],
   ])('%s', (latex, expected) => {
@@ -256,6 +257,7 @@ describe('conditions', () => {
     ['\\mathbb{1}_{\\{t_i = k\\}}', '[t[i] == k]'],
     ['\\mathbf{1}[t_i = k]', '[t[i] == k]'],
     ['1_{t_i == k}', '[t[i] == k]'],
+    ['1\\{t_i = k\\} a', '[t[i] == k]*a'],
     ['\\mathbb{I}(t_i = k)', '[t[i] == k]'],
     ['[t_i = k] a', '[t[i] == k]*a'],
     [
@@ -293,6 +295,10 @@ describe('what may mean two things is refused, and both are said', () => {
     ['a(b)', 'a is not a function'],
     ['J(a)', 'J is not a function'],
     ['a 2', 'a number after a factor'],
+    ['\\sum_i t_i + t_i', 'ends before this, but i may be meant to be its own'],
+    ['\\sum_{i=1}^n a t_i - \\frac{t_i}{b}', 'ends before this'],
+    ['\\sum_i t_i + \\sum_i t_i', 'read as sum'],
+    ['t_i - \\sum_i t_i', 'read as t'],
   ])('%s', (latex, expected) => {
     expect(refusal(latex)).toMatch(new RegExp(expected.replace(/[()[\]?]/g, '\\$&')));
   });
