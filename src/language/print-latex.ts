@@ -187,12 +187,16 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
 const isWholeArray = (name: string, around: Surroundings): boolean =>
   (around.context?.declarations.get(name)?.axes.length ?? 0) > 0;
 
-/** Factors stand side by side, but for a number on the right and after `\log x`. */
+/** Factors stand side by side, but for a number or minus sign on the right and after `\log x`. */
 function timesSign(term: Term): string {
   const [left, right] = [arg(term, 0), arg(term, 1)];
   let first = right;
   while (first.op === 'pow' || first.op === 'factorial') first = arg(first, 0);
   const last = left.op === 'mul' || left.op === 'matmul' ? arg(left, 1) : left;
+  let front = right;
+  while (front.op === 'add' || front.op === 'sub') front = arg(front, 0);
+  // A name before `(-b)` would look like a function of -b.
+  if (front.op === 'neg') return ' \\cdot ';
   const isNumeric = first.op === 'num' || (first.op === 'div' && last.op === 'num');
   return isNumeric || isBareFunction(last) || last.op === 'factorial' ? ' \\cdot ' : ' \\, ';
 }

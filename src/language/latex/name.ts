@@ -117,6 +117,8 @@ function refuseApplication(reader: FormulaReader, written: Atom): void {
   const isArgument =
     (content.length === 1 && /^(letter|word|text)$/.test(content[0]?.kind ?? '')) ||
     content.some((atom) => isSign(atom, ',', ';', '|', '=')) ||
+    isSign(content[0], '-') ||
+    reader.setting.notations.isApplied(written) ||
     content.length === 0;
   if (!isArgument) return;
   throw reader.error(

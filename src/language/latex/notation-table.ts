@@ -42,6 +42,14 @@ export class NotationTable {
     this.#notations.push(notation);
   }
 
+  /** True of a head that some notation writes with parentheses after it: f in `f(x)`. */
+  isApplied(head: Atom): boolean {
+    return this.#notations.some(
+      ({ pattern: [first, second] }) =>
+        first !== undefined && second?.kind === 'fenced' && sameHead(first, head),
+    );
+  }
+
   /** The longest notation that the atoms begin with; the latest wins a draw. */
   match(atoms: readonly Atom[]): NotationMatch | undefined {
     let best: NotationMatch | undefined;

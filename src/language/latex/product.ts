@@ -49,7 +49,7 @@ export function readProduct(reader: FormulaReader): Term {
         throw twoReadings(reader, start, atom, 'write parentheses, or \\cdot between the factors');
       if (divided && !isCommand(atom, 'sum', 'prod', 'int'))
         throw twoReadings(reader, start, atom, 'write \\frac or parentheses');
-      if (atom.kind === 'number')
+      if (atom.kind === 'number' && atom.font === '')
         throw reader.error('a number after a factor', atom, { hint: 'write \\cdot before it' });
     } else {
       reader.next();
