@@ -58,6 +58,7 @@ function prettyClaim(path: string, claim: ClaimReport, width: number, style: Sty
   const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
   const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
   const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
+  if (claim.given) lines.push(`      given ${claim.given.join('; ')}`);
   if (claim.using) lines.push(style.dim(`      using ${claim.using.join('; ')}`));
   if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style));
   else lines.push(...trouble(`${path}:${claim.line}:${claim.column}`, claim, claim, style));

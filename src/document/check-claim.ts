@@ -127,6 +127,7 @@ function claimReport(
     column,
     endLine,
     ...statementOf(claim),
+    ...(claim.given ? { given: claim.given.map((term) => shown(claim.context, term).text) } : {}),
     ...(start ? { start } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses, using } : {}),

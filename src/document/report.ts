@@ -75,6 +75,8 @@ export interface ClaimReport extends RelationReport {
   /** The statement in Unicode mathematics and in LaTeX. */
   readonly text: string;
   readonly latex: string;
+  /** What is supposed for this claim alone, in Unicode mathematics. */
+  readonly given?: readonly string[];
   /** The line that the steps begin with. */
   readonly start?: { readonly text: string; readonly latex: string };
   /** The hypotheses that the proof uses, in the plain language. */

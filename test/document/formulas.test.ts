@@ -80,6 +80,7 @@ describe('a formula', { timeout: 120_000 }, () => {
       await check('$$\\frac{a}{a} = 1, \\quad a \\ne 0$$\n\n$$\\frac{a}{a} = 1$$')
     ).claims;
     expect([under?.verdict, without?.verdict]).toEqual(['proved', 'refuted']);
+    expect([under?.given, without?.given]).toEqual([['a ≠ 0'], undefined]);
   });
 
   it('with norms is compared with numbers', async () => {

@@ -125,14 +125,14 @@ class Reading implements DisplayReading {
       });
       return;
     }
-    const context = this.#given(chain, place);
+    const { context, given } = this.#given(chain, place);
     const lines = this.#lines(context, sides);
     const propositions = lines
       .slice(1)
       .map((line, k) => propositionOf(lines[k] as Line, line, context));
     // What something else follows from is supposed, not claimed, in its last relation.
     const claimed = chain.isSupposed ? lines.slice(0, -1) : lines;
-    if (claimed.length > 1) this.#claim(context, claimed, place);
+    if (claimed.length > 1) this.#claim(context, claimed, place, given);
     if (chain.after === 'iff' && this.#before) this.#converse(propositions);
     this.#before = { propositions, chain };
   }
@@ -149,9 +149,11 @@ class Reading implements DisplayReading {
   }
 
   /** The context with the conditions of the chain, and with what it follows from. */
-  #given(chain: Chain, place: Atom): Context {
+  #given(chain: Chain, place: Atom): { context: Context; given: readonly Term[] } {
     let context = this.#context;
+    const found: Term[] = [];
     const given = (proposition: Term): void => {
+      found.push(proposition);
       const name = `given-${context.hypotheses.size + 1}`;
       context = assume(context, { name, proposition: hypothesisOf(context, proposition) });
     };
@@ -167,7 +169,7 @@ class Reading implements DisplayReading {
       }
     }
     if (chain.after && this.#before) for (const each of this.#before.propositions) given(each);
-    return context;
+    return { context, given: found };
   }
 
   /** `i = 1, \dots, n` declares a letter that has no range, and restricts one that has another. */
@@ -217,8 +219,14 @@ class Reading implements DisplayReading {
     return lines;
   }
 
-  #claim(context: Context, lines: readonly Line[], { line, column }: Atom): void {
-    this.claims.push({ form: 'calc', isFormula: true, lines, context, line, column });
+  #claim(
+    context: Context,
+    lines: readonly Line[],
+    { line, column }: Atom,
+    given: readonly Term[],
+  ): void {
+    const under = given.length > 0 ? { given } : {};
+    this.claims.push({ form: 'calc', isFormula: true, lines, context, line, column, ...under });
   }
 
   /** The other direction of `\iff`: the chain before follows from this one. */
@@ -231,7 +239,8 @@ class Reading implements DisplayReading {
       context = assume(context, { name, proposition: hypothesisOf(context, proposition) });
     }
     const [first] = before.chain.sides;
-    this.#claim(context, this.#lines(context, before.chain.sides), first?.atoms[0] as Atom);
+    const lines = this.#lines(context, before.chain.sides);
+    this.#claim(context, lines, first?.atoms[0] as Atom, propositions);
   }
 }
 

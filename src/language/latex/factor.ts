@@ -20,6 +20,9 @@ import { numberOf } from './number.js';
 import { readArg, readArgOf } from './optimum.js';
 import { applyScripts, groupedNumber } from './scripts.js';
 
+/** Atoms that are looked at for a notation. */
+const LONGEST_NOTATION = 60;
+
 /** Bounded, as `\sum_k \sum_k …` nests without a bracket. */
 export function readFactor(reader: FormulaReader): Factor {
   reader.descend();
@@ -29,7 +32,7 @@ export function readFactor(reader: FormulaReader): Factor {
 }
 
 function readAnyFactor(reader: FormulaReader): Factor {
-  const match = reader.setting.notations.match(reader.rest());
+  const match = reader.setting.notations.match(reader.rest(LONGEST_NOTATION));
   if (match) return readNotation(reader, match);
   const { atom } = reader;
   switch (atom.kind) {
@@ -62,7 +65,7 @@ function readNotation(
   { notation, length, bound, rest }: NotationMatch,
 ): Factor {
   const { meaning, variables } = notation;
-  const [first] = reader.rest();
+  const first = reader.atom;
   reader.skip(length);
   if (meaning.kind === 'name') {
     const atom = rest;
@@ -72,12 +75,12 @@ function readNotation(
         readResolved(reader, { name: meaning.name, meaning: known, atom }, { ...atom }),
       );
     const name = functionOfWord(meaning.name);
-    if (name === undefined) throw undeclaredName(reader, first as Atom);
+    if (name === undefined) throw undeclaredName(reader, first);
     reader.skip(-1);
     return readFunction(reader, name, readFactor);
   }
   const args = bound.map((atoms, k) => {
-    const start = atoms[0] ?? (first as Atom);
+    const start = atoms[0] ?? first;
     const term = reader.read(atoms, start);
     if (notation.indices.includes(variables[k] ?? ''))
       requireIndex(reader, term, start, 'an index');
@@ -197,7 +200,7 @@ const fail = (error: Error): never => {
 
 /** `log(x)` in plain letters, none of which would mean anything as they stand. */
 function readSpelledWord(reader: FormulaReader): Factor | undefined {
-  const atoms = reader.rest().slice(0, 12);
+  const atoms = reader.rest(12);
   let length = 0;
   while (atoms[length]?.kind === 'letter' && /^[A-Za-z]$/.test(atoms[length]?.text ?? '')) length++;
   const letters = atoms.slice(0, length);

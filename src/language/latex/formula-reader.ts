@@ -89,8 +89,9 @@ export class FormulaReader implements Reading {
     return this.#atoms[this.#position + ahead] ?? this.#end;
   }
 
-  rest(): readonly Atom[] {
-    return this.#atoms.slice(this.#position);
+  /** What is left, or the first atoms of it. */
+  rest(most = Number.POSITIVE_INFINITY): readonly Atom[] {
+    return this.#atoms.slice(this.#position, this.#position + most);
   }
 
   next(): Atom {

@@ -239,6 +239,7 @@ function readSum(reader: FormulaReader): Term {
 
 /** What stands after the end of a sum has nothing of its letter. */
 function refuseReach(reader: FormulaReader): void {
+  if (reader.ended.length === 0) return;
   const rest = reader.rest();
   const end = rest.findIndex((atom) => relationOf(atom) !== undefined);
   const term = end < 0 ? rest : rest.slice(0, end);

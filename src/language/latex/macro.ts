@@ -19,14 +19,18 @@ export function macrosOf(text: string): {
 } {
   const kept: string[] = [];
   let position = 0;
+  const placeOf = placesIn(text);
   const macros = new Map<string, readonly LatexToken[]>();
   const errors: LanguageError[] = [];
   for (const match of text.matchAll(DEFINITION)) {
     const name = match[2] ?? match[3] ?? '';
-    const place = placeOf(text, match.index);
     if (match[4]) {
       // Its uses are refused, by name, where they stand.
       continue;
+    }
+    if (macros.size >= BOUNDS.names) {
+      errors.push(boundMet('names', 'the text defines too many macros', placeOf(match.index)));
+      break;
     }
     const start = match.index + match[0].length;
     const body = bracedAt(text, start);
@@ -35,12 +39,12 @@ export function macrosOf(text: string): {
     position = body.end + 1;
     const isOperator = match[0].includes('DeclareMathOperator');
     try {
-      const extent = { start: body.start, end: body.end, ...placeOf(text, body.start) };
+      const extent = { start: body.start, end: body.end, ...placeOf(body.start) };
       const { tokens } = isOperator
         ? latexTokens(`\\operatorname{${text.slice(body.start, body.end)}}`, {
             start: 0,
             end: body.end - body.start + 15,
-            ...place,
+            ...placeOf(match.index),
           })
         : latexTokens(text, extent);
       macros.set(name, tokens.slice(0, -1));
@@ -68,10 +72,19 @@ function bracedAt(text: string, from: number): { start: number; end: number } | 
   return undefined;
 }
 
-function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Places in a text, asked for in the order of the text. */
+function placesIn(text: string): (offset: number) => Place {
+  let line = 1;
+  let lineStart = 0;
+  let position = 0;
+  return (offset) => {
+    for (; position < offset; position++) {
+      if (text[position] !== '\n') continue;
+      line++;
+      lineStart = position + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
 }
 
 /**

@@ -189,7 +189,7 @@ export function undeclaredName(reader: FormulaReader, atom: Atom): Error {
 
 /** Letters side by side that are one declared name, `MSE`: the longest such run. */
 export function readRun(reader: FormulaReader): Resolved | undefined {
-  const atoms = reader.rest().slice(0, 24);
+  const atoms = reader.rest(24);
   let length = 0;
   while (isRunLetter(atoms[length]) && (length === 0 || isPlainLetter(atoms[length - 1]))) length++;
   for (let k = length; k >= 2; k--) {

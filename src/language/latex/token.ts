@@ -234,13 +234,10 @@ class Tokenizer {
 
   #skip(length: number): void {
     const to = this.#offset + length;
-    for (
-      let found = this.#text.indexOf('\n', this.#offset);
-      found >= 0 && found < to;
-      found = this.#text.indexOf('\n', found + 1)
-    ) {
+    for (let k = this.#offset; k < to; k++) {
+      if (this.#text[k] !== '\n') continue;
       this.#line++;
-      this.#lineStart = found + 1;
+      this.#lineStart = k + 1;
     }
     this.#offset = to;
   }
