@@ -84,7 +84,7 @@ export function readFormula(
   });
   return {
     claims,
-    unclaimed: unclaimedOf(reading, name, source, place),
+    unclaimed: unclaimedOf(reading, name, source, place, text),
     errors,
     definitions: reading.definitions,
   };
@@ -106,14 +106,26 @@ function read(...[setting, display]: Parameters<typeof readDisplay>): DisplayRea
   }
 }
 
-/** What is said of a formula that makes no claim at all: the reason that says most. */
+/**
+ * The parts of a formula that make no claim; of one that makes none at all, the whole, with the
+ * reason that says most.
+ */
 function unclaimedOf(
   { unclaimed, claims, errors }: DisplayReading,
   name: string,
   source: string,
   place: Place & { endLine: number },
+  text: string,
 ): Unclaimed[] {
-  if (claims.length > 0 || errors.length > 0 || unclaimed.length === 0) return [];
+  if (unclaimed.length === 0) return [];
+  if (claims.length > 0 || errors.length > 0)
+    return unclaimed.flatMap(({ atoms, reason }) => {
+      const [first, last] = [atoms[0], atoms.at(-1)];
+      if (!first || !last) return [];
+      const { line, column } = first;
+      const part = text.slice(first.offset, last.end);
+      return [{ name, line, column, endLine: place.endLine, source: part, reason }];
+    });
   const reasons = unclaimed.map(({ reason }) => reason);
   const reason = reasons.find((each) => each !== 'it states no relation') ?? (reasons[0] as string);
   return [{ name, ...place, source, reason }];

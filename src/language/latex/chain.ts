@@ -201,7 +201,7 @@ function conditionOf(piece: readonly Atom[]): (readonly Atom[])[] {
 
 function withoutStop(atoms: readonly Atom[]): readonly Atom[] {
   let end = atoms.length;
-  while (isSign(atoms[end - 1], ',', '.', ';', '!', '?', 'quad')) end--;
+  while (isSign(atoms[end - 1], ',', '.', ';', 'quad')) end--;
   return atoms.slice(0, end);
 }
 

@@ -74,6 +74,13 @@ function superscript(reader: FormulaReader, base: Term, sup: readonly Atom[], at
     throw reader.error(`the mark ${reader.quote(place)} is part of no declared name`, place, {
       hint: `declare it: notation ${reader.quote(atom)} = …`,
     });
+  const isParenthesis = sup.length === 1 && place.kind === 'fenced' && place.text === '(';
+  if (isParenthesis && !place.sub && !place.sup)
+    throw reader.error(
+      `${reader.quote(atom)} can be read in two ways: as a power, or with ${reader.quote(place)} as the number of a sample, step or derivative`,
+      place,
+      { hint: `a power is written without the parentheses; else declare a notation for it` },
+    );
   const exponent = reader.read(sup, place);
   checkOperands(reader, 'pow', {
     left: base,

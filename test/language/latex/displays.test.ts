@@ -81,6 +81,7 @@ const claims = (text: string): string[] =>
 describe('a chain', () => {
   test.each([
     ['$$a = b = c$$', ['formula-1: a == b == c']],
+    ['$$a = b!$$', ['formula-1: a == factorial(b)']],
     ['$$a \\le b < c$$', ['formula-1: a <= b < c']],
     ['$$a = b, \\qquad b = c$$', ['formula-1.1: a == b', 'formula-1.2: b == c']],
     ['$$a = b \\quad\\text{and}\\quad b = c.$$', ['formula-1.1: a == b', 'formula-1.2: b == c']],
@@ -212,6 +213,14 @@ describe('a formula that makes no claim says why', () => {
     expect(document.formulaErrors).toEqual([]);
     expect(document.unclaimed.map((each) => each.reason)).toEqual([reason]);
   });
+});
+
+test('a part that makes no claim is listed beside the claims', () => {
+  const { claims: made, unclaimed } = documentOf('$$a = b \\approx c$$');
+  expect(made.map(({ name }) => name)).toEqual(['formula-1']);
+  expect(unclaimed).toMatchObject([
+    { name: 'formula-1', reason: 'an approximation is not claimed' },
+  ]);
 });
 
 describe('bad input', () => {

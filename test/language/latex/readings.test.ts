@@ -298,6 +298,7 @@ describe('what may mean two things is refused, and both are said', () => {
     ['a(-b)', 'a is not a function'],
     ['\\pi_k', 'is not declared|read as pi'],
     ['a 2', 'a number after a factor'],
+    ['a^{(i)}', 'as a power, or with (i) as the number of a sample'],
     ['\\sum_i t_i + t_i', 'ends before this, but i may be meant to be its own'],
     ['\\sum_{i=1}^n a t_i - \\frac{t_i}{b}', 'ends before this'],
     ['\\sum_i t_i + \\sum_i t_i', 'read as sum'],
