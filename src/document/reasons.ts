@@ -26,16 +26,12 @@ export function checkReasons(
   const { report, proved } = judged;
   const { context } = claim;
   for (const reason of line.by) {
-    const known =
-      ruleBook().has(reason) ||
-      KINDS.includes(reason) ||
-      context.hypotheses.has(reason) ||
-      context.definitions.has(reason) ||
-      lemmas.names.includes(reason);
-    if (known) continue;
+    if (isReason(claim, reason, lemmas)) continue;
     const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...lemmas.names, ...KINDS];
     const { hint } = didYouMean(reason, names);
     const error = `there is no rule ${reason}${hint ? ` (${hint})` : ''}`;
+    // One plain word that is near to no rule, as in "by linearity", is prose.
+    if (claim.isFormula && !hint && !/[-.]/.test(reason)) continue;
     if (claim.isFormula) return { ...report, note: withNote(report, `wrong reason: ${error}`) };
     return { ...report, verdict: 'error', error };
   }
@@ -43,7 +39,9 @@ export function checkReasons(
   const used = reasonsUsed(proved);
   const isUsed = (reason: string): boolean =>
     used.has(reason) || (context.definitions.has(reason) && used.has('definition'));
-  const unused = line.by.filter((reason) => !isUsed(reason));
+  const isProse = (reason: string): boolean =>
+    claim.isFormula === true && !/[-.]/.test(reason) && !isReason(claim, reason, lemmas);
+  const unused = line.by.filter((reason) => !isUsed(reason) && !isProse(reason));
   if (unused.length === 0) return report;
   const instead = [...used].filter((reason) => !reason.includes(' ')).slice(0, 4);
   const found = instead.length > 0 ? `: the proof found goes by ${instead.join(', ')}` : '';
@@ -52,6 +50,13 @@ export function checkReasons(
     : `${unused.join(', ')} was not needed${found}`;
   return { ...report, note: says };
 }
+
+const isReason = ({ context }: Claim, reason: string, lemmas: Lemmas): boolean =>
+  ruleBook().has(reason) ||
+  KINDS.includes(reason) ||
+  context.hypotheses.has(reason) ||
+  context.definitions.has(reason) ||
+  lemmas.names.includes(reason);
 
 const withNote = ({ note }: RelationReport, more: string): string =>
   note === undefined ? more : `${note}; ${more}`;

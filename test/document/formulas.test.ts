@@ -62,6 +62,12 @@ describe('a formula', { timeout: 120_000 }, () => {
     );
   });
 
+  it('whose reason is a word of prose has no remark', async () => {
+    const claim = await only('$$uv = vu \\text{ (by commutativity)}$$');
+    expect(claim.steps?.[0]).toMatchObject({ verdict: 'proved' });
+    expect(claim.steps?.[0]?.note).toBeUndefined();
+  });
+
   it('that is said to be wrong passes when it is refuted', async () => {
     const file = await check('<!-- gradus: refuted -->\n$$\\log(u + v) = \\log u + \\log v$$');
     expect(file.claims[0]).toMatchObject({ verdict: 'refuted', expected: 'refuted' });

@@ -4,7 +4,7 @@
  */
 import type { Relation } from '../claim.js';
 import { isOperator, isRelation } from './alignment.js';
-import { type Atom, contentOf, isCommand, isSign } from './atom.js';
+import { type Atom, contentOf, hasScripts, isCommand, isSign } from './atom.js';
 
 /** A side of a chain with the relation before it. */
 export interface Side {
@@ -72,7 +72,7 @@ const FOR_ALL = /^(for|for all|for each|for every|for any)$/i;
 
 /** The chains and other statements of a formula's statement. */
 export function chainsOf(statement: readonly Atom[]): (Chain | NoClaim)[] {
-  const parts = splitSteps(statement);
+  const parts = splitSteps(statement.flatMap(unboxed));
   const found: (Chain | NoClaim)[] = [];
   for (const [n, { atoms, after }] of parts.entries())
     for (const [k, part] of separated(atoms).entries()) {
@@ -83,6 +83,12 @@ export function chainsOf(statement: readonly Atom[]): (Chain | NoClaim)[] {
     }
   return found;
 }
+
+/** A box around a relation is no part of it. */
+const unboxed = (atom: Atom): readonly Atom[] =>
+  atom.kind === 'group' && !hasScripts(atom) && contentOf(atom).some(isRelation)
+    ? contentOf(atom)
+    : [atom];
 
 interface Step {
   readonly atoms: readonly Atom[];

@@ -81,6 +81,7 @@ const claims = (text: string): string[] =>
 describe('a chain', () => {
   test.each([
     ['$$a = b = c$$', ['formula-1: a == b == c']],
+    ['$$\\boxed{a = b}$$', ['formula-1: a == b']],
     ['$$a = b!$$', ['formula-1: a == factorial(b)']],
     ['$$a \\le b < c$$', ['formula-1: a <= b < c']],
     ['$$a = b, \\qquad b = c$$', ['formula-1.1: a == b', 'formula-1.2: b == c']],
