@@ -1,4 +1,5 @@
 /** `gradus check [paths…]` */
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CheckFilesOptions } from '../document/check-files.js';
 import type { Witness } from '../document/options.js';
@@ -26,6 +27,7 @@ interface Given {
   readonly watch?: true;
   readonly update?: true;
   readonly frozen?: true;
+  readonly context?: string;
 }
 
 const FLAGS = {
@@ -69,6 +71,7 @@ export function checkCommand(program: Command, start: Start): void {
     .option('--verbose', 'show every line of a calculation with its reason')
     .option('--allow-tested', 'tested claims pass')
     .option('--crosscheck', 'compare derivatives with mathjs and nerdamer')
+    .option('-c, --context <file>', 'a document whose declarations hold in all that are checked')
     .option('--save-certificates <dir>', 'store a certificate for each proof')
     .option('--update', 'store the certificates beside each document')
     .option('--frozen', 'replay the stored certificates with the checker alone; search nothing')
@@ -82,7 +85,13 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
   const { count } = await import('../document/verdict-text.js');
-  const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...rest } = given;
+  const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...others } = given;
+  const { context: contextPath, ...mostly } = others;
+  const context =
+    contextPath === undefined
+      ? {}
+      : { context: { path: contextPath, text: await readContext(contextPath) } };
+  const rest = { ...mostly, ...context };
   const { file, end } = FORMATS[format];
   const manner = { style: streams.style, allowTested, isVerbose };
   if (given.watch) {
@@ -108,6 +117,17 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const report = await checkFiles(paths, options);
   streams.out(end(report, manner));
   return exitCode(report, allowTested);
+}
+
+/** Throws InputError when the file cannot be read. */
+async function readContext(path: string): Promise<string> {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { InputError } = await import('../document/find.js');
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(path, `this file cannot be read (${code})`);
+  }
 }
 
 /** mathjs and nerdamer, which are loaded for this option alone. */

@@ -37,7 +37,22 @@ export function prettyFile(file: FileReport, style: Style, isVerbose = false): s
   const width = Math.max(0, ...file.claims.map(({ name }) => name.length));
   for (const claim of file.claims)
     lines.push(...prettyClaim(file.path, claim, width, style, isVerbose));
+  lines.push(...unclaimedLines(file, style));
   return lines.join('\n');
+}
+
+/** Longest formula that is quoted whole. */
+const QUOTED = 60;
+
+/** The formulas that make no claim, and a word where nothing else is claimed. */
+function unclaimedLines({ claims, errors, unclaimed = [] }: FileReport, style: Style): string[] {
+  const lines = unclaimed.map(({ name, line, reason, source }) => {
+    const whole = source.replace(/\s+/g, ' ');
+    const text = whole.length > QUOTED ? `${whole.slice(0, QUOTED - 1)}…` : whole;
+    return `${style.dim(`  - ${name}  line ${line}, not a claim: ${reason}`)}\n${style.dim(`      ${text}`)}`;
+  });
+  if (claims.length > 0 || errors) return lines;
+  return [...lines, '  nothing is claimed in this document'];
 }
 
 function prettyClaim(
@@ -51,6 +66,7 @@ function prettyClaim(
   const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
   const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
   const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
+  if (claim.given) lines.push(`      given ${claim.given.join('; ')}`);
   if (claim.using) lines.push(style.dim(`      using ${claim.using.join('; ')}`));
   if (claim.kind === 'calculation') lines.push(...calculationLines(path, claim, style, isVerbose));
   else lines.push(...trouble(`${path}:${claim.line}:${claim.column}`, claim, claim, style));

@@ -88,11 +88,12 @@ function claimReport(
   return {
     name,
     kind: kindOf(claim),
-    ...(form === 'refute' ? { expected: 'refuted' } : {}),
+    ...(form === 'refute' || claim.expected ? { expected: 'refuted' } : {}),
     line,
     column,
     endLine,
     ...statementOf(claim),
+    ...(claim.given ? { given: claim.given.map((term) => shown(claim.context, term).text) } : {}),
     ...(start ? { start } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses, using } : {}),

@@ -40,7 +40,9 @@ export async function checkRelation(
   }
   const { witness } = settings;
   const about = endsOf(claim) ?? [core.left, core.right];
-  const task = { form: claim.form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
+  // A formula may be one line that is a whole derivation.
+  const form = claim.isFormula ? 'claim' : claim.form;
+  const task = { form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
   const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
   return {
     from,

@@ -1,6 +1,7 @@
 /** Checks a document: reads it, and judges each of its claims. */
 import { setImmediate } from 'node:timers/promises';
 import { type Document, parseDocument } from '../language/document.js';
+import type { Diagnostic } from '../language/language-error.js';
 import { Arena } from '../term/term.js';
 import { type CheckedClaim, checkClaim } from './check-claim.js';
 import { withFrames } from './frame.js';
@@ -30,13 +31,26 @@ export async function examineDocument(
   options: CheckOptions = {},
   memory?: Memory,
 ): Promise<CheckedDocument> {
-  const document = parseDocument(memory?.begin() ?? new Arena(), text);
+  const arena = memory?.begin() ?? new Arena();
+  const given = options.context && parseDocument(arena, options.context.text);
+  const document = parseDocument(arena, text, {
+    isTex: /\.tex$/i.test(path),
+    ...(given ? { background: given.background } : {}),
+  });
   const settings = settingsOf(options);
-  const errors = document.diagnostics;
+  const wrong =
+    given?.diagnostics.map((each) => elsewhere(options.context?.path ?? '', each)) ?? [];
+  const errors = [...wrong, ...document.diagnostics];
   const lemmas = new Lemmas();
   const claims: CheckedClaim[] = [];
   if (errors.length > 0)
-    return { text, document, claims, lemmas, report: { path, claims: [], errors } };
+    return {
+      text,
+      document,
+      claims,
+      lemmas,
+      report: { path, claims: [], errors: [...errors, ...document.formulaErrors] },
+    };
   for (const claim of document.claims) {
     const { length } = document.claims;
     options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
@@ -49,8 +63,22 @@ export async function examineDocument(
     claims.push(checked);
     keepLemma(lemmas, checked);
   }
-  return { text, document, claims, lemmas, report: { path, claims: claims.map((c) => c.report) } };
+  const report: FileReport = {
+    path,
+    claims: claims.map((each) => each.report),
+    ...(document.formulaErrors.length > 0 ? { errors: document.formulaErrors } : {}),
+    ...(document.unclaimed.length > 0 ? { unclaimed: document.unclaimed } : {}),
+  };
+  return { text, document, claims, lemmas, report };
 }
+
+/** A mistake in the document with the declarations, told at the start of the one that is checked. */
+const elsewhere = (path: string, { line, column, message, ...advice }: Diagnostic): Diagnostic => ({
+  line: 1,
+  column: 1,
+  message: `${path}:${line}:${column} ${message}`,
+  ...advice,
+});
 
 /** A claim of one relation that is proved may be used by those after it. */
 function keepLemma(lemmas: Lemmas, { claim, relations, report }: CheckedClaim): void {

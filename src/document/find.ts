@@ -17,6 +17,9 @@ export class InputError extends Error {
   }
 }
 
+/** Declarations for documents that are checked with --context; they claim nothing themselves. */
+const CONTEXTS = '**/*.context.md';
+
 /**
  * The documents, each once, sorted within each folder. Throws InputError for a path that does not
  * exist and for a folder without a document.
@@ -32,7 +35,7 @@ async function documentsAt(path: string): Promise<string[]> {
   if (!stat) throw new InputError(path, 'there is no such file or folder');
   if (!stat.isDirectory()) return [path];
   const folder = path.replace(/\/+$/, '');
-  const files = await glob('**/*.md', { cwd: path, ignore: ['**/node_modules/**'] });
+  const files = await glob('**/*.md', { cwd: path, ignore: ['**/node_modules/**', CONTEXTS] });
   if (files.length === 0)
     throw new InputError(path, 'there is no document in this folder', 'documents end in .md');
   const prefix = folder === '.' ? '' : `${folder}/`;

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly steps?: 'major' | 'all';
   /** A line of a calculation that takes more than one major rule is a fault. */
   readonly strict?: boolean;
+  /** A document whose declarations, definitions and notations hold from the start. */
+  readonly context?: { readonly path: string; readonly text: string };
   /** What it says is reported; it never changes a verdict. */
   readonly witness?: Witness;
   /** Stored certificates: they are replayed, and nothing is searched. */
@@ -36,9 +38,10 @@ export interface ClaimBegun {
   readonly claims: number;
 }
 
-type Optional = 'witness' | 'store' | 'onClaim';
+type Optional = 'witness' | 'store' | 'context' | 'onClaim';
 
-export type Settings = Required<Omit<CheckOptions, Optional>> & Pick<CheckOptions, Optional>;
+export type Settings = Required<Omit<CheckOptions, Optional>> &
+  Pick<CheckOptions, Exclude<Optional, 'context'>>;
 
 export const DEFAULTS: Settings = {
   seed: 42,

@@ -23,7 +23,10 @@ export const isReason = (reason: string, context: Context): boolean =>
   context.hypotheses.has(reason) ||
   context.definitions.has(reason);
 
-/** The report, with an error for a reason that does not exist and a note for one not used. */
+/**
+ * The report, with an error for a reason that does not exist and a note for one not used. The
+ * reasons in a formula are its author's remarks: a wrong one is noted, and the verdict stays.
+ */
 export function checkReasons(
   claim: Claim,
   line: Line,
@@ -38,13 +41,21 @@ export function checkReasons(
     const names = [...ruleBook().keys(), ...context.hypotheses.keys(), ...lemmas.names, ...KINDS];
     const { hint } = didYouMean(reason, names);
     const error = `there is no rule ${reason}${hint ? ` (${hint})` : ''}`;
+    // One plain word that is near to no rule, as in "by linearity", is prose.
+    if (claim.isFormula && !hint && !/[-.]/.test(reason)) continue;
+    if (claim.isFormula) return { ...report, note: withNote(report, `wrong reason: ${error}`) };
     return { ...report, verdict: 'error', error };
   }
   if (!proved || line.by.length === 0) return report;
   const used = reasonsUsed(proved);
   const isUsed = (reason: string): boolean =>
     used.has(reason) || (context.definitions.has(reason) && used.has('definition'));
-  const unused = line.by.filter((reason) => !isUsed(reason));
+  const isProse = (reason: string): boolean =>
+    claim.isFormula === true &&
+    !/[-.]/.test(reason) &&
+    !isReason(reason, context) &&
+    !lemmas.names.includes(reason);
+  const unused = line.by.filter((reason) => !isUsed(reason) && !isProse(reason));
   if (unused.length === 0) return report;
   const found = rulesOf(proved);
   const isWrong = unused.length === line.by.length;
@@ -78,6 +89,9 @@ function together(group: string, [first = group, ...others]: readonly string[]):
   const names = others.map((reason) => reason.slice('definition '.length));
   return [first, ...names].join(', ');
 }
+
+const withNote = ({ note }: RelationReport, more: string): string =>
+  note === undefined ? more : `${note}; ${more}`;
 
 /** Every rule, hypothesis, earlier claim and kind of step that a proof uses, premises included. */
 function reasonsUsed({ theorem, proof }: Proved): ReadonlySet<string> {

@@ -67,7 +67,7 @@ function partsOf(text: string, report: FileReport, writer: Writer): string[] {
   const parts: string[] = [];
   for (const { kind, start, end, startLine, endLine } of blocks) {
     const whole = lines.slice(startLine - 1, endLine).join('\n');
-    if (kind === 'prose' || kind === 'code') parts.push(writer.prose(whole));
+    if (kind === 'prose' || kind === 'code' || kind === 'hidden') parts.push(writer.prose(whole));
     if (kind === 'fence') parts.push(writer.source(text.slice(start, end).trimEnd()));
     if (kind !== 'fence' && kind !== 'comment') continue;
     const made = report.claims.filter(({ line }) => line >= startLine && line <= endLine);

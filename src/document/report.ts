@@ -110,6 +110,8 @@ export interface ClaimReport extends RelationReport {
   /** The statement in Unicode mathematics and in LaTeX. */
   readonly text: string;
   readonly latex: string;
+  /** What is supposed for this claim alone, in Unicode mathematics. */
+  readonly given?: readonly string[];
   /** The line that the steps begin with. */
   readonly start?: { readonly text: string; readonly latex: string };
   /** The hypotheses that the proof uses, in the plain language. */
@@ -132,9 +134,21 @@ export interface ReadingError {
   readonly hint?: string;
 }
 
+/** A display formula that makes no claim. */
+export interface UnclaimedReport {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  /** The formula as it was written. */
+  readonly source: string;
+  readonly reason: string;
+}
+
 export interface FileReport {
   readonly path: string;
   readonly claims: readonly ClaimReport[];
+  /** Display formulas that were read past, each with the reason. */
+  readonly unclaimed?: readonly UnclaimedReport[];
   readonly errors?: readonly ReadingError[];
   /** Lines of the file that were given their reason. */
   readonly annotated?: number;

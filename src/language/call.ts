@@ -1,9 +1,10 @@
 /** Calls `f(u, v)`: built-in functions, definitions with arguments, unknown functions. */
 import type { Declaration, Definition, Parameter } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
-import { type Argument, BUILTINS } from './builtin.js';
+import { type Argument, BUILTINS, type Builtin } from './builtin.js';
+import type { Place } from './language-error.js';
 import type { Token } from './lexer.js';
-import type { Reader } from './reader.js';
+import type { Reader, Reading } from './reader.js';
 import type { Meaning } from './scope.js';
 import {
   requireArray,
@@ -16,9 +17,10 @@ import {
 import { isFunctionKind } from './sorts.js';
 import { readList } from './subscript.js';
 
-interface Given {
+/** An argument that was read, and where it begins. */
+export interface Given {
   readonly term: Term;
-  readonly token: Token;
+  readonly token: Place;
 }
 
 /** The call of this name, `(` being next; undefined when the name is no function. */
@@ -28,9 +30,17 @@ export function readCall(
   meaning: Meaning | undefined,
 ): Term | undefined {
   if (meaning?.what === 'declared' && isFunctionKind(meaning.declaration.kind))
-    return readUnknownFunction(reader, token, meaning.declaration);
+    return callUnknown(
+      reader,
+      meaning.declaration,
+      readArguments(reader, token, meaning.declaration.arity ?? 1),
+    );
   if (meaning?.what === 'defined' && meaning.definition.style !== 'value')
-    return readDefinitionCall(reader, token, meaning.definition);
+    return callDefinition(
+      reader,
+      meaning.definition,
+      readArguments(reader, token, meaning.definition.parameters.length),
+    );
   if (meaning?.what === 'meta' && meaning.count > 0) return undefined;
   return readBuiltin(reader, token);
 }
@@ -49,9 +59,25 @@ function readArguments(reader: Reader, token: Token, count: number): Given[] {
 function readBuiltin(reader: Reader, token: Token): Term | undefined {
   const builtin = BUILTINS.get(token.text);
   if (!builtin) return undefined;
-  const given = readArguments(reader, token, builtin.arguments.length);
+  return callBuiltin(
+    reader,
+    token,
+    token.text,
+    builtin,
+    readArguments(reader, token, builtin.arguments.length),
+  );
+}
+
+/** A built-in function of arguments that are as many as it takes. */
+export function callBuiltin(
+  reader: Reading,
+  token: Place,
+  name: string,
+  builtin: Builtin,
+  given: readonly Given[],
+): Term {
   given.forEach(({ term, token: place }, k) => {
-    requireArgument(reader, term, place, builtin.arguments[k] as Argument, token.text);
+    requireArgument(reader, term, place, builtin.arguments[k] as Argument, name);
   });
   if (builtin.op === 'if') requireSameRank(reader, termAt(given, 1), termAt(given, 2), token);
   if (builtin.op === 'matmul') checkMatmul(reader, termAt(given, 0), termAt(given, 1), token);
@@ -64,9 +90,9 @@ function readBuiltin(reader: Reader, token: Token): Term | undefined {
 const termAt = (given: readonly Given[], k: number): Term => (given[k] as Given).term;
 
 function requireArgument(
-  reader: Reader,
+  reader: Reading,
   term: Term,
-  token: Token,
+  token: Place,
   argument: Argument,
   name: string,
 ): void {
@@ -96,7 +122,7 @@ function requireArgument(
   }
 }
 
-function checkMatmul(reader: Reader, left: Term, right: Term, token: Token): void {
+function checkMatmul(reader: Reading, left: Term, right: Term, token: Place): void {
   const { sorts, checked } = reader.scope;
   if (!checked) return;
   const [a, b] = [sorts.rank(left), sorts.rank(right)];
@@ -106,10 +132,14 @@ function checkMatmul(reader: Reader, left: Term, right: Term, token: Token): voi
     });
 }
 
-function readUnknownFunction(reader: Reader, token: Token, declaration: Declaration): Term {
-  const given = readArguments(reader, token, declaration.arity ?? 1);
+/** An unknown function of arguments that are as many as it takes. */
+export function callUnknown(
+  reader: Reading,
+  declaration: Declaration,
+  given: readonly Given[],
+): Term {
   for (const { term, token: place } of given)
-    requireNumber(reader, term, place, `the argument of ${token.text}`);
+    requireNumber(reader, term, place, `the argument of ${declaration.name}`);
   return reader.arena.make(
     'app',
     given.map(({ term }) => term),
@@ -117,9 +147,13 @@ function readUnknownFunction(reader: Reader, token: Token, declaration: Declarat
   );
 }
 
-function readDefinitionCall(reader: Reader, token: Token, definition: Definition): Term {
+/** A definition of arguments that are as many as it takes. */
+export function callDefinition(
+  reader: Reading,
+  definition: Definition,
+  given: readonly Given[],
+): Term {
   const { name, parameters } = definition;
-  const given = readArguments(reader, token, parameters.length);
   const ranks = reader.scope.sorts.parameterRanks(definition);
   given.forEach(({ term, token: place }, k) => {
     requireParameter(reader, term, place, parameters[k] as Parameter, ranks[k] ?? 0);
@@ -132,9 +166,9 @@ function readDefinitionCall(reader: Reader, token: Token, definition: Definition
 }
 
 function requireParameter(
-  reader: Reader,
+  reader: Reading,
   term: Term,
-  token: Token,
+  token: Place,
   parameter: Parameter,
   rank: number,
 ): void {

@@ -24,6 +24,12 @@ export interface Claim {
   readonly name: string;
   readonly form: 'claim' | 'calc' | 'refute';
   readonly lines: readonly Line[];
+  /** Present on a claim that is said to be wrong, though its form does not say so. */
+  readonly expected?: 'refuted';
+  /** True of a claim in display mathematics: its reasons are remarks, and may be wrong. */
+  readonly isFormula?: true;
+  /** What is supposed for this claim alone: conditions beside a formula, and what it follows from. */
+  readonly given?: readonly Term[];
   /** What is declared and assumed up to this place. */
   readonly context: Context;
   readonly line: number;

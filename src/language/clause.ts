@@ -7,7 +7,7 @@ import { close } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import type { Token } from './lexer.js';
 import { didYouMean } from './nearest-name.js';
-import type { Reader } from './reader.js';
+import type { Reader, Reading } from './reader.js';
 import type { Local } from './scope.js';
 import { requireCondition, requireIndex, requireNumber } from './sort-check.js';
 import { INTEGER, REAL } from './sorts.js';
@@ -68,7 +68,7 @@ export function seesClause(reader: Reader): boolean {
 }
 
 /** The binder over the body that was read, the letter's scope being over. */
-export function closeBinder(reader: Reader, op: Operator, clause: Clause, body: Term): Term {
+export function closeBinder(reader: Reading, op: Operator, clause: Clause, body: Term): Term {
   const { local, axis, condition } = clause;
   reader.scope.unbind(local);
   const guarded = condition ? reader.arena.make('guard', [condition, body]) : body;
@@ -76,7 +76,7 @@ export function closeBinder(reader: Reader, op: Operator, clause: Clause, body: 
 }
 
 export function bindSymbol(
-  reader: Reader,
+  reader: Reading,
   op: Operator,
   local: Local,
   axis: Axis,

@@ -4,8 +4,9 @@ import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { BOUNDS, boundMet } from './bounds.js';
 import { bindSymbol, type Clause, closeBinder, openClause, seesClause } from './clause.js';
+import type { Place } from './language-error.js';
 import type { Token } from './lexer.js';
-import type { Reader } from './reader.js';
+import type { Reader, Reading } from './reader.js';
 import { undeclared } from './reference.js';
 import { requireIndex, requireNumber, requireSameRank, targetSymbol } from './sort-check.js';
 import { INTEGER, isFunctionKind, isIntegerKind } from './sorts.js';
@@ -113,7 +114,7 @@ function readDiff(reader: Reader): Term {
 }
 
 /** With a slice as target, the array of the derivatives by its entries. */
-function derivative(reader: Reader, body: Term, target: Term): Term {
+export function derivative(reader: Reading, body: Term, target: Term): Term {
   if (target.op !== 'array') return reader.arena.make('diff', [body, target]);
   const axis = { lo: arg(target, 0), hi: arg(target, 1) };
   const local = reader.scope.bind(target.letter, INTEGER, axis);
@@ -122,7 +123,7 @@ function derivative(reader: Reader, body: Term, target: Term): Term {
   return bindSymbol(reader, 'array', local, axis, derivative(reader, body, entry));
 }
 
-function requireTarget(reader: Reader, target: Term, token: Token): void {
+export function requireTarget(reader: Reading, target: Term, token: Place): void {
   if (!reader.scope.checked) return;
   let base = target;
   while (base.op === 'array') base = arg(base, 2);

@@ -52,11 +52,17 @@ const letterOf = (binder: OpenBinder): string => joinName(latexName(binder.lette
 function seriesPieces(term: Term, around: Surroundings): Piece[] {
   const binder = openBinder(term, around, LEVEL.product);
   const start: Piece[] = [`${letterOf(binder)}=`, operand(term, 0, LEVEL.any, around)];
-  const below: Piece[] = binder.condition
-    ? ['\\substack{', ...start, ' \\\\ ', binder.condition, '}']
-    : start;
+  const below = withCondition(start, binder);
   const end = operand(term, 1, LEVEL.any, around);
   return [`\\${term.op}_{`, ...below, '}^{', end, '} ', binder.body];
+}
+
+/** A condition that looks like the range of another index stands in parentheses. */
+function withCondition(range: readonly Piece[], { condition }: OpenBinder): readonly Piece[] {
+  if (!condition) return range;
+  const isPlain = ['ne', 'lt', 'le'].includes(condition.term.op);
+  const written: Piece[] = isPlain ? [condition] : ['\\left(', condition, '\\right)'];
+  return ['\\substack{', ...range, ' \\\\ ', ...written, '}'];
 }
 
 /** `\max_{1 \le k \le K}` */
@@ -67,9 +73,7 @@ function extremumPieces(term: Term, around: Surroundings): Piece[] {
     ` \\le ${letterOf(binder)} \\le `,
     operand(term, 1, LEVEL.sum, around),
   ];
-  const below: Piece[] = binder.condition
-    ? ['\\substack{', ...range, ' \\\\ ', binder.condition, '}']
-    : range;
+  const below = withCondition(range, binder);
   return [`\\${term.op}_{`, ...below, '} ', binder.body];
 }
 
@@ -88,7 +92,7 @@ function arrayPieces(term: Term, around: Surroundings): Piece[] {
 
 function forallPieces(term: Term, around: Surroundings): Piece[] {
   const binder = openBinder(term, around);
-  const condition: Piece[] = binder.condition ? [',\\; ', binder.condition] : [];
+  const condition: Piece[] = binder.condition ? [' \\text{ with } ', binder.condition, ' '] : [];
   return [
     `\\forall ${letterOf(binder)} \\in `,
     ...setPieces(term, around, 0),

@@ -18,8 +18,8 @@ const COMMANDS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
   ['erf', '\\operatorname{erf}'],
   ['Phi', '\\Phi'],
   ['gamma', '\\Gamma'],
-  ['lgamma', '\\log\\Gamma'],
-  ['digamma', '\\psi'],
+  ['lgamma', '\\operatorname{ln\\Gamma}'],
+  ['digamma', '\\operatorname{digamma}'],
   ['maximum', '\\max'],
   ['minimum', '\\min'],
   ['softmax', '\\operatorname{softmax}'],
@@ -92,8 +92,6 @@ function arrayPieces(term: Term, around: Surroundings): Piece[] | undefined {
       return [operand(0, LEVEL.postfix), '!'];
     case 'binom':
       return ['\\binom{', operand(0, LEVEL.any), '}{', operand(1, LEVEL.any), '}'];
-    case 'matmul':
-      return [operand(0, LEVEL.product), ' \\, ', operand(1, LEVEL.factor)];
     case 'outer':
       return [operand(0, LEVEL.product), ' \\otimes ', operand(1, LEVEL.factor)];
     case 'transpose':
@@ -124,6 +122,11 @@ export function operationLevel(term: Term): number | undefined {
     case 'integer':
     case 'defined':
       return LEVEL.relation;
+    // A power after the parentheses might belong to the argument.
+    case 'log':
+    case 'log2':
+    case 'log10':
+      return isBareFunction(term) ? LEVEL.factor : LEVEL.power;
     default:
       return isBareFunction(term) ? LEVEL.factor : undefined;
   }

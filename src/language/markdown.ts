@@ -1,16 +1,16 @@
 /**
  * Finds in a Markdown text what Gradus reads: fences with the word `gradus`, and HTML comments
  * that begin with it. Everything else is prose or code, kept with its lines so that the document
- * can be written out again. Display mathematics in prose is for a later reader of these blocks.
+ * can be written out again. Display mathematics is found by `display-scanner.ts` in the prose.
  */
 import type { Place } from './language-error.js';
 
 export interface Block {
   /**
    * `fence` and `comment` hold statements; `label` is `<!-- gradus: … -->`, an instruction for
-   * what follows it; `code` is a fence in another language.
+   * what follows it; `code` is a fence in another language; `hidden` is any other comment.
    */
-  readonly kind: 'prose' | 'code' | 'fence' | 'comment' | 'label';
+  readonly kind: 'prose' | 'code' | 'fence' | 'comment' | 'label' | 'hidden';
   /** First and last line, fence marks included. */
   readonly startLine: number;
   readonly endLine: number;
@@ -31,7 +31,7 @@ export interface Markdown {
   readonly text: string;
 }
 
-interface Line {
+export interface Line {
   readonly number: number;
   readonly start: number;
   /** Without the line break. */
@@ -68,7 +68,7 @@ export function scanMarkdown(text: string): Markdown {
   return { blocks, text: blankQuotes(text, quoted) };
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const part of text.split('\n')) {
@@ -123,7 +123,7 @@ function readFence(lines: readonly Line[], k: number, marks: string, language: s
   };
 }
 
-/** A comment that is not for Gradus is prose that nothing is looked for in. */
+/** In a comment that is not for Gradus nothing is looked for. */
 function readComment(text: string, lines: readonly Line[], k: number): Block {
   const line = lineAt(lines, k);
   const gradus = GRADUS_COMMENT.exec(line.text);
@@ -133,7 +133,7 @@ function readComment(text: string, lines: readonly Line[], k: number): Block {
   while (last + 1 < lines.length && lineAt(lines, last + 1).start <= end) last++;
   const mark = gradus?.[0].length ?? 0;
   return {
-    kind: gradus ? (gradus[2] === '' ? 'comment' : 'label') : 'prose',
+    kind: gradus ? (gradus[2] === '' ? 'comment' : 'label') : 'hidden',
     startLine: line.number,
     endLine: lineAt(lines, last).number,
     start: line.start + mark,
@@ -145,15 +145,15 @@ function readComment(text: string, lines: readonly Line[], k: number): Block {
 }
 
 /** A line of a quoted fence, and how many `>` its opening line has: more belong to the code. */
-interface Quoted {
+export interface Quoted {
   readonly line: Line;
   readonly marks: number;
 }
 
-const quoteMarks = (text: string): number =>
+export const quoteMarks = (text: string): number =>
   (/^[\s>]*/.exec(text)?.[0] ?? '').split('>').length - 1;
 
-function blankQuotes(text: string, quoted: readonly Quoted[]): string {
+export function blankQuotes(text: string, quoted: readonly Quoted[]): string {
   if (quoted.length === 0) return text;
   const parts: string[] = [];
   let position = 0;

@@ -1,20 +1,20 @@
 /** What the operands of an infix operator must be. */
 import type { Operator } from '../term/operator.js';
 import type { Term } from '../term/term.js';
-import type { Token } from './lexer.js';
-import type { Reader } from './reader.js';
+import type { Place } from './language-error.js';
+import type { Reading } from './reader.js';
 import { requireCondition, requireNumber, requireSameRank } from './sort-check.js';
 
 export interface Operands {
   readonly left: Term;
   readonly right: Term;
   /** First tokens of the left operand, of the operator and of the right operand. */
-  readonly start: Token;
-  readonly token: Token;
-  readonly next: Token;
+  readonly start: Place;
+  readonly token: Place;
+  readonly next: Place;
 }
 
-export function checkOperands(reader: Reader, op: Operator, operands: Operands): void {
+export function checkOperands(reader: Reading, op: Operator, operands: Operands): void {
   if (!reader.scope.checked) return;
   const { left, right, start, token, next } = operands;
   switch (op) {
@@ -36,7 +36,7 @@ export function checkOperands(reader: Reader, op: Operator, operands: Operands):
   }
 }
 
-function checkProduct(reader: Reader, op: 'mul' | 'div', operands: Operands): void {
+function checkProduct(reader: Reading, op: 'mul' | 'div', operands: Operands): void {
   const { left, right, token, next } = operands;
   requireSameRank(reader, left, left, token);
   requireSameRank(reader, right, right, next);

@@ -1,4 +1,9 @@
-/** Terms in LaTeX for mathematics mode, within what KaTeX renders. */
+/**
+ * Terms in LaTeX for mathematics mode, within what KaTeX renders. What is printed here is read
+ * back by `latex/formula.ts` as the same term, so no two terms look the same: a number that is a
+ * fraction is a \tfrac, a negative number stands in braces, a product after a derivative in
+ * parentheses.
+ */
 import { isBinder, type Operator } from '../term/operator.js';
 import type { Rational } from '../term/rational.js';
 import { mentionsName } from '../term/substitution.js';
@@ -41,8 +46,8 @@ const WORDS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
 /** Nodes of an exponent up to which exp is written as a power of e. */
 const SHORT_EXPONENT = 14;
 
-function isPowerOfE(term: Term): boolean {
-  if (term.op !== 'exp' || mentionsName(term, 'e')) return false;
+function isPowerOfE(term: Term, around: Surroundings): boolean {
+  if (term.op !== 'exp' || mentionsName(term, 'e') || isTaken('e', around)) return false;
   let count = 0;
   const stack = [arg(term, 0)];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -52,8 +57,28 @@ function isPowerOfE(term: Term): boolean {
   return true;
 }
 
-function level(term: Term): number {
-  if (isBig(term) || (term.op === 'mul' && isBig(arg(term, 1)))) return LEVEL.big;
+/** True of a name that a bound letter or the context gives another meaning. */
+function isTaken(name: string, { context, letters }: Surroundings): boolean {
+  if (context?.declarations.has(name) || context?.definitions.has(name)) return true;
+  for (let scope: Surroundings['letters'] | undefined = letters; scope; scope = scope.outer)
+    if (scope.letter === name) return true;
+  return false;
+}
+
+/** A derivative of what stands after it reaches over a product, as a sum does. */
+function isReaching(term: Term, around: Surroundings): boolean {
+  return isBig(term) || (term.op === 'diff' && !isInFraction(derivedBody(term, around)));
+}
+
+const derivedBody = (term: Term, { isNamed }: Surroundings): Term =>
+  flattenDerivative(term, isNamed).body;
+
+/** What is written above the fraction bar of a derivative. */
+const isInFraction = ({ op }: Term): boolean => ['sym', 'app', 'bound', 'meta'].includes(op);
+
+function level(term: Term, around: Surroundings): number {
+  if (isReaching(term, around) || (term.op === 'mul' && isReaching(arg(term, 1), around)))
+    return LEVEL.big;
   switch (term.op) {
     case 'div':
       return LEVEL.factor;
@@ -61,7 +86,7 @@ function level(term: Term): number {
       if (!term.value || term.value.n < 0n) return LEVEL.sum;
       return isFraction(term.value) ? LEVEL.factor : LEVEL.atom;
     case 'exp':
-      return isPowerOfE(term) ? LEVEL.power : LEVEL.atom;
+      return isPowerOfE(term, around) ? LEVEL.power : LEVEL.atom;
     case 'if':
       return LEVEL.relation;
     case 'diff':
@@ -77,12 +102,16 @@ const isFraction = (value: Rational): boolean =>
   value.d > 1n && (value.d <= 12n || decimalText(value) === undefined);
 
 function numberText(value: Rational): string {
+  const isNegative = value.n < 0n;
+  const size = isNegative ? -value.n : value.n;
   if (isFraction(value)) {
-    const sign = value.n < 0n ? '-' : '';
-    return `${sign}\\frac{${value.n < 0n ? -value.n : value.n}}{${value.d}}`;
+    const text = `\\tfrac{${size}}{${value.d}}`;
+    return isNegative ? `{-${text}}` : text;
   }
-  const text = decimalText(value) ?? `${value.n}/${value.d}`;
-  return text.replace(/^(-?)1e(.*)$/, '$110^{$2}').replace(/e(.*)$/, ' \\cdot 10^{$1}');
+  const text = decimalText({ n: size, d: value.d }) ?? '';
+  const power = text.replace(/^1e(.*)$/, '10^{$1}').replace(/e(.*)$/, ' \\cdot 10^{$1}');
+  if (isNegative) return `{-${power}}`;
+  return power === text ? text : `{${power}}`;
 }
 
 function pieces(term: Term, around: Surroundings): readonly Piece[] {
@@ -110,14 +139,14 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       return [
         operand(0, LEVEL.product),
         timesSign(term),
-        operand(1, isBig(arg(term, 1)) ? LEVEL.big : LEVEL.factor),
+        operand(1, isReaching(arg(term, 1), around) ? LEVEL.big : LEVEL.factor),
       ];
     case 'div':
       return ['\\frac{', operand(0, LEVEL.any), '}{', operand(1, LEVEL.any), '}'];
     case 'pow':
       return [operand(0, LEVEL.postfix), '^{', operand(1, LEVEL.any), '}'];
     case 'exp':
-      if (isPowerOfE(term)) return ['e^{', operand(0, LEVEL.any), '}'];
+      if (isPowerOfE(term, around)) return ['e^{', operand(0, LEVEL.any), '}'];
       break;
     case 'not':
       return ['\\lnot ', operand(0, LEVEL.negation)];
@@ -125,6 +154,8 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       return entryPieces(term, around);
     case 'array':
       return slicePieces(term, around) ?? bigPieces(term, around) ?? [];
+    case 'matmul':
+      return [operand(0, LEVEL.product), timesSign(term), operand(1, LEVEL.factor)];
     case 'delta':
       return ['\\delta_{', ...indexPieces(term.args, around), '}'];
     case 'app':
@@ -156,11 +187,16 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
 const isWholeArray = (name: string, around: Surroundings): boolean =>
   (around.context?.declarations.get(name)?.axes.length ?? 0) > 0;
 
-/** Factors stand side by side, but for a number on the right and after `\log x`. */
+/** Factors stand side by side, but for a number or minus sign on the right and after `\log x`. */
 function timesSign(term: Term): string {
   const [left, right] = [arg(term, 0), arg(term, 1)];
-  const first = right.op === 'pow' ? arg(right, 0) : right;
-  const last = left.op === 'mul' ? arg(left, 1) : left;
+  let first = right;
+  while (first.op === 'pow' || first.op === 'factorial') first = arg(first, 0);
+  const last = left.op === 'mul' || left.op === 'matmul' ? arg(left, 1) : left;
+  let front = right;
+  while (front.op === 'add' || front.op === 'sub') front = arg(front, 0);
+  // A name before `(-b)` would look like a function of -b.
+  if (front.op === 'neg') return ' \\cdot ';
   const isNumeric = first.op === 'num' || (first.op === 'div' && last.op === 'num');
   return isNumeric || isBareFunction(last) || last.op === 'factorial' ? ' \\cdot ' : ' \\, ';
 }
@@ -183,12 +219,14 @@ function entryPieces(term: Term, around: Surroundings): Piece[] {
   return ['{', { term: base, level: LEVEL.atom, letters: around.letters }, '}_{', ...list, '}'];
 }
 
-/** `\mathbf{z}` for a whole array, `z_{i,:}` for a slice. */
+/** `z_{i,:}` for a slice; with all axes kept `z_{:}` for a symbol, which is `\mathbf{z}` itself. */
 function slicePieces(term: Term, around: Surroundings): Piece[] | undefined {
   const slice = sliceOf(term, around.context);
   if (!slice) return undefined;
-  if (slice.fixed.length === 0) return [joinName(latexName(slice.name, true))];
-  const kept = Array.from({ length: slice.kept }, (): Piece => ', :');
+  const isDefined = around.context?.definitions.has(slice.name);
+  if (slice.fixed.length === 0 && isDefined) return [joinName(latexName(slice.name, true))];
+  const first = slice.fixed.length === 0 ? 1 : 0;
+  const kept = Array.from({ length: slice.kept }, (_, k): Piece => (k < first ? ':' : ', :'));
   return subscripted(slice.name, [...indexPieces(slice.fixed, around), ...kept]);
 }
 
@@ -219,7 +257,7 @@ function derivativePieces(term: Term, around: Surroundings): Piece[] {
       { term: target, level: LEVEL.postfix, letters },
     ]);
   const inner: Operand = { term: body, level: LEVEL.any, letters };
-  return ['sym', 'app', 'bound', 'meta'].includes(body.op)
+  return isInFraction(body)
     ? [`\\frac{\\partial${power} `, inner, '}{', ...below, '}']
     : [`\\frac{\\partial${power}}{`, ...below, '} \\left(', inner, '\\right)'];
 }

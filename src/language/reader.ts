@@ -5,7 +5,7 @@
 import { close } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 import { BOUNDS, boundMet } from './bounds.js';
-import { type Advice, LanguageError } from './language-error.js';
+import { type Advice, LanguageError, type Place } from './language-error.js';
 import type { Token } from './lexer.js';
 import type { Scope } from './scope.js';
 
@@ -25,7 +25,14 @@ export interface Span {
   readonly term: Term;
 }
 
-export class Reader {
+/** What checks of sorts and builders of terms need of a reader, in whichever notation it reads. */
+export interface Reading {
+  readonly arena: Arena;
+  readonly scope: Scope;
+  readonly error: (message: string, place: Place, advice?: Advice) => LanguageError;
+}
+
+export class Reader implements Reading {
   readonly arena: Arena;
   /** Where the parts of the text are; kept only for who asks for it. */
   spans: Span[] | undefined;
@@ -96,8 +103,8 @@ export class Reader {
     return this.error(what, this.token, { expected });
   }
 
-  error(message: string, token: Token, advice: Advice = {}): LanguageError {
-    return new LanguageError(message, token, advice);
+  error(message: string, place: Place, advice: Advice = {}): LanguageError {
+    return new LanguageError(message, place, advice);
   }
 
   /** Goes one level deeper in the grammar, until `ascend`. */

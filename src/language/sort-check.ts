@@ -3,11 +3,11 @@
  * sort.
  */
 import { arg, type Term } from '../term/term.js';
-import type { Token } from './lexer.js';
-import type { Reader } from './reader.js';
+import type { Place } from './language-error.js';
+import type { Reading } from './reader.js';
 
 /** `a number`, `an array with 2 axes`, …: what a term is, for messages. */
-export function sortText(reader: Reader, term: Term): string {
+export function sortText(reader: Reading, term: Term): string {
   const sort = reader.scope.sorts.of(term);
   if (sort.kind === 'condition') return 'a condition';
   if (sort.kind === 'set') return 'a set of minimisers or maximisers';
@@ -17,10 +17,10 @@ export function sortText(reader: Reader, term: Term): string {
 
 const axes = (count: number): string => (count === 1 ? '1 axis' : `${count} axes`);
 
-const isUnsettled = (reader: Reader, term: Term): boolean =>
+const isUnsettled = (reader: Reading, term: Term): boolean =>
   term.op === 'sym' && reader.scope.isUnsettled(term);
 
-export function requireNumber(reader: Reader, term: Term, token: Token, what: string): void {
+export function requireNumber(reader: Reading, term: Term, token: Place, what: string): void {
   if (!reader.scope.checked) return;
   const sort = reader.scope.sorts.of(term);
   if (sort.rank === 0 && (sort.kind === 'real' || sort.kind === 'integer')) return;
@@ -30,7 +30,7 @@ export function requireNumber(reader: Reader, term: Term, token: Token, what: st
   });
 }
 
-export function requireCondition(reader: Reader, term: Term, token: Token): void {
+export function requireCondition(reader: Reading, term: Term, token: Place): void {
   if (!reader.scope.checked || reader.scope.sorts.of(term).kind === 'condition') return;
   if (term.op === 'meta') return;
   throw reader.error(`a condition is needed here, not ${sortText(reader, term)}`, token, {
@@ -39,7 +39,7 @@ export function requireCondition(reader: Reader, term: Term, token: Token): void
 }
 
 /** An index, a bound of a range: a whole number that is declared or bound as one. */
-export function requireIndex(reader: Reader, term: Term, token: Token, what: string): void {
+export function requireIndex(reader: Reading, term: Term, token: Place, what: string): void {
   if (!reader.scope.checked || reader.scope.sorts.isInteger(term)) return;
   throw reader.error(`${what} must be a whole number, not ${sortText(reader, term)}`, token, {
     expected: 'a whole number: sizes, indices, labels, integers, and + - * of them',
@@ -47,7 +47,7 @@ export function requireIndex(reader: Reader, term: Term, token: Token, what: str
 }
 
 /** Both are values, of as many axes. Called with twice the same term, it asks for a value. */
-export function requireSameRank(reader: Reader, left: Term, right: Term, token: Token): void {
+export function requireSameRank(reader: Reading, left: Term, right: Term, token: Place): void {
   if (!reader.scope.checked) return;
   const { sorts } = reader.scope;
   for (const side of [left, right]) {
@@ -67,15 +67,15 @@ export function requireSameRank(reader: Reader, left: Term, right: Term, token: 
 }
 
 /** A set of minimisers goes with another one, and with nothing else. */
-function requireBothSets(reader: Reader, left: Term, right: Term, token: Token): void {
+function requireBothSets(reader: Reading, left: Term, right: Term, token: Place): void {
   const isSet = (term: Term): boolean => reader.scope.sorts.of(term).kind === 'set';
   if (!isSet(left) && !isSet(right)) return;
-  if (isSet(left) && isSet(right) && token.text === '==') return;
+  if (isSet(left) && isSet(right) && 'text' in token && /^==?$/.test(String(token.text))) return;
   throw reader.error('a set of minimisers or maximisers can only be compared by ==', token);
 }
 
 /** At least one axis; exactly `rank` when given. */
-export function requireArray(reader: Reader, term: Term, token: Token, rank?: number): void {
+export function requireArray(reader: Reading, term: Term, token: Place, rank?: number): void {
   if (!reader.scope.checked) return;
   const sort = reader.scope.sorts.of(term);
   if (sort.rank > 0 && (rank === undefined || sort.rank === rank)) return;
@@ -87,7 +87,7 @@ export function requireArray(reader: Reader, term: Term, token: Token, rank?: nu
 }
 
 /** Gives a parameter whose number of axes is not known yet the one that its use asks for. */
-export function settle(reader: Reader, term: Term, rank: number): boolean {
+export function settle(reader: Reading, term: Term, rank: number): boolean {
   if (!isUnsettled(reader, term)) return false;
   reader.scope.settle(term, rank);
   return true;

@@ -1,6 +1,6 @@
 /** Reads one statement after the other into a growing context. */
 import type { Context } from '../kernel/context.js';
-import { assume, declare, define } from '../kernel/context.js';
+import { assume, type Definition, declare, define } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { hypothesisOf } from './assumption.js';
 import { BOUNDS, boundMet } from './bounds.js';
@@ -10,6 +10,9 @@ import { readDefinition } from './definition.js';
 import { readerOf } from './expression.js';
 import { LanguageError } from './language-error.js';
 import { introducedNames } from './later-names.js';
+import type { Macros } from './latex/macro.js';
+import { readNotation } from './latex/notation-declaration.js';
+import { NotationTable } from './latex/notation-table.js';
 import type { Token } from './lexer.js';
 import { Lowering } from './lowering.js';
 import { didYouMean } from './nearest-name.js';
@@ -23,7 +26,9 @@ const CONVENTION = '0*log(0)';
 
 export class StatementReader {
   readonly claims: Claim[] = [];
+  readonly notations: NotationTable;
   readonly #text: string;
+  readonly #macros: Macros;
   /** The line where each name was introduced. */
   readonly #lines = new Map<string, number>();
   readonly #claimLines = new Map<string, number>();
@@ -34,9 +39,16 @@ export class StatementReader {
   #assumptions = 0;
   #introduced = 0;
 
-  constructor(context: Context, text: string) {
+  constructor(
+    context: Context,
+    text: string,
+    macros: Macros = new Map(),
+    notations?: NotationTable,
+  ) {
+    this.notations = new NotationTable(notations);
     this.#context = context;
     this.#text = text;
+    this.#macros = macros;
     this.#sorts = new Sorts(context);
     this.#lowering = new Lowering(context);
   }
@@ -78,10 +90,28 @@ export class StatementReader {
       case 'convention':
         this.#convention(statement);
         return;
+      case 'notation':
+        this.notations.add(readNotation(this.#context, statement, this.#text, this.#macros));
+        return;
       default:
         this.#claim(statement, word.text as Claim['form']);
         return;
     }
+  }
+
+  /** Goes on with what a formula defines. */
+  define(definition: Definition): void {
+    this.#extend(define(this.#context, definition));
+  }
+
+  /** True of the name of a claim above. */
+  hasClaim(name: string): boolean {
+    return this.#claimLines.has(name);
+  }
+
+  addClaims(claims: readonly Claim[]): void {
+    for (const claim of claims) this.#claimLines.set(claim.name, claim.line);
+    this.claims.push(...claims);
   }
 
   #reader(statement: Statement): Reader {
@@ -100,7 +130,7 @@ export class StatementReader {
         hint: 'a chain of relations follows calc name:',
       });
     return new LanguageError(`${token.text} begins no statement`, token, {
-      expected: 'a declaration, assume, convention, let, claim, calc or refute',
+      expected: 'a declaration, assume, convention, notation, let, claim, calc or refute',
       ...didYouMean(token.text, STATEMENT_WORDS),
     });
   }

@@ -40,6 +40,7 @@ export const STATEMENT_WORDS: ReadonlySet<string> = new Set([
   ...KIND_WORDS,
   'assume',
   'convention',
+  'notation',
   'let',
   'claim',
   'calc',

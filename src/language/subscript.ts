@@ -3,7 +3,7 @@ import type { Axis } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
 import { bindSymbol } from './clause.js';
 import type { Token } from './lexer.js';
-import type { Reader } from './reader.js';
+import type { Reader, Reading } from './reader.js';
 import type { Local } from './scope.js';
 import { requireArray, requireIndex, settle, sortText } from './sort-check.js';
 import { INTEGER } from './sorts.js';
@@ -48,7 +48,7 @@ function readEntry(reader: Reader, base: Term, start: Token): Term {
   return entryOf(reader, base, indices);
 }
 
-export const entryOf = (reader: Reader, base: Term, indices: readonly Term[]): Term =>
+export const entryOf = (reader: Reading, base: Term, indices: readonly Term[]): Term =>
   indices.reduce((array, index) => reader.arena.make('at', [array, index]), base);
 
 const indexCount = (count: number): string => (count === 1 ? '1 index' : `${count} indices`);
@@ -117,7 +117,11 @@ function readItem(reader: Reader, axis: Axis | undefined): Term | undefined {
 }
 
 /** The array over the axes for which no index is given. */
-function sliced(reader: Reader, array: Indexed, items: readonly (Term | undefined)[]): Term {
+export function sliced(
+  reader: Reading,
+  array: Indexed,
+  items: readonly (Term | undefined)[],
+): Term {
   const kept: [Local, Axis][] = [];
   const letters = items.includes(undefined) ? array.letters() : [];
   const indices = items.map((item, k) => {

@@ -14,6 +14,9 @@ export interface GradusOptions extends SuiteOptions {
   readonly include?: readonly string[];
 }
 
+/** Declarations for documents, which claim nothing themselves. */
+const CONTEXTS = '**/*.context.md';
+
 /** The plugin. Each document becomes a file of tests: a suite a claim, a test a step. */
 export function gradus({ include = ['proofs/**/*.md'], ...options }: GradusOptions = {}): Plugin {
   return {
@@ -21,11 +24,14 @@ export function gradus({ include = ['proofs/**/*.md'], ...options }: GradusOptio
     enforce: 'pre',
     config: ({ test }) => ({
       // Arrays are joined; without one of the user's own, Vitest's would be lost.
-      test: { include: [...(test?.include ? [] : configDefaults.include), ...include] },
+      test: {
+        include: [...(test?.include ? [] : configDefaults.include), ...include],
+        exclude: [...(test?.exclude ? [] : configDefaults.exclude), CONTEXTS],
+      },
     }),
     transform(text, id) {
       const path = id.split('?')[0] as string;
-      if (!path.endsWith('.md')) return undefined;
+      if (!/\.(md|tex)$/.test(path)) return undefined;
       return { code: moduleOf(text, path, options), map: lineByLine(text, path) };
     },
   };

@@ -26,13 +26,11 @@ export function documentSuite(text: string, path: string, options: SuiteOptions)
     if (found) throw new DocumentFailure(found);
   };
 
-  if (diagnostics.length > 0) {
-    for (const { line, message } of diagnostics)
-      test(`line ${line} can be read`, patience, () =>
-        expectNone((finding) => finding.line === line && finding.title === message),
-      );
-    return;
-  }
+  for (const { line, message } of [...diagnostics, ...formulaErrors])
+    test(`line ${line} can be read`, patience, () =>
+      expectNone((finding) => finding.line === line && finding.title === message),
+    );
+  if (diagnostics.length > 0) return;
   for (const { name, form, lines } of claims)
     describe(name, () => {
       if (form !== 'calc') {

@@ -7,7 +7,7 @@ import { Arena } from '../../src/term/term.js';
 const contents = (text: string): string[] => {
   const scanned = scanMarkdown(text);
   return scanned.blocks
-    .filter(({ kind }) => kind !== 'prose')
+    .filter(({ kind }) => kind !== 'prose' && kind !== 'hidden')
     .map(({ kind, start, end }) => `${kind}: ${scanned.text.slice(start, end).trim()}`);
 };
 

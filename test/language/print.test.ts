@@ -63,7 +63,7 @@ describe('each term in three notations', () => {
       '∫_{x∈0..∞} exp(−x)',
       '\\int_{0}^{\\infty} e^{-x} \\, \\mathrm{d}x',
     ],
-    ['0.5 + 1e-9', '1/2 + 1e-9', '\\frac{1}{2} + 10^{-9}'],
+    ['0.5 + 1e-9', '1/2 + 1e-9', '\\tfrac{1}{2} + {10^{-9}}'],
     ['binom(n, k0) + factorial(k0)', 'binom(n, k₀) + factorial(k₀)', '\\binom{n}{k_{0}} + k_{0}!'],
     [
       'forall k in 1..n: v[k] > 0',
@@ -118,7 +118,7 @@ describe('letters', () => {
 test('numbers that no decimal expresses look like what they are, and stand in parentheses', () => {
   const third = t.num(rational(-1, 3));
   expect(printText(t.mul(third, t.pow(t.num(-2), t.num(2))))).toBe('(-1/3)*(-2)^2');
-  expect(printLatex(t.mul(third, t.sym('a')))).toBe('\\left(-\\frac{1}{3}\\right) \\, a');
+  expect(printLatex(t.mul(third, t.sym('a')))).toBe('\\left({-\\tfrac{1}{3}}\\right) \\, a');
   expect(printUnicode(t.add(t.sym('a'), third))).toBe('a + (−1/3)');
 });
 

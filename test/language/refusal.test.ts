@@ -96,7 +96,7 @@ describe('a statement is refused', () => {
     ['claim q == 1\nreal q', '2:7: q is not declared (q stands on line 3, below its use)'],
     [
       'rael a',
-      '2:1: rael begins no statement; expected a declaration, assume, convention, let, claim, calc or refute (did you mean real?)',
+      '2:1: rael begins no statement; expected a declaration, assume, convention, notation, let, claim, calc or refute (did you mean real?)',
     ],
     ['== 1', '2:1: a relation without a claim (a chain of relations follows calc name:)'],
     ['label t', '2:7: the label t has no range; expected label t in a..b'],

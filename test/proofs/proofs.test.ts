@@ -13,7 +13,7 @@ import { renderTranscript } from '../../src/transcript/render.js';
 const timeLimit = 120;
 const patience = { timeout: 300_000 };
 
-const paths = globSync('proofs/**/*.md').sort();
+const paths = globSync(['proofs/**/*.md', 'proofs/**/*.tex'], { ignore: '**/*.context.md' }).sort();
 const chapters = paths.filter((path) => !path.startsWith('proofs/refuted/'));
 const refuted = paths.filter((path) => path.startsWith('proofs/refuted/'));
 

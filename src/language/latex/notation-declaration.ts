@@ -1,0 +1,100 @@
+/** `notation \hat{y} = yhat`: a pattern of LaTeX, and what it means in the plain language. */
+
+import type { Context } from '../../kernel/context.js';
+import { close } from '../../term/substitution.js';
+import type { Term } from '../../term/term.js';
+import { BUILTINS } from '../builtin.js';
+import { readerOf } from '../expression.js';
+import { LanguageError } from '../language-error.js';
+import type { Token } from '../lexer.js';
+import { Scope } from '../scope.js';
+import { INTEGER } from '../sorts.js';
+import type { Statement } from '../statement.js';
+import type { Atom } from './atom.js';
+import { expandMacros, type Macros } from './macro.js';
+import type { Notation } from './notation-table.js';
+import { parseAtoms } from './parse-atoms.js';
+import { latexTokens } from './token.js';
+
+/** Reads a notation statement of a text. Throws LanguageError. */
+export function readNotation(
+  context: Context,
+  statement: Statement,
+  text: string,
+  macros: Macros,
+): Notation {
+  const { tokens } = statement;
+  const [word, first] = tokens as [Token, Token];
+  const equals = tokens.findLastIndex((token) => token.kind === 'symbol' && token.text === '=');
+  const sign = tokens[equals];
+  if (!sign || equals < 2 || equals >= tokens.length - 2)
+    throw new LanguageError('a notation says what a formula means', word, {
+      expected: 'notation \\hat{y} = yhat',
+    });
+  const { line, column } = first;
+  const latex = latexTokens(text, { start: first.offset, end: sign.offset, line, column });
+  const { rows } = parseAtoms(expandMacros(latex.tokens, macros));
+  const pattern = rows.flat(2);
+  if (pattern.length === 0) throw new LanguageError('this notation is empty', first);
+  const meaning = tokens.slice(equals + 1);
+  const [name, after] = meaning;
+  if (name?.kind === 'name' && after?.kind === 'end') {
+    const scope = new Scope(context);
+    const isKnown = scope.lookup(name.text) !== undefined || BUILTINS.has(name.text);
+    if (isKnown)
+      return { pattern, variables: [], indices: [], meaning: { kind: 'name', name: name.text } };
+  }
+  return { pattern, ...readMeaning(context, pattern, meaning) };
+}
+
+/** Letters that stand on both sides, and mean an index or nothing by themselves, stand for anything. */
+function readMeaning(
+  context: Context,
+  pattern: readonly Atom[],
+  tokens: readonly Token[],
+): Pick<Notation, 'variables' | 'indices' | 'meaning'> {
+  const written = lettersOf(pattern);
+  const isVariable = (letter: string): boolean => {
+    const kind = context.declarations.get(letter)?.kind;
+    return kind === 'index' || (kind === undefined && !context.definitions.has(letter));
+  };
+  const names = new Set(tokens.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])));
+  const variables = [...names].filter((name) => written.has(name) && isVariable(name));
+  const read = (asIndex: boolean): { term: Term; symbols: Term[] } => {
+    const scope = new Scope(context);
+    const symbols = variables.map((name) =>
+      asIndex || context.declarations.get(name)?.kind === 'index'
+        ? scope.bind(name, INTEGER, scope.defaultAxis(name)).symbol
+        : scope.bindUnsettled(name).symbol,
+    );
+    const reader = readerOf(tokens, scope);
+    const term = reader.expression();
+    reader.finish();
+    return { term, symbols };
+  };
+  const indices = (asIndex: boolean): string[] =>
+    variables.filter((name) => asIndex || context.declarations.get(name)?.kind === 'index');
+  let found: { term: Term; symbols: Term[] };
+  let asIndex = true;
+  try {
+    found = read(false);
+    asIndex = false;
+  } catch (error) {
+    if (!(error instanceof LanguageError) || variables.length === 0) throw error;
+    found = read(true);
+  }
+  const body = close(context.arena, found.term, found.symbols);
+  return { variables, indices: indices(asIndex), meaning: { kind: 'term', body } };
+}
+
+function lettersOf(atoms: readonly Atom[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (list: readonly Atom[]): void => {
+    for (const atom of list) {
+      if (atom.kind === 'letter' && atom.accent === '') found.add(atom.text);
+      for (const part of [...atom.args, atom.sub ?? [], atom.sup ?? []]) visit(part);
+    }
+  };
+  visit(atoms);
+  return found;
+}
