@@ -15,7 +15,8 @@ export interface SuiteOptions extends Omit<CheckOptions, 'witness' | 'steps'> {
 /** Registers the tests of a document. `path` is absolute. */
 export function documentSuite(text: string, path: string, options: SuiteOptions): void {
   const { allowTested = false, ...check } = options;
-  const { claims, diagnostics } = parseDocument(new Arena(), text);
+  const isTex = path.endsWith('.tex');
+  const { claims, diagnostics, formulaErrors } = parseDocument(new Arena(), text, { isTex });
   const findings = once(async () => findingsOf([await checkDocument(text, path, check)]));
   const patience = {
     timeout: 1000 * (options.timeLimit ?? DEFAULTS.timeLimit) * (claims.length + 1),
