@@ -9,7 +9,7 @@ const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [
     ...['dist/cli/main.js', 'test-kernel', 'bench/kernels/tfjs.mjs'],
-    ...['--against', 'proofs/04-softmax-cross-entropy.md#mean-gradient'],
+    ...['--against', 'proofs/09-softmax-cross-entropy.md#mean-gradient'],
     ...['--element', 'float32', '--time-limit', '60', '--format', 'json'],
   ],
   { cwd: root, encoding: 'utf8' },

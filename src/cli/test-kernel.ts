@@ -48,7 +48,7 @@ shape, changes its argument, or does not return in time.
 
 Example:
   $ gradus test-kernel examples/kernels/missing-mean.mjs \\
-      --against proofs/04-softmax-cross-entropy.md#mean-gradient`;
+      --against proofs/09-softmax-cross-entropy.md#mean-gradient`;
 
 export function testKernelCommand(program: Command, start: Start): void {
   program

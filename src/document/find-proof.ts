@@ -148,17 +148,32 @@ function simplest(claim: CoreClaim, proved: Proved, task: Task): Proved {
   );
   let best = proved;
   const attempt = (groups: readonly string[]): boolean => {
-    if (Date.now() > deadline) return false;
     const may = new Set(groups);
-    const allows = (reason: string): boolean => may.has(reasonGroup(reason)) || !isMajor(reason);
+    return search(
+      (reason) => may.has(reasonGroup(reason)) || !isMajor(reason),
+      (found) => groupsOf(found).every((group) => may.has(group)),
+    );
+  };
+  const search = (
+    allows: (reason: string) => boolean,
+    accepts: (found: Proved) => boolean,
+  ): boolean => {
+    if (Date.now() > deadline) return false;
     const found = searchWith(claim, task, proverUntil(deadline, allows)).proved;
-    if (!found || !groupsOf(found).every((group) => may.has(group))) return false;
+    if (!found || !accepts(found)) return false;
+    if (hidesReasons(found) && !hidesReasons(proved)) return false;
     best = found;
     return true;
   };
   const found = groupsOf(proved);
-  if (task.by.length > 0 && attempt(stated) && groupsOf(best).length > 0) return best;
-  best = proved;
+  const isStated = ({ theorem }: Proved): boolean =>
+    task.by.every((reason) => theorem.rules.has(reason));
+  if (task.by.length > 0) {
+    if (attempt(stated) && (groupsOf(best).length > 0 || isStated(best))) return best;
+    const compares = (reason: string): boolean => isMajor(reason) && isComparison(reason);
+    if (search((reason) => task.by.includes(reason) || !compares(reason), isStated)) return best;
+    best = proved;
+  }
   if (found.length === 0 || !proved.transcript || attempt([])) return best;
   if (found.length === 1 || found.some((group) => attempt([group]))) return best;
   for (const group of found) {
@@ -167,6 +182,16 @@ function simplest(claim: CoreClaim, proved: Proved, task: Task): Proved {
   }
   return best;
 }
+
+/** True of a rule that shows an inequality. */
+const isComparison = (id: string): boolean =>
+  ['le', 'lt'].includes(ruleBook().get(id)?.conclusion.op ?? '');
+
+/** True of a proof with a step that only its own premises justify: what these use has no name. */
+const hidesReasons = ({ transcript }: Proved): boolean =>
+  transcript?.steps.some(({ reasons }) => reasons.some((reason) => OPAQUE.has(reason))) ?? false;
+
+const OPAQUE = new Set(['linear', 'cases', 'absurd', 'have', 'chain', 'rewrite']);
 
 const groupsOf = (proved: Proved): string[] => [...new Set(majorReasons(proved).map(reasonGroup))];
 

@@ -42,7 +42,7 @@ export class Engine {
     /** Reasons by which a line may be rewritten, as a transcript names them. */
     readonly allows: (reason: string) => boolean = () => true,
   ) {
-    this.prover = new Prover(rules);
+    this.prover = new Prover(rules, allows);
     this.prover.spend = () => this.#tick();
     this.#left = limits.moves;
   }

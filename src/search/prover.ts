@@ -96,7 +96,11 @@ export class Prover implements Conditions {
   /** Takes a derivative apart, so that its differentiability can be read off. */
   takeDerivative: ((d: Derivation) => void) | undefined;
 
-  constructor(readonly rules: RuleBook) {}
+  constructor(
+    readonly rules: RuleBook,
+    /** Reasons by which a comparison may be shown. */
+    readonly allows: (reason: string) => boolean = () => true,
+  ) {}
 
   /** The rules that the general search tries for goals with this operator. */
   #rulesFor(op: Operator): readonly Rule[] {
@@ -233,6 +237,8 @@ export class Prover implements Conditions {
     substitution: ReadonlyMap<string, Term>,
     depth = 0,
   ): Proof | undefined {
+    const { op } = rule.conclusion;
+    if ((op === 'le' || op === 'lt') && !this.allows(rule.id)) return undefined;
     const needed = rule.premises.flatMap(metavariables);
     if (!needed.every((name) => substitution.has(name))) return undefined;
     const goals = rule.premises.map((p) => instantiatePattern(scope.arena, p, substitution));

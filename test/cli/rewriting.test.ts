@@ -39,15 +39,15 @@ describe('gradus check --annotate', () => {
     const file = write('three/a.md', '');
     const bytes = Buffer.concat([Buffer.from(calculation), Buffer.from([0xff, 0x0a])]);
     writeFileSync(file, bytes);
-    const { code, err } = await gradus('check', file, '--annotate');
+    const { code, out } = await gradus('check', file, '--annotate');
     expect(code).toBe(2);
-    expect(err).toContain('is left as it is');
+    expect(out).toContain('is left as it is');
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   it('does not go with --watch', async () => {
     const { code, err } = await gradus('check', write('four/a.md', ''), '--annotate', '--watch');
-    expect([code, err]).toEqual([2, expect.stringContaining('--watch writes no files')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('--watch does not go with --annotate')]);
   });
 });
 

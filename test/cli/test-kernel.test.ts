@@ -9,7 +9,7 @@ import { build, runBuilt } from './built.js';
 import { temporaryFolder } from './files.js';
 
 const folder = temporaryFolder();
-const MEAN = 'proofs/04-softmax-cross-entropy.md#mean-gradient';
+const MEAN = 'proofs/09-softmax-cross-entropy.md#mean-gradient';
 
 beforeAll(() => build(folder), 120_000);
 /** A busy machine must not change a verdict. */
@@ -83,7 +83,7 @@ describe('a plain implementation of another claim', PATIENCE, () => {
   // Sums of mixed signs and rounded products lose digits whoever computes them.
   it.each<[claim: string, text: string, ...options: string[]]>([
     [
-      '08-linear-regression.md#by-weights',
+      '22-linear-regression.md#by-weights',
       `export function gradient({ n, d, x, w, t }) {
          const g = new Float64Array(d);
          for (let i = 0; i < n; i++) {
@@ -95,7 +95,7 @@ describe('a plain implementation of another claim', PATIENCE, () => {
        }`,
     ],
     [
-      '07-logistic-regression.md#mean-by-weights',
+      '15-logistic-regression.md#mean-by-weights',
       `export function gradient({ n, d, x, w, y }) {
          const g = new Float64Array(d);
          for (let i = 0; i < n; i++) {
@@ -109,7 +109,7 @@ describe('a plain implementation of another claim', PATIENCE, () => {
       '--no-masked',
     ],
     [
-      '05-soft-targets.md#gradient',
+      '10-soft-targets.md#gradient',
       `export function gradient({ n, C, z, y }) {
          return Array.from({ length: n }, (_, i) => {
            const row = Array.from(z.subarray(i * C, (i + 1) * C));
@@ -121,7 +121,7 @@ describe('a plain implementation of another claim', PATIENCE, () => {
        }`,
     ],
     [
-      '10-other-likelihoods.md#normal-by-mean',
+      '23-other-likelihoods.md#normal-by-mean',
       'export const gradient = ({ t, m, s }) => (m - t) / s ** 2;',
     ],
   ])('is right: %s', (claim, text, ...options) => {

@@ -12,7 +12,7 @@ const trials = async (reference: string, more: Partial<TrialOptions> = {}): Prom
   ...trialsOf(await readYardstick(reference, 10), { ...OPTIONS, ...more }),
 ];
 
-const SOFTMAX = 'proofs/04-softmax-cross-entropy.md#mean-gradient';
+const SOFTMAX = 'proofs/09-softmax-cross-entropy.md#mean-gradient';
 
 describe('the trials of softmax cross-entropy', () => {
   it('give arrays by the names of the document, flat, with their shapes', async () => {
