@@ -47,7 +47,10 @@ describe('gradus check --annotate', () => {
 
   it('does not go with --watch', async () => {
     const { code, err } = await gradus('check', write('four/a.md', ''), '--annotate', '--watch');
-    expect([code, err]).toEqual([2, expect.stringContaining('--watch does not go with --annotate')]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('--watch does not go with --annotate'),
+    ]);
   });
 });
 
