@@ -6,6 +6,7 @@ import { requireIndex, requireNumber } from '../sort-check.js';
 import { type Atom, contentOf } from './atom.js';
 import { readBig, readIntegral } from './big.js';
 import { readCases, readMatrix } from './cases.js';
+import { readDelta } from './delta.js';
 import { readGradient, readInlineDerivative } from './derivative.js';
 import { readExpectation } from './expectation.js';
 import { isBracket, readBars, readFence, readIndicator } from './fence.js';
@@ -177,6 +178,7 @@ function readOwnName(reader: FormulaReader, atom: Atom): Factor {
   if (isLetter && word === 'delta' && atom.sub) return closed(readDelta(reader, atom.sub));
   if (isLetter && (word === 'Phi' || word === 'Gamma') && isBracket(follows))
     return readFunction(reader, word === 'Phi' ? 'Phi' : 'gamma', readFactor);
+  if (isLetter && word === 'sigma' && !atom.sub && isBracket(follows)) return readSigma(reader);
   if (isLetter && word === 'I' && atom.font === 'bold' && atom.sub)
     return closed(readUnitArray(reader, 'eye') as Term);
   if (atom.kind === 'letter') return readSpelledWord(reader) ?? fail(undeclaredName(reader, atom));
@@ -192,6 +194,19 @@ function readOwnName(reader: FormulaReader, atom: Atom): Factor {
   const name = functionOfWord(word);
   if (name === undefined) throw undeclaredName(reader, atom);
   return readFunction(reader, name, readFactor);
+}
+
+/** σ(z) of a number is the sigmoid; of an array it may be the softmax as well. */
+function readSigma(reader: FormulaReader): Factor {
+  const atom = reader.atom;
+  const fence = reader.peek();
+  const factor = readFunction(reader, 'sigmoid', readFactor);
+  if (!fence.sub && reader.scope.sorts.rank(factor.term) === 0) return factor;
+  throw reader.error(
+    `${reader.quote(atom, fence)} can be read in two ways: as the sigmoid of each entry, or as the softmax`,
+    atom,
+    { hint: 'declare which: notation \\sigma = sigmoid' },
+  );
 }
 
 const fail = (error: Error): never => {
@@ -210,19 +225,6 @@ function readSpelledWord(reader: FormulaReader): Factor | undefined {
     return undefined;
   reader.skip(length - 1);
   return readFunction(reader, name, readFactor);
-}
-
-/** `\delta_{ij}` of Kronecker. */
-function readDelta(reader: FormulaReader, sub: readonly Atom[]): Term {
-  const atom = reader.next();
-  const byComma = splitAt(sub, ',');
-  const parts = byComma.length === 1 ? sub.map((each) => [each]) : byComma;
-  if (parts.length !== 2)
-    throw reader.error('delta takes 2 indices', sub[0] ?? atom, { expected: '\\delta_{ij}' });
-  const [i, j] = parts.map((part) => reader.read(part, part[0] ?? atom, 'sum')) as [Term, Term];
-  for (const index of [i, j]) requireNumber(reader, index, atom, 'the argument of delta');
-  const { sub: _, ...scripts } = atom;
-  return applyScripts(reader, reader.arena.make('delta', [i, j]), scripts);
 }
 
 /** Braces: a number as the printer writes it, a name with its own subscript, or any expression. */
