@@ -17,17 +17,8 @@ import { byDefined } from './varied.js';
 
 /** Operators whose first argument may go on for very long: a sum of thousands of terms. */
 const SPINE: ReadonlySet<Operator> = new Set<Operator>([
-  'add',
-  'sub',
-  'mul',
-  'div',
-  'and',
-  'or',
-  'at',
-  'neg',
-  'maximum',
-  'minimum',
-  'transpose',
+  ...(['add', 'sub', 'mul', 'div', 'and', 'or'] as const),
+  ...(['at', 'neg', 'maximum', 'minimum', 'transpose'] as const),
 ]);
 
 interface LoweredDefinition {

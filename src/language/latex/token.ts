@@ -161,7 +161,9 @@ class Tokenizer {
     const kind = WORDS.get(plain);
     if (kind) return this.#words(kind, end);
     if (DROPPED_TEXT.has(plain)) {
-      if (this.#braced(end)) this.#skip((this.#braced(end)?.end ?? end) - this.#offset);
+      const braced = this.#braced(end);
+      if (braced && isWideLength(plain, braced.content)) this.#push('command', 'quad', braced.end);
+      else if (braced) this.#skip(braced.end - this.#offset);
       else this.#skip(end - this.#offset);
       return;
     }
@@ -251,3 +253,18 @@ class Tokenizer {
 /** Words without the commands for spaces between them. */
 const plainWords = (content: string): string =>
   content.replace(/\\[,;:! ]|~/g, content.includes('arg') ? '' : ' ').replace(/\\_/g, '_');
+
+/** True of `\\hspace{1in}`: a space that separates, as a \\quad does. */
+function isWideLength(command: string, length: string): boolean {
+  const [, size = '0', unit = ''] = /^\s*(\d*\.?\d+)\s*([a-z]+)\s*$/.exec(length) ?? [];
+  const inEm: Readonly<Record<string, number>> = {
+    em: 1,
+    ex: 0.4,
+    pt: 0.1,
+    mm: 0.28,
+    cm: 2.8,
+    in: 7,
+    mu: 0.055,
+  };
+  return /^hspace/.test(command) && Number(size) * (inEm[unit] ?? 0) >= 1;
+}
