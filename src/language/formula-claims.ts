@@ -48,7 +48,8 @@ export interface NumberedDisplay extends Display {
 /** A chain that a display without a left side goes on with, and the claim that it makes. */
 export interface Unfinished {
   readonly chain: Chain;
-  readonly claim: Claim;
+  /** Absent of an expression alone. */
+  readonly claim: Claim | undefined;
   /** What is known after it. */
   readonly context: Context;
 }
@@ -80,7 +81,7 @@ export function readFormula(
   }
   const before = unfinished && {
     chain: unfinished.chain,
-    isWhole: own.length === 0 && unfinished.context === context && !unfinished.claim.expected,
+    isWhole: own.length === 0 && unfinished.context === context && !unfinished.claim?.expected,
   };
   const reading = read({ context, notations, macros, text, ...(before && { before }) }, display);
   const label = reading.label ?? attribute(text, display.end);
@@ -104,7 +105,7 @@ export function readFormula(
   });
   const { chain } = reading;
   const [claim] = claims;
-  const isOpen = chain && claim && claims.length === 1 && !groups.length;
+  const isOpen = chain && claims.length <= 1 && groups.length === 0;
   return {
     claims,
     replaced,

@@ -59,7 +59,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'size K\nmultihot y[K]\nreal z[K]',
     'sum(k in 1..K, y[k]*sum(j in 1..K, z[j])) == sum(j in 1..K, z[j])',
-    'it holds when y is one-hot: does it have exactly one 1?',
+    'it holds when y is one-hot: does y have exactly one 1?',
   ],
   [
     'closed simplex p[2]',

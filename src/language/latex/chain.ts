@@ -39,6 +39,8 @@ export interface Chain {
 export interface NoClaim {
   readonly atoms: readonly Atom[];
   readonly reason: string;
+  /** An expression alone, which the next display may go on with. */
+  readonly start?: Chain;
 }
 
 const CLAIMED: ReadonlyMap<string, Relation> = new Map<string, Relation>([
@@ -249,7 +251,10 @@ function chainOf(
   }
   close();
   if (reason !== undefined) found.push({ atoms, reason });
-  else if (found.length === 0) found.push({ atoms, reason: 'it states no relation' });
+  else if (found.length === 0) {
+    const start = { sides, conditions: part.conditions, after: undefined, isSupposed: false };
+    found.push({ atoms, reason: 'it states no relation', start });
+  }
   return found;
 }
 

@@ -103,6 +103,7 @@ class Reading implements DisplayReading {
       for (const chain of chainsOf(statement, isIndex)) {
         if ('reason' in chain) {
           this.unclaimed.push(chain);
+          if (chain.start) this.#chains.push(chain.start);
           continue;
         }
         try {
