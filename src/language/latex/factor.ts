@@ -179,7 +179,8 @@ function readOwnName(reader: FormulaReader, atom: Atom): Factor {
   if (isLetter && word === 'delta' && atom.sub) return closed(readDelta(reader, atom.sub));
   if (isLetter && (word === 'Phi' || word === 'Gamma') && isBracket(follows))
     return readFunction(reader, word === 'Phi' ? 'Phi' : 'gamma', readFactor);
-  if (isLetter && word === 'sigma' && !atom.sub && isBracket(follows)) return readSigma(reader);
+  if (isLetter && word === 'sigma' && !atom.sub && isBracket(follows))
+    return readFunction(reader, 'sigmoid', readFactor);
   if (isLetter && word === 'I' && atom.font === 'bold' && atom.sub)
     return closed(readUnitArray(reader, 'eye') as Term);
   if (atom.kind === 'letter') return readSpelledWord(reader) ?? fail(undeclaredName(reader, atom));
@@ -195,19 +196,6 @@ function readOwnName(reader: FormulaReader, atom: Atom): Factor {
   const name = functionOfWord(word);
   if (name === undefined) throw undeclaredName(reader, atom);
   return readFunction(reader, name, readFactor);
-}
-
-/** σ(z) of a number is the sigmoid; of an array it may be the softmax as well. */
-function readSigma(reader: FormulaReader): Factor {
-  const atom = reader.atom;
-  const fence = reader.peek();
-  const factor = readFunction(reader, 'sigmoid', readFactor);
-  if (!fence.sub && reader.scope.sorts.rank(factor.term) === 0) return factor;
-  throw reader.error(
-    `${reader.quote(atom, fence)} can be read in two ways: as the sigmoid of each entry, or as the softmax`,
-    atom,
-    { hint: 'declare which: notation \\sigma = sigmoid' },
-  );
 }
 
 const fail = (error: Error): never => {
