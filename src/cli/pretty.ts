@@ -94,7 +94,8 @@ function calculationLines(
     const place = `${path}:${step.line}:${step.column}`;
     const { fault } = step;
     const remark = fault ?? step.note;
-    if (step.verdict !== 'proved') lines.push(...wrongLine(place, step, k, style));
+    if (step.consequence) lines.push(style.dim(`      ${place} ${step.note ?? ''}`));
+    else if (step.verdict !== 'proved') lines.push(...wrongLine(place, step, k, style));
     if (isVerbose && step.repair)
       lines.push(`      with ${step.repair.text} it is ${step.repair.verdict}`);
     if (isVerbose && step.verdict === 'proved') lines.push(...justification(step, style));

@@ -3,7 +3,7 @@
  * touched: an annotation is inserted where a line ends that has no reason of its own.
  */
 import type { Context } from '../kernel/context.js';
-import { parseDocument } from '../language/document.js';
+import { type DocumentOptions, parseDocument } from '../language/document.js';
 import { Arena } from '../term/term.js';
 import type { CheckedClaim } from './check-claim.js';
 import type { CheckedRelation } from './check-relation.js';
@@ -21,30 +21,63 @@ export interface Annotated {
  * The text with a reason at every proved line that has none. The text as it was, if the
  * annotations would change how anything in it is read.
  */
-export function annotate(text: string, claims: readonly CheckedClaim[]): Annotated {
+export function annotate(
+  text: string,
+  claims: readonly CheckedClaim[],
+  options: Pick<DocumentOptions, 'isTex'> = {},
+): Annotated {
   const starts = rowStarts(text);
   const names = new Set(claims.map(({ claim }) => claim.name));
+  const read = parseDocument(new Arena(), text, options);
+  const known = new Set(read.claims.map(({ name }) => name));
   const insertions = claims
-    .filter(({ claim }) => claim.form === 'calc')
+    .filter(({ claim }) => claim.form === 'calc' && known.has(claim.name))
     .flatMap(({ claim, relations }) =>
       relations.flatMap((relation) => {
         const reasons = reasonsFor(relation, claim.context, names);
         if (reasons.length === 0) return [];
         const end = endOf(relation.line);
         const offset = (starts[end.line - 1] ?? 0) + end.column - 1;
-        return [{ offset, text: annotation(reasons) }];
+        if (claim.isFormula) return besideFormula(text, offset, reasons);
+        return [{ offset, text: `  by ${reasons.join(', ')}` }];
       }),
     )
     .sort((a, b) => b.offset - a.offset);
   let annotated = text;
   for (const { offset, text: added } of insertions)
     annotated = annotated.slice(0, offset) + added + annotated.slice(offset);
-  const isSafe = insertions.length === 0 || readsAlike(text, annotated);
+  const isSafe = insertions.length === 0 || readsAlike(text, annotated, options);
   return isSafe ? { text: annotated, count: insertions.length } : { text, count: 0 };
 }
 
-/** How reasons are written beside a line; a formula in LaTeX would have `&& \text{(…)}`. */
-const annotation = (reasons: readonly string[]): string => `  by ${reasons.join(', ')}`;
+interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** More reasons than this beside a formula would say less than none. */
+const MOST_REASONS = 3;
+
+/** `&& \text{(by log-prod)}` at the end of a row of an alignment; nothing in any other place. */
+function besideFormula(text: string, offset: number, reasons: readonly string[]): Insertion[] {
+  const isPlain = reasons.every((reason) => /^[A-Za-z][\w.-]*$/.test(reason));
+  if (!isPlain || reasons.length > MOST_REASONS) return [];
+  const [stop] = /^[,.;]*(?=[\s>]*(?:\\\\|\\end\{))/.exec(text.slice(offset, offset + 200)) ?? [];
+  if (stop === undefined || !/^(align|aligned)\*?$/.test(environmentAt(text, offset))) return [];
+  const words = reasons.join(', ').replaceAll('_', '\\_');
+  return [{ offset: offset + stop.length, text: ` && \\text{(by ${words})}` }];
+}
+
+/** The environment of LaTeX that is open at a place; '' for none. */
+function environmentAt(text: string, offset: number): string {
+  const open: string[] = [];
+  for (const [, mark, name = ''] of text
+    .slice(0, offset)
+    .matchAll(/\\(begin|end)\{([A-Za-z]+\*?)\}/g))
+    if (mark === 'begin') open.push(name);
+    else open.splice(Math.max(open.lastIndexOf(name), 0));
+  return open.at(-1) ?? '';
+}
 
 /** The offset of the start of each row. */
 function rowStarts(text: string): number[] {
@@ -74,10 +107,14 @@ function wordsOf(rule: string): string[] {
 }
 
 /** True when both texts say the same but for reasons. */
-function readsAlike(before: string, after: string): boolean {
+function readsAlike(
+  before: string,
+  after: string,
+  options: Pick<DocumentOptions, 'isTex'>,
+): boolean {
   const arena = new Arena();
   const said = (text: string): string => {
-    const { claims, diagnostics } = parseDocument(arena, text);
+    const { claims, diagnostics } = parseDocument(arena, text, options);
     const lines = claims.map(({ name, form, lines: all }) => [
       name,
       form,

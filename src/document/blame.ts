@@ -55,10 +55,18 @@ async function aroundMistyped(
     diagnosis: diagnosis ? `${found}; ${diagnosis}` : found,
     mistyped: true as const,
   };
-  const note = `line ${k + 1} is mistyped: line ${k + 2} is compared with line ${k}`;
+  // As it is written this step is false, and stays so; it is no mistake of its own.
+  const { counterexample, numeric } = current.report;
+  const consequence = {
+    verdict: 'refuted',
+    consequence: true,
+    ...(counterexample ? { counterexample } : {}),
+    ...(numeric ? { numeric } : {}),
+    note: `line ${k + 1} is mistyped; line ${k + 2} agrees with line ${k}`,
+  } as const;
   return [
     { ...before, report },
-    { ...around, report: { ...around.report, note } },
+    { ...current, report: consequence },
   ];
 }
 

@@ -54,7 +54,7 @@ async function annotateFile(
     import('./annotate.js'),
     import('./rewrite.js'),
   ]);
-  const annotated = annotate(text, claims);
+  const annotated = annotate(text, claims, { isTex: /\.tex$/i.test(path) });
   if (annotated.count === 0) return { ...report, annotated: 0 };
   if (readText(path) !== text) throw new InputError(path, 'this file changed while it was checked');
   replaceFile(path, annotated.text);

@@ -39,7 +39,7 @@ export async function checkRelation(
     return { from, before, line, report: { verdict: 'error', error: error.message } };
   }
   const { witness } = settings;
-  const about = endsOf(claim) ?? [core.left, core.right];
+  const about = [...(endsOf(claim) ?? [core.left, core.right]), ...stepsOf(claim, core)];
   // A formula may be one line that is a whole derivation.
   const form = claim.isFormula ? 'claim' : claim.form;
   const task = { form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
@@ -65,6 +65,12 @@ async function judge(
   if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
   return judgeStored(core, settings.store, name, task.about);
 }
+
+/** The steps by which defined quantities are varied: each is 0, and so restricts no model. */
+const stepsOf = ({ context }: Claim, core: CoreClaim): Term[] =>
+  [...core.context.declarations.values()]
+    .filter(({ name, kind }) => kind === 'real' && !context.declarations.has(name))
+    .map(({ name }) => context.arena.sym(name));
 
 /** The two ends of a calculation in core form; undefined of other claims, and where they clash. */
 function endsOf({ form, context, lines }: Claim): Term[] | undefined {

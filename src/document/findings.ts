@@ -116,8 +116,10 @@ function verdictFinding({
   note,
   fault,
   mistyped,
+  consequence,
 }: RelationReport): Pick<Finding, 'kind' | 'level' | 'title'> | undefined {
   if (contradiction) return { kind: 'contradiction', level: 'error', title: 'proved and refuted' };
+  if (consequence) return undefined;
   if (mistyped) return { kind: 'mistyped', level: 'error', title: 'mistyped' };
   if (verdict === 'refuted') return { kind: 'refuted', level: 'error', title: 'refuted' };
   if (verdict === 'error') return { kind: 'undecided', level: 'error', title: 'not decided' };

@@ -10,7 +10,7 @@ import { checkDocument } from './check.js';
 import type { CheckOptions } from './options.js';
 import { latexClaim, markdownClaim, textClaim } from './render-claim.js';
 import { htmlDocument, htmlWriter } from './render-html.js';
-import type { FileReport } from './report.js';
+import type { ClaimReport, FileReport } from './report.js';
 import type { Writer } from './writer.js';
 
 export type RenderFormat = 'text' | 'markdown' | 'latex' | 'html' | 'json';
@@ -67,11 +67,34 @@ function partsOf(text: string, report: FileReport, writer: Writer): string[] {
   const parts: string[] = [];
   for (const { kind, start, end, startLine, endLine } of blocks) {
     const whole = lines.slice(startLine - 1, endLine).join('\n');
-    if (kind === 'prose' || kind === 'code' || kind === 'hidden') parts.push(writer.prose(whole));
+    const made = report.claims.filter(
+      (claim) => claim.endLine >= startLine && claim.endLine <= endLine,
+    );
+    if (kind === 'prose') {
+      parts.push(...withFormulas(lines, [startLine, endLine], made, writer));
+      continue;
+    }
+    if (kind === 'code' || kind === 'hidden') parts.push(writer.prose(whole));
     if (kind === 'fence') parts.push(writer.source(text.slice(start, end).trimEnd()));
-    if (kind !== 'fence' && kind !== 'comment') continue;
-    const made = report.claims.filter(({ line }) => line >= startLine && line <= endLine);
     parts.push(...made.map(writer.claim));
   }
+  return parts;
+}
+
+/** Prose with what is found of its formulas, each below the line on which its display ends. */
+function withFormulas(
+  lines: readonly string[],
+  [first, last]: readonly [number, number],
+  claims: readonly ClaimReport[],
+  writer: Writer,
+): string[] {
+  const parts: string[] = [];
+  let from = first;
+  for (const end of [...new Set(claims.map(({ endLine }) => endLine))].sort((a, b) => a - b)) {
+    parts.push(writer.prose(lines.slice(from - 1, end).join('\n')));
+    parts.push(...claims.filter(({ endLine }) => endLine === end).map(writer.claim));
+    from = end + 1;
+  }
+  parts.push(writer.prose(lines.slice(from - 1, last).join('\n')));
   return parts;
 }

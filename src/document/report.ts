@@ -63,6 +63,8 @@ export interface RelationReport {
   readonly fault?: string;
   /** Set when the lines around this one agree with each other, and not with it. */
   readonly mistyped?: true;
+  /** Set of the step out of a mistyped line: it is refuted, and no mistake of its own. */
+  readonly consequence?: true;
   /** The lines of the document that are compared; absent of what is proved. */
   readonly frame?: readonly FrameLine[];
   readonly crosscheck?: CrosscheckReport;

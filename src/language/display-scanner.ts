@@ -43,8 +43,35 @@ export function findDisplays(text: string, blocks: readonly Block[], isTex = fal
     if (block.kind === 'code' && /^math\b/.test(block.language))
       scanner.add(block.start, block.start, block.end, block.end);
   }
-  return { ...scanner, text: blankQuotes(text, scanner.quoted) };
+  return {
+    displays: withoutInline(scanner.displays, text, lines),
+    errors: scanner.errors,
+    text: blankQuotes(text, scanner.quoted),
+  };
 }
+
+/**
+ * Some writers set their inline mathematics as `$$x$$`, too: where a formula without any relation
+ * stands so among the words of a line, those among words are inline.
+ */
+function withoutInline(
+  displays: readonly Display[],
+  text: string,
+  lines: readonly Line[],
+): Display[] {
+  const isAmidWords = ({ from, line, endLine }: Display): boolean => {
+    const row = lines[line - 1];
+    if (!row || line !== endLine || !text.startsWith('$$', from)) return false;
+    const rest = row.text.replace(/\$\$.*?\$\$/g, ' ');
+    return /\p{L}/u.test(rest.replace(/^[\s>]*(?:[-*+]|\d+[.)])?/, ''));
+  };
+  const amid = displays.filter(isAmidWords);
+  const isInline = amid.some(({ start, end }) => !RELATION.test(text.slice(start, end)));
+  return isInline ? displays.filter((display) => !amid.includes(display)) : [...displays];
+}
+
+const RELATION =
+  /[=<>~≤≥≠≈∼→∈]|\\(?:l?eq?|g?eq?|geq|leq|neq?|lt|gt|sim|approx|propto|to|in|equiv|triangleq|coloneqq|Rightarrow|implies|iff)(?![A-Za-z])/;
 
 class Scanner {
   readonly displays: Display[] = [];

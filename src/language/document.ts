@@ -15,6 +15,7 @@ import {
   type NumberedDisplay,
   readFormula,
   type Unclaimed,
+  type Unfinished,
 } from './formula-claims.js';
 import { type Diagnostic, diagnosticOf, LanguageError, UndeclaredName } from './language-error.js';
 import { LaterNames } from './later-names.js';
@@ -101,6 +102,7 @@ class DocumentReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly formulaErrors: Diagnostic[] = [];
   readonly #unclaimed: Unclaimed[] = [];
+  #unfinished: Unfinished | undefined;
   readonly #reader: StatementReader;
   readonly #macros: Macros;
 
@@ -175,9 +177,10 @@ class DocumentReader {
     const reader = this.#reader;
     const { context, notations } = reader;
     const isTaken = (name: string): boolean => reader.hasClaim(name);
-    const found = readFormula(source, display, context, notations, isTaken);
+    const found = readFormula(source, display, context, notations, isTaken, this.#unfinished);
     for (const definition of found.definitions) reader.define(definition);
-    reader.addClaims(found.claims);
+    reader.addClaims(found.claims, found.replaced);
+    this.#unfinished = found.unfinished && { ...found.unfinished, context: reader.context };
     this.#unclaimed.push(...found.unclaimed);
     this.formulaErrors.push(...found.errors.map(diagnosticOf));
   }

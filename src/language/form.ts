@@ -131,8 +131,11 @@ export function requireTarget(reader: Reading, target: Term, token: Place): void
   const declaration =
     base.op === 'sym' ? reader.scope.context.declarations.get(base.name) : undefined;
   if (declaration && !isIntegerKind(declaration.kind) && !isFunctionKind(declaration.kind)) return;
+  const definition =
+    base.op === 'app' ? reader.scope.context.definitions.get(base.name) : undefined;
+  if (definition && definition.style !== 'function') return;
   throw reader.error('a derivative is by a declared real symbol or an entry of one', token, {
-    expected: 'a declared real symbol such as x or z[i,c]',
+    expected: 'a declared real symbol such as x or z[i,c], or a name with a definition',
   });
 }
 

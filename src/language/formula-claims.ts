@@ -4,11 +4,13 @@ import { ArenaFull } from '../term/term.js';
 import type { Claim } from './claim.js';
 import type { Display } from './display-scanner.js';
 import { LanguageError, type Place } from './language-error.js';
+import type { Chain } from './latex/chain.js';
 import { type DisplayReading, readDisplay } from './latex/display.js';
 import type { Macros } from './latex/macro.js';
 import type { NotationTable } from './latex/notation-table.js';
 import { withReasons } from './latex/reason.js';
 import type { Block } from './markdown.js';
+import { nearestName } from './nearest-name.js';
 
 /** A display formula, or a part of one, that makes no claim. */
 export interface Unclaimed extends Place {
@@ -43,8 +45,20 @@ export interface NumberedDisplay extends Display {
   readonly after: number;
 }
 
+/** A chain that a display without a left side goes on with, and the claim that it makes. */
+export interface Unfinished {
+  readonly chain: Chain;
+  /** Absent of an expression alone. */
+  readonly claim: Claim | undefined;
+  /** What is known after it. */
+  readonly context: Context;
+}
+
 export interface FormulaResult extends Pick<DisplayReading, 'errors' | 'definitions'> {
   readonly claims: readonly Claim[];
+  /** The claim of the display before that the first of these is instead of. */
+  readonly replaced: Claim | undefined;
+  readonly unfinished: Omit<Unfinished, 'context'> | undefined;
   readonly unclaimed: readonly Unclaimed[];
 }
 
@@ -55,6 +69,7 @@ export function readFormula(
   context: Context,
   notations: NotationTable,
   isTaken: (name: string) => boolean,
+  unfinished?: Unfinished,
 ): FormulaResult {
   const own = labels.filter(({ offset }) => offset >= display.after && offset < display.from);
   const fallback = `formula-${display.number}`;
@@ -62,14 +77,19 @@ export function readFormula(
   const place = { line: display.line, column: display.column, endLine: display.endLine };
   if (own.some((label) => label.text === 'skip')) {
     const unclaimed = [{ name: fallback, ...place, source, reason: 'it is to be skipped' }];
-    return { claims: [], unclaimed, errors: [], definitions: [] };
+    return { ...NOTHING, unclaimed, replaced: undefined, unfinished: undefined };
   }
-  const reading = read({ context, notations, macros, text }, display);
+  const before = unfinished && {
+    chain: unfinished.chain,
+    isWhole: own.length === 0 && unfinished.context === context && !unfinished.claim?.expected,
+  };
+  const reading = read({ context, notations, macros, text, ...(before && { before }) }, display);
   const label = reading.label ?? attribute(text, display.end);
   const name = label !== undefined && !isTaken(label) ? label : fallback;
   const errors = [...reading.errors, ...own.flatMap(unknownLabel)];
   const groups = own.flatMap(({ text: words }) => reasonGroups(words));
   const isRefuted = own.some((each) => each.text === 'refuted');
+  const replaced = reading.isContinued && reading.claims.length > 0 ? unfinished?.claim : undefined;
   const claims = reading.claims.flatMap((draft, k, all): Claim[] => {
     const reasoned = withReasons(draft, groups);
     if (!reasoned)
@@ -78,17 +98,32 @@ export function readFormula(
           expected: `${draft.lines.length - 1}, between semicolons`,
         }),
       );
+    if (k === 0 && replaced) return [{ ...draft, name: replaced.name, endLine: display.endLine }];
     const numbered = all.length === 1 ? name : `${name}.${k + 1}`;
     const expected = isRefuted ? ({ expected: 'refuted' } as const) : {};
     return [{ ...(reasoned ?? draft), name: numbered, endLine: display.endLine, ...expected }];
   });
+  const { chain } = reading;
+  const [claim] = claims;
+  const isOpen = chain && claims.length <= 1 && groups.length === 0;
   return {
     claims,
+    replaced,
+    unfinished: isOpen ? { chain, claim } : undefined,
     unclaimed: unclaimedOf(reading, name, source, place, text),
     errors,
     definitions: reading.definitions,
   };
 }
+
+const NOTHING = {
+  claims: [],
+  unclaimed: [],
+  errors: [],
+  definitions: [],
+  chain: undefined,
+  isContinued: false,
+};
 
 function read(...[setting, display]: Parameters<typeof readDisplay>): DisplayReading {
   try {
@@ -102,7 +137,7 @@ function read(...[setting, display]: Parameters<typeof readDisplay>): DisplayRea
         place,
       ),
     ];
-    return { label: undefined, claims: [], unclaimed: [], errors, definitions: [] };
+    return { ...NOTHING, label: undefined, errors };
   }
 }
 
@@ -148,8 +183,12 @@ const reasonGroups = (words: string): string[][] =>
     )
     .filter((group) => group.length > 0);
 
+/** Words that resemble no label are a remark. */
 function unknownLabel(label: Label): LanguageError[] {
   if (/^(skip|refuted)$/.test(label.text) || BY.test(label.text)) return [];
+  const [word = '', ...others] = label.text.split(/\s+/);
+  const isNear = nearestName(word, ['skip', 'refuted', 'by']) !== undefined;
+  if (others.length > 0 && !isNear) return [];
   return [
     new LanguageError(`the label ${label.text} is not known`, label, {
       expected: 'skip, refuted or by …',

@@ -6,6 +6,7 @@ import type { Term } from '../term/term.js';
 import { declaredLetter } from './axis-letter.js';
 import { LanguageError } from './language-error.js';
 import { Lowering } from './lowering.js';
+import { withSteps } from './varied.js';
 
 /** The core form of a term. Throws LanguageError where shapes do not fit. */
 export const lowerTerm = (context: Context, term: Term): Term => new Lowering(context).lower(term);
@@ -30,7 +31,7 @@ function coreContext(context: Context, lowering: Lowering): Context {
   const declarations = new Map<string, Declaration>();
   for (const [name, declaration] of context.declarations)
     declarations.set(name, coreDeclaration(declaration, lowering));
-  return { ...context, declarations, definitions, hypotheses };
+  return withSteps({ ...context, declarations, definitions, hypotheses }, lowering.steps);
 }
 
 function coreDeclaration(declaration: Declaration, lowering: Lowering): Declaration {

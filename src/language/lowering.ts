@@ -13,20 +13,12 @@ import { bracket, everywhere, guarded } from './condition-lowering.js';
 import { LanguageError } from './language-error.js';
 import { Shapes, UnknownShape } from './shapes.js';
 import { INTEGER, REAL } from './sorts.js';
+import { byDefined } from './varied.js';
 
 /** Operators whose first argument may go on for very long: a sum of thousands of terms. */
 const SPINE: ReadonlySet<Operator> = new Set<Operator>([
-  'add',
-  'sub',
-  'mul',
-  'div',
-  'and',
-  'or',
-  'at',
-  'neg',
-  'maximum',
-  'minimum',
-  'transpose',
+  ...(['add', 'sub', 'mul', 'div', 'and', 'or'] as const),
+  ...(['at', 'neg', 'maximum', 'minimum', 'transpose'] as const),
 ]);
 
 interface LoweredDefinition {
@@ -38,6 +30,8 @@ interface LoweredDefinition {
 
 export class Lowering {
   readonly shapes: Shapes;
+  /** Variables that stand for a step of a defined quantity: each is 0. */
+  readonly steps = new Set<string>();
   readonly #done = new Map<number, Term>();
   readonly #definitions = new Map<Definition, LoweredDefinition>();
   /** Number of definitions that are being written out inside one another. */
@@ -177,8 +171,18 @@ export class Lowering {
   #derivative(body: Term, target: Term): Term {
     const { shapes } = this;
     return shapes.map([body], ([entry]) =>
-      shapes.map([target], ([by]) => shapes.arena.make('diff', [entry as Term, by as Term])),
+      shapes.map([target], ([by]) => this.#partial(entry as Term, by as Term)),
     );
+  }
+
+  #partial(entry: Term, by: Term): Term {
+    const { shapes } = this;
+    if (by.op !== 'app' || !this.#context.definitions.has(by.name))
+      return shapes.arena.make('diff', [entry, by]);
+    const core = (definition: Definition) => this.definition(definition).core;
+    const term = byDefined({ shapes, context: this.#context, core }, entry, by);
+    this.steps.add(arg(term, 1).name);
+    return term;
   }
 
   #application(node: Term): Term {

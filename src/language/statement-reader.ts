@@ -11,7 +11,7 @@ import { readerOf } from './expression.js';
 import { LanguageError } from './language-error.js';
 import { introducedNames } from './later-names.js';
 import type { Macros } from './latex/macro.js';
-import { readNotation } from './latex/notation-declaration.js';
+import { readNotations } from './latex/notation-declaration.js';
 import { NotationTable } from './latex/notation-table.js';
 import type { Token } from './lexer.js';
 import { Lowering } from './lowering.js';
@@ -91,7 +91,8 @@ export class StatementReader {
         this.#convention(statement);
         return;
       case 'notation':
-        this.notations.add(readNotation(this.#context, statement, this.#text, this.#macros));
+        for (const each of readNotations(this.#context, statement, this.#text, this.#macros))
+          this.notations.add(each);
         return;
       default:
         this.#claim(statement, word.text as Claim['form']);
@@ -109,7 +110,9 @@ export class StatementReader {
     return this.#claimLines.has(name);
   }
 
-  addClaims(claims: readonly Claim[]): void {
+  /** Adds claims; `replaced` is one that goes on in the first of them. */
+  addClaims(claims: readonly Claim[], replaced?: Claim): void {
+    if (replaced) this.claims.splice(this.claims.indexOf(replaced), 1);
     for (const claim of claims) this.#claimLines.set(claim.name, claim.line);
     this.claims.push(...claims);
   }

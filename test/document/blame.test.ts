@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../src/document/check.js';
+import { findingsOf } from '../../src/document/findings.js';
 import { lastClaim } from './given.js';
 
 const verdicts = async (text: string) => {
@@ -17,13 +19,24 @@ calc c:
   it('is blamed alone: the lines around it agree', async () => {
     const { verdict, steps, verdicts: found } = await verdicts(TYPO);
     expect(verdict).toBe('refuted');
-    expect(found).toEqual(['proved', 'refuted', 'proved']);
+    expect(found).toEqual(['proved', 'refuted', 'refuted']);
     expect(steps[1]).toMatchObject({
       line: 6,
       mistyped: true,
       diagnosis: 'line 3 is mistyped: lines 2 and 4 agree; it holds with + in place of − before b²',
     });
-    expect(steps[2]?.note).toBe('line 3 is mistyped: line 4 is compared with line 2');
+    expect(steps[2]).toMatchObject({
+      consequence: true,
+      note: 'line 3 is mistyped; line 4 agrees with line 2',
+    });
+    expect(steps[2]).not.toHaveProperty('diagnosis');
+  });
+
+  it('is the one finding', async () => {
+    const report = await checkDocument(`\`\`\`gradus\n${TYPO}\n\`\`\``, 'a.md');
+    expect(findingsOf([report]).map(({ kind, title }) => [kind, title])).toEqual([
+      ['mistyped', 'c: line 3 is mistyped'],
+    ]);
   });
 
   it('is none where the mistake goes on', async () => {

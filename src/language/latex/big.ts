@@ -131,7 +131,7 @@ function readLetter(
         hint: `write \\${operator.text}_{${other}} \\${operator.text}_{${reader.quote(...part)}} for both`,
       },
     );
-  return { atom, name };
+  return { atom, name, ...(operator.sup ? { hi: operator.sup } : {}) };
 }
 
 /** `\{a, \dots, b\}`, `[n]` */
@@ -180,11 +180,8 @@ function rangeOf(reader: FormulaReader, { atom, name, lo, hi }: Letter): Axis | 
     refuseVariable(reader, name, atom, declared);
     return declared;
   }
-  const end = bound(hi);
-  if (declared?.hi === end) return declared;
-  throw reader.error(`the range of ${name} has no lower end`, hi[0] ?? atom, {
-    expected: '_{i=1}^{n}',
-  });
+  // An upper end alone: that of the declared range, or of the axes in which the letter stands.
+  return declared?.hi === bound(hi) ? declared : undefined;
 }
 
 function refuseVariable(
@@ -201,11 +198,23 @@ function refuseVariable(
 }
 
 /** The one axis in which a letter without a range stands as an index. */
-function inferred(reader: FormulaReader, { atom, name }: Letter, local: Local): Axis {
+function inferred(reader: FormulaReader, { atom, name, hi: end }: Letter, local: Local): Axis {
   const axes = reader.setting.unranged.get(local.symbol) ?? [];
   reader.setting.unranged.delete(local.symbol);
   const [axis] = axes;
-  if (axis && axes.every(({ lo, hi }) => lo === axis.lo && hi === axis.hi)) return axis;
+  if (axis && axes.every(({ lo, hi }) => lo === axis.lo && hi === axis.hi)) {
+    if (end && reader.read(end, end[0] ?? atom, 'sum') !== axis.hi)
+      throw reader.error(
+        `the index ${name} stands in an axis that does not end at ${reader.quote(...end)}`,
+        end[0] ?? atom,
+        { expected: '_{i=1}^{n}' },
+      );
+    return axis;
+  }
+  if (end && !axis)
+    throw reader.error(`the range of ${name} has no lower end`, end[0] ?? atom, {
+      expected: '_{i=1}^{n}',
+    });
   const why = axis ? 'stands in axes of different ranges' : 'has no range';
   throw reader.error(`the index ${name} ${why}`, atom, {
     expected: `${name}=1 below and the end above`,

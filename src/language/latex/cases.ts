@@ -1,11 +1,9 @@
-/** Distinctions by cases, and rows of entries with dots. */
+/** Distinctions by cases. */
 
-import { close, remake } from '../../term/substitution.js';
 import type { Term } from '../../term/term.js';
-import { arg } from '../../term/term.js';
 import { LanguageError } from '../language-error.js';
 import { requireCondition, requireSameRank } from '../sort-check.js';
-import { type Atom, isCommand, isSign } from './atom.js';
+import { type Atom, isSign } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 
 /** A condition that only people can read. */
@@ -80,55 +78,4 @@ function isOpposite(p: Term, q: Term): boolean {
   if (OPPOSITE[p.op] === q.op) return (a === c && b === d) || (a === d && b === c);
   const isStrict = (p.op === 'lt' && q.op === 'le') || (p.op === 'le' && q.op === 'lt');
   return isStrict && a === d && b === c;
-}
-
-/** `\begin{bmatrix} p_1 & \dots & p_K \end{bmatrix}`: the entries between the first and the last. */
-export function readMatrix(reader: FormulaReader, atom: Atom): Term {
-  const cells = atom.rows.flat().filter((cell) => cell.length > 0);
-  const dots = cells.findIndex((cell) => cell.length === 1 && isCommand(cell[0], 'dots'));
-  const isLine = atom.rows.length === 1 || atom.rows.every((row) => row.length === 1);
-  if (!isLine || dots !== cells.length - 2 || dots < 1)
-    throw reader.error('a matrix of entries is not read', atom, {
-      hint: 'name it, and state its entries: x_1 & \\dots & x_n is read',
-    });
-  const [first, last] = [cells[0] as Atom[], cells.at(-1) as Atom[]];
-  return entriesBetween(reader, reader.read(first, atom), reader.read(last, atom), atom);
-}
-
-/** `x_1, \dots, x_n` as an array: the two terms differ in one index. */
-function entriesBetween(reader: FormulaReader, first: Term, last: Term, place: Atom): Term {
-  const found = difference(first, last);
-  if (!found)
-    throw reader.error('the first and the last entry differ in more than an index', place);
-  const { arena } = reader;
-  const letter = arena.sym('%entry');
-  const body = found.rebuild(letter, (node, args) => remake(arena, node, args));
-  return arena.make('array', [found.lo, found.hi, close(arena, body, [letter])], '', 'k');
-}
-
-interface Difference {
-  readonly lo: Term;
-  readonly hi: Term;
-  readonly rebuild: (index: Term, remade: (node: Term, args: readonly Term[]) => Term) => Term;
-}
-
-function difference(a: Term, b: Term): Difference | undefined {
-  if (a === b || a.op !== b.op || a.name !== b.name || a.args.length !== b.args.length)
-    return undefined;
-  if (a.op !== 'at' && a.op !== 'app') return undefined;
-  const places = a.args.flatMap((child, k) => (child === b.args[k] ? [] : [k]));
-  const [place] = places;
-  if (places.length !== 1 || place === undefined) return undefined;
-  const replaced = (inner: Term): Term[] => a.args.map((child, k) => (k === place ? inner : child));
-  const [lo, hi] = [arg(a, place), arg(b, place)];
-  if (a.op === 'app' || place === 1)
-    return { lo, hi, rebuild: (index, remade) => remade(a, replaced(index)) };
-  const inner = difference(lo, hi);
-  return (
-    inner && {
-      lo: inner.lo,
-      hi: inner.hi,
-      rebuild: (index, remade) => remade(a, replaced(inner.rebuild(index, remade))),
-    }
-  );
 }

@@ -5,6 +5,14 @@
 import type { Relation } from '../claim.js';
 import { isOperator, isRelation } from './alignment.js';
 import { type Atom, contentOf, hasScripts, isCommand, isSign } from './atom.js';
+import {
+  conditionOf,
+  type IsIndex,
+  opened,
+  saysIndex,
+  saysRange,
+  withoutStop,
+} from './condition-piece.js';
 
 /** A side of a chain with the relation before it. */
 export interface Side {
@@ -31,6 +39,8 @@ export interface Chain {
 export interface NoClaim {
   readonly atoms: readonly Atom[];
   readonly reason: string;
+  /** An expression alone, which the next display may go on with. */
+  readonly start?: Chain;
 }
 
 const CLAIMED: ReadonlyMap<string, Relation> = new Map<string, Relation>([
@@ -68,14 +78,13 @@ const UNCLAIMED: ReadonlyMap<string, string> = new Map([
 
 const CONDITION =
   /^\(?\s*(if|for|when|whenever|where|with|assuming|provided|provided that|for all|for each|for every|for any|if and only if)\s*:?$/i;
-const FOR_ALL = /^(for|for all|for each|for every|for any)$/i;
 
 /** The chains and other statements of a formula's statement. */
-export function chainsOf(statement: readonly Atom[]): (Chain | NoClaim)[] {
+export function chainsOf(statement: readonly Atom[], isIndex: IsIndex): (Chain | NoClaim)[] {
   const parts = splitSteps(statement.flatMap(unboxed));
   const found: (Chain | NoClaim)[] = [];
   for (const [n, { atoms, after }] of parts.entries())
-    for (const [k, part] of separated(atoms).entries()) {
+    for (const [k, part] of separated(atoms, isIndex).entries()) {
       // In a series of implications only the first is supposed.
       const isSupposed = n === 0 && parts.length > 1;
       const result = chainOf(part, k === 0 ? after : undefined, isSupposed);
@@ -114,15 +123,16 @@ interface Part {
 }
 
 /** Split at commas, wide spaces and words between relations. */
-function separated(atoms: readonly Atom[]): Part[] {
+function separated(atoms: readonly Atom[], isIndex: IsIndex): Part[] {
   const parts: { atoms: Atom[]; conditions: (readonly Atom[])[]; isBroken: boolean }[] = [];
   const begin = (list: readonly Atom[]): void => {
     parts.push({ atoms: [...list], conditions: [], isBroken: false });
   };
-  for (const piece of pieces(atoms)) {
+  for (const whole of pieces(atoms)) {
+    const last = parts.at(-1);
+    const piece = last ? opened(whole, isIndex) : whole;
     const [first] = piece;
     if (!first) continue;
-    const last = parts.at(-1);
     if (first.kind === 'text' && CONDITION.test(first.text.trim())) {
       const rest = piece.slice(1);
       const isCondition = !/^(where|with)$/i.test(first.text.trim());
@@ -130,7 +140,9 @@ function separated(atoms: readonly Atom[]): Part[] {
       else if (rest.length > 0) begin(rest);
       continue;
     }
-    if (last && saysRange(piece)) last.conditions.push(...conditionOf(piece));
+    const restricts =
+      saysRange(piece) || (saysIndex(piece, isIndex) && !saysIndex(last?.atoms ?? [], isIndex));
+    if (last && restricts) last.conditions.push(...conditionOf(piece));
     else if (last && piece.every((atom) => atom.kind === 'text' || isEmphasis(atom)))
       last.atoms.push(...piece);
     else if (last && (isRelation(first) || isOperator(first))) last.atoms.push(...piece);
@@ -183,32 +195,6 @@ function joined(list: readonly Atom[][]): Atom[][] {
     } else output.push(piece);
   }
   return output;
-}
-
-const isBound = (atom: Atom): boolean =>
-  isSign(atom, '<', '>') || isCommand(atom, 'le', 'ge', 'lt', 'gt', 'ne', 'in', 'notin');
-
-/** True of `x > 0`, `i \ne j`, `\forall i`, `i = 1, \dots, n` beside a statement. */
-const saysRange = (piece: readonly Atom[]): boolean =>
-  isCommand(piece[0], 'forall') ||
-  piece.some((atom) => isCommand(atom, 'dots')) ||
-  (piece.some(isBound) &&
-    !piece.some((atom) => isSign(atom, '=', ':=') || isCommand(atom, 'defined')));
-
-/** A letter alone, after "for all", restricts nothing. */
-function conditionOf(piece: readonly Atom[]): (readonly Atom[])[] {
-  const plain = piece.filter(
-    (atom) =>
-      !isCommand(atom, 'forall') && !(atom.kind === 'text' && FOR_ALL.test(atom.text.trim())),
-  );
-  const stripped = withoutStop(plain);
-  return stripped.some(isRelation) ? [stripped] : [];
-}
-
-function withoutStop(atoms: readonly Atom[]): readonly Atom[] {
-  let end = atoms.length;
-  while (isSign(atoms[end - 1], ',', '.', ';', 'quad')) end--;
-  return atoms.slice(0, end);
 }
 
 /** A chain that begins here. */
@@ -265,7 +251,10 @@ function chainOf(
   }
   close();
   if (reason !== undefined) found.push({ atoms, reason });
-  else if (found.length === 0) found.push({ atoms, reason: 'it states no relation' });
+  else if (found.length === 0) {
+    const start = { sides, conditions: part.conditions, after: undefined, isSupposed: false };
+    found.push({ atoms, reason: 'it states no relation', start });
+  }
   return found;
 }
 

@@ -6,13 +6,16 @@ import type { Claim, Line } from '../claim.js';
 import { LanguageError } from '../language-error.js';
 import { Scope } from '../scope.js';
 import { requireCondition, requireIndex, requireSameRank } from '../sort-check.js';
+import { isIntegerKind } from '../sorts.js';
 import { statementsOf } from './alignment.js';
-import { type Atom, isCommand, isSign, sameHead } from './atom.js';
+import { type Atom, isCommand, isSign } from './atom.js';
 import { InWords } from './cases.js';
 import { type Chain, chainsOf, type NoClaim, type Side } from './chain.js';
 import { readChainDefinition } from './chain-definition.js';
+import { isAboutReals, isUpdate, propositionOf, withoutName } from './chain-sides.js';
 import { settingOf } from './formula.js';
 import { FormulaReader } from './formula-reader.js';
+import { withArguments } from './free-letter.js';
 import { expandMacros, type Macros } from './macro.js';
 import type { NotationTable } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
@@ -26,6 +29,15 @@ export interface DisplaySetting {
   readonly notations: NotationTable;
   readonly macros: Macros;
   readonly text: string;
+  /** The chain that ends the display before, which one without a left side goes on with. */
+  readonly before?: Before;
+}
+
+/** The chain of a display, to go on with. */
+export interface Before {
+  readonly chain: Chain;
+  /** False where only its last side is known to what follows, as more is declared since. */
+  readonly isWhole: boolean;
 }
 
 export interface DisplayReading {
@@ -36,6 +48,10 @@ export interface DisplayReading {
   readonly errors: readonly LanguageError[];
   /** What it defines, for what follows. */
   readonly definitions: readonly Definition[];
+  /** The chain that makes its one claim. */
+  readonly chain: Chain | undefined;
+  /** True when its first claim is that of the display before, with more lines. */
+  readonly isContinued: boolean;
 }
 
 /** Reads a display formula. Never throws on what a text contains but for a full arena. */
@@ -55,6 +71,8 @@ class Reading implements DisplayReading {
   readonly unclaimed: NoClaim[] = [];
   readonly errors: LanguageError[] = [];
   readonly definitions: Definition[] = [];
+  isContinued = false;
+  readonly #chains: Chain[] = [];
   readonly #setting: DisplaySetting;
   #context: Context;
   /** Propositions of the chain before, for what follows from it. */
@@ -63,6 +81,11 @@ class Reading implements DisplayReading {
   constructor(setting: DisplaySetting) {
     this.#setting = setting;
     this.#context = setting.context;
+  }
+
+  get chain(): Chain | undefined {
+    const [only, ...others] = this.#chains;
+    return others.length === 0 && this.errors.length === 0 ? only : undefined;
   }
 
   fail(error: unknown): void {
@@ -74,14 +97,17 @@ class Reading implements DisplayReading {
     const { tokens, remarks } = latexTokens(this.#setting.text, extent);
     const { rows, label } = parseAtoms(expandMacros(tokens, this.#setting.macros));
     this.label = label;
+    const scope = this.#scope(this.#context);
+    const isIndex = (atom: Atom): boolean => isWhole(scope, atom);
     for (const statement of statementsOf(rows))
-      for (const chain of chainsOf(statement)) {
+      for (const chain of chainsOf(statement, isIndex)) {
         if ('reason' in chain) {
           this.unclaimed.push(chain);
+          if (chain.start) this.#chains.push(chain.start);
           continue;
         }
         try {
-          this.#chain(chain);
+          this.#chain(this.#continued(chain));
         } catch (error) {
           this.#before = undefined;
           const atoms = chain.sides[0]?.atoms ?? [];
@@ -101,13 +127,32 @@ class Reading implements DisplayReading {
     return new FormulaReader(atoms, settingOf(this.#scope(context), text, notations), place);
   }
 
+  /** A first chain without a left side goes on with that of the display before. */
+  #continued(chain: Chain): Chain {
+    const { before } = this.#setting;
+    const [first, ...sides] = chain.sides;
+    const isOpen = first?.atoms.length === 0 && this.claims.length === 0;
+    if (!before || !isOpen || this.errors.length > 0) return chain;
+    this.isContinued = before.isWhole;
+    const last = before.chain.sides.at(-1) as Side;
+    return {
+      ...chain,
+      sides: [
+        ...(before.isWhole ? before.chain.sides : [{ ...last, relation: undefined }]),
+        ...sides,
+      ],
+      conditions: [...before.chain.conditions, ...chain.conditions],
+    };
+  }
+
   #chain(chain: Chain): void {
     const [first, second] = chain.sides;
     if (!first || !second) return;
     const { place } = first;
     const empty = chain.sides.find(({ atoms }) => atoms.length === 0);
     if (empty) throw new LanguageError('a side of this relation is missing', empty.place);
-    if (second.isDefinition && this.#define(first, second)) {
+    const mayDefine = second.isDefinition || (chain.isSupposed && chain.sides.length === 2);
+    if (mayDefine && this.#define(first, second)) {
       if (chain.sides.length === 2) {
         this.unclaimed.push({ atoms: first.atoms, reason: 'it is a definition' });
         return;
@@ -134,6 +179,7 @@ class Reading implements DisplayReading {
     const claimed = chain.isSupposed ? lines.slice(0, -1) : lines;
     if (claimed.length > 1) this.#claim(context, claimed, place, given);
     if (chain.after === 'iff' && this.#before) this.#converse(propositions);
+    this.#chains.push(chain);
     this.#before = { propositions, chain };
   }
 
@@ -150,7 +196,7 @@ class Reading implements DisplayReading {
 
   /** The context with the conditions of the chain, and with what it follows from. */
   #given(chain: Chain, place: Atom): { context: Context; given: readonly Term[] } {
-    let context = this.#context;
+    let context = withArguments(this.#context, chain, this.#setting.notations);
     const found: Term[] = [];
     const given = (proposition: Term): void => {
       found.push(proposition);
@@ -244,42 +290,10 @@ class Reading implements DisplayReading {
   }
 }
 
-/** `x \in \mathbb{R}^d` says what is declared. */
-const isAboutReals = (atoms: readonly Atom[]): boolean => {
-  const at = atoms.findIndex((atom) => isCommand(atom, 'in'));
-  const set = atoms[at + 1];
-  return (
-    at >= 0 && set?.font === 'double' && set.text === 'R' && !set.sub && atoms.length === at + 2
-  );
-};
-
-/** `\theta := \theta - …` gives a name another value. */
-function isUpdate(first: Side, second: Side): boolean {
-  const [name] = first.atoms;
-  const mentions = (atoms: readonly Atom[]): boolean =>
-    atoms.some((atom) => (name && sameHead(name, atom)) || atom.args.some(mentions));
-  return name?.kind === 'letter' && mentions(second.atoms);
-}
-
-/** In `\hat{x} = \arg\max_x f = \arg\max_x g` the first side is a name for the others. */
-function withoutName(sides: readonly Side[]): readonly Side[] {
-  const isArg = ({ atoms: [first] }: Side): boolean =>
-    isCommand(first, 'arg', 'argmin', 'argmax') ||
-    (first?.kind === 'word' && /^arg ?(min|max)$/.test(first.text.trim()));
-  return sides.some(isArg) && sides[0] && !isArg(sides[0]) ? sides.filter(isArg) : sides;
-}
-
-function propositionOf(before: Line, line: Line, { arena }: Context): Term {
-  const [a, b] = [before.term, line.term];
-  switch (line.relation) {
-    case 'le':
-    case 'lt':
-      return arena.make(line.relation, [a, b]);
-    case 'ge':
-      return arena.make('le', [b, a]);
-    case 'gt':
-      return arena.make('lt', [b, a]);
-    default:
-      return arena.make('eq', [a, b]);
-  }
+/** True of a declared whole number, with or without an index. */
+function isWhole(scope: Scope, atom: Atom): boolean {
+  const { sub: _, ...plain } = atom;
+  const name = atom.primes > 0 ? undefined : letterName(plain as Atom);
+  const meaning = name === undefined ? undefined : scope.lookup(name);
+  return meaning?.what === 'declared' && isIntegerKind(meaning.declaration.kind);
 }

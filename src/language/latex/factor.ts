@@ -5,8 +5,10 @@ import { CONSTANTS } from '../builtin.js';
 import { requireIndex, requireNumber } from '../sort-check.js';
 import { type Atom, contentOf } from './atom.js';
 import { readBig, readIntegral } from './big.js';
-import { readCases, readMatrix } from './cases.js';
+import { readCases } from './cases.js';
+import { readDelta } from './delta.js';
 import { readGradient, readInlineDerivative } from './derivative.js';
+import { readMatrix } from './entries.js';
 import { readExpectation } from './expectation.js';
 import { isBracket, readBars, readFence, readIndicator } from './fence.js';
 import type { FormulaReader } from './formula-reader.js';
@@ -177,6 +179,8 @@ function readOwnName(reader: FormulaReader, atom: Atom): Factor {
   if (isLetter && word === 'delta' && atom.sub) return closed(readDelta(reader, atom.sub));
   if (isLetter && (word === 'Phi' || word === 'Gamma') && isBracket(follows))
     return readFunction(reader, word === 'Phi' ? 'Phi' : 'gamma', readFactor);
+  if (isLetter && word === 'sigma' && !atom.sub && isBracket(follows))
+    return readFunction(reader, 'sigmoid', readFactor);
   if (isLetter && word === 'I' && atom.font === 'bold' && atom.sub)
     return closed(readUnitArray(reader, 'eye') as Term);
   if (atom.kind === 'letter') return readSpelledWord(reader) ?? fail(undeclaredName(reader, atom));
@@ -210,19 +214,6 @@ function readSpelledWord(reader: FormulaReader): Factor | undefined {
     return undefined;
   reader.skip(length - 1);
   return readFunction(reader, name, readFactor);
-}
-
-/** `\delta_{ij}` of Kronecker. */
-function readDelta(reader: FormulaReader, sub: readonly Atom[]): Term {
-  const atom = reader.next();
-  const byComma = splitAt(sub, ',');
-  const parts = byComma.length === 1 ? sub.map((each) => [each]) : byComma;
-  if (parts.length !== 2)
-    throw reader.error('delta takes 2 indices', sub[0] ?? atom, { expected: '\\delta_{ij}' });
-  const [i, j] = parts.map((part) => reader.read(part, part[0] ?? atom, 'sum')) as [Term, Term];
-  for (const index of [i, j]) requireNumber(reader, index, atom, 'the argument of delta');
-  const { sub: _, ...scripts } = atom;
-  return applyScripts(reader, reader.arena.make('delta', [i, j]), scripts);
 }
 
 /** Braces: a number as the printer writes it, a name with its own subscript, or any expression. */

@@ -15,6 +15,7 @@ import type { Scope } from '../scope.js';
 import { requireCondition, requireIndex, requireNumber, requireSameRank } from '../sort-check.js';
 import { INTEGER } from '../sorts.js';
 import { type Atom, contentOf, isCommand, isSign } from './atom.js';
+import { seesDots, sumBetween } from './entries.js';
 import { readFactor } from './factor.js';
 import { type FormulaGrammar, FormulaReader, type FormulaSetting } from './formula-reader.js';
 import { splitAt } from './indices.js';
@@ -267,6 +268,11 @@ function readTerms(reader: FormulaReader): Term {
   for (;;) {
     const token = reader.atom;
     if (!isSign(token, '+', '-') || token.sub || token.sup) return left;
+    if (seesDots(reader)) {
+      reader.skip(3);
+      left = sumBetween(reader, left, readProduct(reader), token);
+      continue;
+    }
     reader.next();
     refuseReach(reader);
     const next = reader.atom;

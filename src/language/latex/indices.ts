@@ -52,7 +52,7 @@ export function readIndices(
 }
 
 /** The `(i)` of `z^{(i)}`, and nothing else above. */
-function sampleIndex({ sup }: Atom): Atom | undefined {
+export function sampleIndex({ sup }: Atom): Atom | undefined {
   const [only] = sup ?? [];
   const isParenthesis = sup?.length === 1 && only?.kind === 'fenced' && only.text === '(';
   return isParenthesis && !only.sub && !only.sup ? only : undefined;

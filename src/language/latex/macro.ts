@@ -1,12 +1,21 @@
-/** Macros without arguments, `\newcommand{\R}{\mathbb{R}}`, put in the place of their names. */
+/**
+ * Macros, `\newcommand{\R}{\mathbb{R}}` and `\newcommand{\norm}[1]{\lVert #1 \rVert}`, put in the
+ * place of their names.
+ */
 import { BOUNDS, boundMet } from '../bounds.js';
 import { LanguageError, type Place } from '../language-error.js';
 import { type LatexToken, latexTokens } from './token.js';
 
-export type Macros = ReadonlyMap<string, readonly LatexToken[]>;
+export interface Macro {
+  /** How many arguments follow its name. */
+  readonly count: number;
+  readonly body: readonly LatexToken[];
+}
+
+export type Macros = ReadonlyMap<string, Macro>;
 
 const DEFINITION =
-  /\\(?:(re)?newcommand|providecommand|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(\[\d\])?/g;
+  /\\(?:(re)?newcommand|providecommand|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\](\s*\[)?|((?:#\d)+))?/g;
 
 /**
  * The macros that a text defines, what is wrong with those that cannot be used, and the text with
@@ -20,14 +29,13 @@ export function macrosOf(text: string): {
   const kept: string[] = [];
   let position = 0;
   const placeOf = placesIn(text);
-  const macros = new Map<string, readonly LatexToken[]>();
+  const macros = new Map<string, Macro>();
   const errors: LanguageError[] = [];
   for (const match of text.matchAll(DEFINITION)) {
     const name = match[2] ?? match[3] ?? '';
-    if (match[4]) {
-      // Its uses are refused, by name, where they stand.
-      continue;
-    }
+    // With an argument that may be absent: its uses are refused, by name, where they stand.
+    if (match[5]) continue;
+    const count = match[4] ? Number(match[4]) : (match[6]?.length ?? 0) / 2;
     if (macros.size >= BOUNDS.names) {
       errors.push(boundMet('names', 'the text defines too many macros', placeOf(match.index)));
       break;
@@ -47,7 +55,7 @@ export function macrosOf(text: string): {
             ...placeOf(match.index),
           })
         : latexTokens(text, extent);
-      macros.set(name, tokens.slice(0, -1));
+      macros.set(name, { count, body: tokens.slice(0, -1) });
     } catch (error) {
       if (!(error instanceof LanguageError)) throw error;
       errors.push(error);
@@ -88,33 +96,80 @@ function placesIn(text: string): (offset: number) => Place {
 }
 
 /**
- * The tokens with every macro written out, at the place where it is used. Throws LanguageError
- * for a macro that leads back to itself.
+ * The tokens with every macro written out, at the place where it is used; arguments keep their
+ * own places. Throws LanguageError for a macro that leads back to itself.
  */
-export function expandMacros(tokens: readonly LatexToken[], macros: Macros): LatexToken[] {
-  const output: LatexToken[] = [];
-  let uses = 0;
-  const expand = (
-    list: readonly LatexToken[],
+export const expandMacros = (tokens: readonly LatexToken[], macros: Macros): LatexToken[] =>
+  new Expansion(macros).expand(tokens, undefined, []);
+
+class Expansion {
+  readonly #macros: Macros;
+  /** Tokens that were written out so far. */
+  #work = 0;
+
+  constructor(macros: Macros) {
+    this.#macros = macros;
+  }
+
+  /** `at` is the use of the macro that the tokens are the body of, `open` all that lead there. */
+  expand(
+    tokens: readonly LatexToken[],
     at: LatexToken | undefined,
-    open: string[],
-  ): void => {
-    for (const token of list) {
-      const placed = at ? { ...token, ...placeIn(at) } : token;
-      const body = token.kind === 'command' ? macros.get(token.text) : undefined;
-      if (!body) {
-        output.push(placed);
+    open: readonly string[],
+  ): LatexToken[] {
+    const output: LatexToken[] = [];
+    for (let k = 0; k < tokens.length; k++) {
+      const token = tokens[k] as LatexToken;
+      const macro = token.kind === 'command' ? this.#macros.get(token.text) : undefined;
+      if (!macro) {
+        output.push(token);
         continue;
       }
-      if (++uses + output.length > BOUNDS.tokens)
-        throw boundMet('tokens', 'the macros expand to too much', at ?? token);
+      const place = at ?? token;
       if (open.includes(token.text))
-        throw new LanguageError(`the macro \\${token.text} leads back to itself`, at ?? token);
-      expand(body, at ?? token, [...open, token.text]);
+        throw new LanguageError(`the macro \\${token.text} leads back to itself`, place);
+      const args: LatexToken[][] = [];
+      while (args.length < macro.count) {
+        const { content, next } = argumentAt(tokens, k + 1, token, place);
+        args.push(this.expand(content, at, open));
+        k = next - 1;
+      }
+      const body = macro.body.flatMap((part) => {
+        const number = part.kind === 'sign' ? /^#(\d)$/.exec(part.text)?.[1] : undefined;
+        if (number === undefined) return [{ ...part, ...placeIn(place) }];
+        const arg = args[Number(number) - 1];
+        if (arg) return arg;
+        throw new LanguageError(`the macro \\${token.text} has no argument ${part.text}`, place);
+      });
+      this.#work += body.length + 1;
+      if (this.#work > BOUNDS.tokens)
+        throw boundMet('tokens', 'the macros expand to too much', place);
+      for (const each of this.expand(body, place, [...open, token.text])) output.push(each);
     }
-  };
-  expand(tokens, undefined, []);
-  return output;
+    return output;
+  }
+}
+
+/** The braces that begin at a token, without them, or the one token that stands there. */
+function argumentAt(
+  tokens: readonly LatexToken[],
+  from: number,
+  macro: LatexToken,
+  place: LatexToken,
+): { content: readonly LatexToken[]; next: number } {
+  const first = tokens[from];
+  const isSign = (token: LatexToken | undefined, text: string): boolean =>
+    token?.kind === 'sign' && token.text === text;
+  if (!first || first.kind === 'end' || isSign(first, '}'))
+    throw new LanguageError(`\\${macro.text} needs an argument`, place, { expected: '{…}' });
+  if (!isSign(first, '{')) return { content: [first], next: from + 1 };
+  let depth = 0;
+  for (let k = from; k < tokens.length; k++) {
+    if (isSign(tokens[k], '{')) depth++;
+    else if (isSign(tokens[k], '}') && --depth === 0)
+      return { content: tokens.slice(from + 1, k), next: k + 1 };
+  }
+  throw new LanguageError('this brace is not closed', first, { expected: '}' });
 }
 
 const placeIn = ({ line, column, offset, end }: LatexToken) => ({ line, column, offset, end });

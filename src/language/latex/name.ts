@@ -1,20 +1,21 @@
 /** Names of a formula with their scripts: what is declared, and what stands for itself. */
-import type { Declaration, Definition } from '../../kernel/context.js';
+import type { Axis, Declaration, Definition } from '../../kernel/context.js';
+import { mentions } from '../../kernel/location.js';
 import { instantiate } from '../../term/substitution.js';
 import type { Term } from '../../term/term.js';
 import { axisLetters } from '../axis-letter.js';
 import { UndeclaredName } from '../language-error.js';
 import { didYouMean } from '../nearest-name.js';
 import type { NamedPart } from '../scope.js';
-import { isFunctionKind, isIntegerKind } from '../sorts.js';
+import { INTEGER, isFunctionKind, isIntegerKind } from '../sorts.js';
 import { entryOf, type Indexed, sliced } from '../subscript.js';
 import { readArguments } from './argument-list.js';
 import { type Atom, contentOf, isSign } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 import { readNamedCall } from './function.js';
-import { readIndices } from './indices.js';
+import { readIndices, sampleIndex, splitAt } from './indices.js';
 import { applyScripts } from './scripts.js';
-import { type Found, labelOf, lookupSymbol, stemOf } from './symbol.js';
+import { type Found, labelOf, letterName, lookupSymbol, stemOf } from './symbol.js';
 
 /** A name that was found, and the atom with the scripts that do not belong to it. */
 export interface Resolved extends Found {
@@ -31,7 +32,8 @@ export function resolve(reader: FormulaReader, atom: Atom, isWhole = false): Res
     isWhole && atom.sub ? [] : lookupSymbol(reader.scope, { stem, accent, label: '', primes });
   const labelled = label ? lookupSymbol(reader.scope, { stem, accent, label, primes }) : [];
   const own = only(reader, atom, labelled);
-  const base = only(reader, atom, plain);
+  const isEntry = !isWhole && plain.length === 0 && !own;
+  const base = only(reader, atom, isEntry ? matrixOf(reader, atom, stem) : plain);
   if (own && base && takesIndex(base)) {
     const { name } = base;
     throw reader.error(
@@ -46,6 +48,15 @@ export function resolve(reader: FormulaReader, atom: Atom, isWhole = false): Res
     : base && { ...base, atom: { ...atom, primes: 0 } };
   if (found) refuseFont(reader, atom, found);
   return found;
+}
+
+/** The entries of a matrix X are written with the small letter, `x_{ij}`, where that is not declared. */
+function matrixOf(reader: FormulaReader, atom: Atom, stem: string): Found[] {
+  if (!/^[a-z]$/.test(stem) || !(atom.sub || sampleIndex(atom)) || atom.primes > 0) return [];
+  const key = { stem: stem.toUpperCase(), accent: atom.accent, label: '', primes: 0 };
+  return lookupSymbol(reader.scope, key).filter(
+    ({ meaning }) => meaning.what === 'declared' && meaning.declaration.axes.length > 1,
+  );
 }
 
 function only(reader: FormulaReader, atom: Atom, found: readonly Found[]): Found | undefined {
@@ -155,11 +166,53 @@ function readDefined(
   const { name, parameters, style } = definition;
   if (style === 'function')
     return readNamedCall(reader, name, { ...atom, primes: written.primes }, { definition });
-  if (style === 'value') return scalar(reader, reader.arena.make('app', [], name), atom, written);
+  if (style === 'value') {
+    const value = reader.arena.make('app', [], name);
+    if (!atom.sup) skipArguments(reader, value);
+    return scalar(reader, value, atom, written);
+  }
   const axes = parameters.flatMap((parameter) => (parameter.axis ? [parameter.axis] : []));
   const letters = (): string[] => parameters.map((parameter) => parameter.name);
   const entry = (indices: readonly Term[]): Term => reader.arena.make('app', indices, name);
   return readIndexed(reader, { name, axes, letters, entry }, atom, written, undefined);
+}
+
+/** `L(w, b)` is L where its definition depends on w and b: they only say so. */
+function skipArguments(reader: FormulaReader, value: Term): void {
+  const { scope } = reader;
+  const fence = reader.atom;
+  if (fence.kind !== 'fenced' || fence.text !== '(' || fence.sub || fence.sup) return;
+  const names = splitAt(contentOf(fence), ',', ';', '|').map(([letter, ...others]) => {
+    const found = letter && others.length === 0 && !letter.sup && resolve(reader, letter, true);
+    const notation = letter && reader.setting.notations.match([letter])?.notation.meaning;
+    if (notation) return notation.kind === 'name' ? notation.name : undefined;
+    return found && !found.atom.sub ? found.name : undefined;
+  });
+  const isKnown = (name: string | undefined): boolean =>
+    name !== undefined && mentions(scope.context, value, name);
+  if (names.every(isKnown)) reader.skip(1);
+}
+
+/** `p(x)` is the entry of p at x where x is an index; undefined for any other argument. */
+function readApplied(reader: FormulaReader, array: Indexed): Term | undefined {
+  const fence = reader.atom;
+  if (fence.kind !== 'fenced' || fence.text !== '(' || fence.sub) return undefined;
+  const parts = splitAt(contentOf(fence), ',');
+  const isIndex = ([letter, ...others]: readonly Atom[]): boolean => {
+    const name = letter && others.length === 0 ? letterName(letter) : undefined;
+    const meaning = name === undefined ? undefined : reader.scope.lookup(name);
+    if (meaning?.what === 'local')
+      return reader.scope.sorts.of(meaning.symbol).kind === INTEGER.kind;
+    return meaning?.what === 'declared' && meaning.declaration.kind === 'index';
+  };
+  if (parts.length !== array.axes.length || !parts.every(isIndex)) return undefined;
+  reader.next();
+  const indices = parts.map((atoms, k) => {
+    const index = reader.read(atoms, atoms[0] ?? fence, 'sum');
+    reader.setting.unranged.get(index)?.push(array.axes[k] as Axis);
+    return index;
+  });
+  return applyScripts(reader, array.entry(indices), fence);
 }
 
 function readIndexed(
@@ -169,6 +222,8 @@ function readIndexed(
   written: Atom,
   whole: Term | undefined,
 ): Term {
+  const applied = atom.sub || atom.sup ? undefined : readApplied(reader, array);
+  if (applied) return applied;
   refuseApplication(reader, written);
   const { items, rest } = readIndices(reader, array.name, array.axes, atom);
   const isAll = items.every((item) => item === undefined);

@@ -16,18 +16,66 @@ import type { Notation } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
 import { latexTokens } from './token.js';
 
-/** Reads a notation statement of a text. Throws LanguageError. */
-export function readNotation(
+/** Reads a notation statement of a text, which may declare several. Throws LanguageError. */
+export function readNotations(
   context: Context,
-  statement: Statement,
+  { tokens }: Statement,
+  text: string,
+  macros: Macros,
+): Notation[] {
+  const [word, ...rest] = tokens as [Token, ...Token[]];
+  return partsOf(rest).map((part) => readNotation(context, word, part, text, macros));
+}
+
+const isEquals = (token: Token): boolean => token.kind === 'symbol' && token.text === '=';
+
+/** `A = a, B = b` in two: at commas outside brackets with an equals sign on both sides. */
+function partsOf(tokens: readonly Token[]): Token[][] {
+  const pieces: { tokens: Token[]; hasEquals: boolean; comma?: Token }[] = [
+    { tokens: [], hasEquals: false },
+  ];
+  let depth = 0;
+  for (const token of tokens) {
+    const piece = pieces.at(-1) as { tokens: Token[]; hasEquals: boolean };
+    if (token.kind === 'symbol') depth += '([{'.includes(token.text) ? 1 : 0;
+    if (token.kind === 'symbol') depth -= ')]}'.includes(token.text) ? 1 : 0;
+    if (depth === 0 && token.kind === 'symbol' && token.text === ',') {
+      pieces.push({ tokens: [], hasEquals: false, comma: token });
+      continue;
+    }
+    piece.tokens.push(token);
+    piece.hasEquals ||= depth === 0 && isEquals(token);
+  }
+  const parts: { tokens: Token[]; hasEquals: boolean }[] = [];
+  for (const { tokens: own, hasEquals, comma } of pieces) {
+    const last = parts.at(-1);
+    if (!last || (last.hasEquals && hasEquals)) parts.push({ tokens: own, hasEquals });
+    else {
+      last.tokens.push(...(comma ? [comma] : []), ...own);
+      last.hasEquals ||= hasEquals;
+    }
+  }
+  const end = tokens.at(-1) as Token;
+  return parts.map((part) => {
+    const last = part.tokens.at(-1);
+    return !last || last.kind === 'end'
+      ? part.tokens
+      : [...part.tokens, { ...end, kind: 'end' as const, text: '' }];
+  });
+}
+
+/** One notation, its tokens ending with one of kind `end`. */
+function readNotation(
+  context: Context,
+  word: Token,
+  tokens: readonly Token[],
   text: string,
   macros: Macros,
 ): Notation {
-  const { tokens } = statement;
-  const [word, first] = tokens as [Token, Token];
-  const equals = tokens.findLastIndex((token) => token.kind === 'symbol' && token.text === '=');
+  const first = tokens[0] ?? word;
+  const equals = tokens.findLastIndex(isEquals);
   const sign = tokens[equals];
-  if (!sign || equals < 2 || equals >= tokens.length - 2)
+  if (!sign || equals < 1 || equals >= tokens.length - 2)
     throw new LanguageError('a notation says what a formula means', word, {
       expected: 'notation \\hat{y} = yhat',
     });

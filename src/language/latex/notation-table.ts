@@ -46,7 +46,10 @@ export class NotationTable {
   isApplied(head: Atom): boolean {
     return this.#notations.some(
       ({ pattern: [first, second] }) =>
-        first !== undefined && second?.kind === 'fenced' && sameHead(first, head),
+        first !== undefined &&
+        second?.kind === 'fenced' &&
+        sameHead(first, head) &&
+        (first.sub === undefined) === (head.sub === undefined),
     );
   }
 

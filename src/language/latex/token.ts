@@ -73,7 +73,7 @@ const UNICODE: ReadonlyMap<string, string> = new Map([
 const SPACE = /[\s\u00a0\u2009\u200a\u202f~]+/y;
 const COMMAND = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/uy;
 const NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
-const SIGN = /==|:=|[-+*/=<>()[\]{}|,;:.!?'’′^_&"`]/y;
+const SIGN = /==|:=|\|\||#[1-9]|[-+*/=<>()[\]{}|,;:.!?'’′^_&"`]/y;
 const LETTER = /\p{L}\p{M}*/uy;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const STARRED = new Set(['operatorname*', 'tag*', 'hspace*']);
@@ -127,9 +127,21 @@ class Tokenizer {
       return this.#push('letter', GREEK_NAMES.get(plain) ?? plain, this.#offset + letter.length);
     }
     const sign = this.#match(SIGN);
+    if (sign === '||') return this.#doubleBar();
     if (sign !== undefined)
       return this.#push('sign', /[’′]/.test(sign) ? "'" : sign, this.#offset + sign.length);
     this.#character();
+  }
+
+  /** `||` is a double bar, but for `|x||y|`, where one bar closes and the next one opens. */
+  #doubleBar(): void {
+    const from = this.#tokens.findLastIndex(({ text }) =>
+      /^([=<>([{)\]}]|le|ge|left|right)$/.test(text),
+    );
+    const open = this.#tokens.slice(from + 1).filter(({ text }) => text === '|').length % 2 === 1;
+    if (!open) return this.#push('command', 'Vert', this.#offset + 2);
+    this.#push('sign', '|', this.#offset + 1);
+    this.#push('sign', '|', this.#offset + 1);
   }
 
   #character(): void {
@@ -161,7 +173,9 @@ class Tokenizer {
     const kind = WORDS.get(plain);
     if (kind) return this.#words(kind, end);
     if (DROPPED_TEXT.has(plain)) {
-      if (this.#braced(end)) this.#skip((this.#braced(end)?.end ?? end) - this.#offset);
+      const braced = this.#braced(end);
+      if (braced && isWideLength(plain, braced.content)) this.#push('command', 'quad', braced.end);
+      else if (braced) this.#skip(braced.end - this.#offset);
       else this.#skip(end - this.#offset);
       return;
     }
@@ -198,10 +212,12 @@ class Tokenizer {
     if (kind === 'word' || !inner) return this.#push(kind, plainWords(braced.content), braced.end);
     const [, before = '', formula = '', after = ''] = inner;
     const start = braced.start + before.length + 1;
-    this.#push('text', plainWords(before), start);
+    if (before.trim() === '') this.#skip(start - this.#offset);
+    else this.#push('text', plainWords(before), start);
     while (this.#offset < start + formula.length) this.#step();
     this.#offset = start + formula.length;
-    this.#push('text', plainWords(after), braced.end);
+    if (after.trim() === '') this.#skip(braced.end - this.#offset);
+    else this.#push('text', plainWords(after), braced.end);
   }
 
   /** The braces that follow, with what they hold. */
@@ -251,3 +267,18 @@ class Tokenizer {
 /** Words without the commands for spaces between them. */
 const plainWords = (content: string): string =>
   content.replace(/\\[,;:! ]|~/g, content.includes('arg') ? '' : ' ').replace(/\\_/g, '_');
+
+/** True of `\\hspace{1in}`: a space that separates, as a \\quad does. */
+function isWideLength(command: string, length: string): boolean {
+  const [, size = '0', unit = ''] = /^\s*(\d*\.?\d+)\s*([a-z]+)\s*$/.exec(length) ?? [];
+  const inEm: Readonly<Record<string, number>> = {
+    em: 1,
+    ex: 0.4,
+    pt: 0.1,
+    mm: 0.28,
+    cm: 2.8,
+    in: 7,
+    mu: 0.055,
+  };
+  return /^hspace/.test(command) && Number(size) * (inEm[unit] ?? 0) >= 1;
+}

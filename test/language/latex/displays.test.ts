@@ -31,7 +31,7 @@ describe('the scanner finds', () => {
     ['a fence of mathematics', '```math\na = b\n```', ['2:1 a = b']],
     ['mathematics in a quotation', '> $$\n> a\n> = b\n> $$', ['1:5 a = b']],
     ['mathematics in a list', '- so\n\n    $$ a = b $$', ['3:7 a = b']],
-    ['two on a line', '$$a$$ and $$b$$', ['1:3 a', '1:13 b']],
+    ['two on a line', '$$a = b$$ and $$b = c$$', ['1:3 a = b', '1:17 b = c']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -39,6 +39,7 @@ describe('the scanner finds', () => {
   test.each([
     ['code', '```python\n$$ a = b $$\n```'],
     ['code inside a line', 'write `$$ a $$` or ``\\[ a ` b \\]``'],
+    ['inline mathematics with two dollars', 'the $$i$$ of $$x_i = a$$\n\nso $$b = c$$ again'],
     ['indented code', 'text\n\n    $$ a = b $$'],
     ['inline mathematics', 'where $a = b$ and \\(a = b\\)'],
     ['money', 'it costs $5, or $6; or $$ and more'],
