@@ -15,7 +15,12 @@ export interface NumericReport {
   readonly undecided?: number;
   readonly maxError?: number;
   readonly bound?: number;
-  readonly finiteDifference?: { readonly maxError: number; readonly bound: number };
+  readonly finiteDifference?: {
+    readonly maxError: number;
+    readonly bound: number;
+    /** Directions of a whole symbol along which every derivative was compared. */
+    readonly directions?: number;
+  };
   /** Why the check says nothing. */
   readonly inconclusive?: string;
 }
