@@ -9,7 +9,6 @@
  */
 import * as rationals from '../term/rational.js';
 import {
-  absolute,
   addBalls,
   type Ball,
   ballOf,
@@ -45,6 +44,8 @@ export class Arithmetic {
   readonly #zeroTimesLogZero: boolean;
   /** Bit t is set when the perturbation with tag t decided a comparison. */
   ties = 0;
+  /** While it is a text, the outcome of every comparison is added to it as a letter. */
+  trace: string | undefined;
 
   constructor(bits: number, zeroTimesLogZero: boolean) {
     this.bits = bits;
@@ -160,6 +161,13 @@ export class Arithmetic {
   }
 
   order(a: Real, b: Real): Order {
+    const order = this.#compare(a, b);
+    if (this.trace !== undefined)
+      this.trace += a.kind === 'dual' || b.kind === 'dual' ? VARIED : LETTERS[`${order}`];
+    return order;
+  }
+
+  #compare(a: Real, b: Real): Order {
     if (a === b) return a.kind === 'undefined' || a.kind === 'unsure' ? undefined : 0;
     if (a.kind === 'exact' && b.kind === 'exact') return sign(rationals.compare(a.q, b.q));
     if (failureOf(a, b)) return undefined;
@@ -212,8 +220,9 @@ export class Arithmetic {
   }
 
   abs(a: Real): Real {
-    if (a.kind === 'exact') return exact({ n: absolute(a.q.n), d: a.q.d });
-    return this.max(a, this.neg(a));
+    if (a.kind !== 'exact') return this.max(a, this.neg(a));
+    // The comparison is the same as for other numbers, for the sake of the trace.
+    return this.order(a, this.neg(a)) === -1 ? this.neg(a) : a;
   }
 
   /** -1, 0 or 1 */
@@ -241,5 +250,11 @@ export const partsOf = (a: Real, tag: number): Parts =>
   a.kind === 'dual' && a.tag === tag ? (a as Dual) : { value: a, slope: ZERO_VALUE };
 
 export const isOne = (a: Real): boolean => a.kind === 'exact' && a.q.n === 1n && a.q.d === 1n;
+
+/** The letters of the trace. Where a comparison turns round may move with what is varied in it. */
+export const VARIED = '~';
+export const UNDECIDED = '?';
+export const TIE = '=';
+const LETTERS = { '-1': '<', 0: TIE, 1: '>', flat: TIE, undefined: UNDECIDED } as const;
 
 const sign = (n: number): -1 | 0 | 1 => (n < 0 ? -1 : n > 0 ? 1 : 0);

@@ -28,7 +28,7 @@ const ESTIMATE_MARGIN = 12;
 const ESTIMATE_RESOLUTION = 40;
 /** Precisions at which estimated values must differ to count as different, and at most are compared. */
 const ESTIMATE_RUNGS = 2;
-const LAST_ESTIMATE_RUNG = 3;
+const LAST_ESTIMATE_RUNG = 2;
 
 const NOTHING: Ball = { kind: 'ball', m: 0n, e: 0, r: 0n };
 /** An inequality that the bounds decide leaves no error. */
@@ -55,8 +55,12 @@ export class Climb {
   #doubt = 'the sides are too close to tell apart';
   #rungs = 0;
 
-  constructor(relation: UpwardRelation, resolution: number) {
+  readonly #estimateRungs: number;
+
+  /** `estimateRungs`: at so many precisions estimates must differ; 1 is enough for a guess. */
+  constructor(relation: UpwardRelation, resolution: number, estimateRungs = ESTIMATE_RUNGS) {
     this.#relation = relation;
+    this.#estimateRungs = estimateRungs;
     this.#resolution = resolution;
   }
 
@@ -143,7 +147,7 @@ export class Climb {
     const gap = upperBound(difference);
     const isWide = bitLength(difference.m) > bitLength(difference.r) + ESTIMATE_MARGIN;
     if (isWide && (this.#relation === 'eq' || isAbove))
-      return this.#rungs >= ESTIMATE_RUNGS ? { judgement: fails, gap } : { gap };
+      return this.#rungs >= this.#estimateRungs ? { judgement: fails, gap } : { gap };
     if (isWide) return { judgement: DECIDED, gap };
     const isClose = bitLength(gap.m) + gap.e < -ESTIMATE_RESOLUTION && this.#relation !== 'lt';
     return isClose ? { judgement: equal, gap } : { gap };

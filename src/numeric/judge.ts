@@ -104,7 +104,7 @@ export class Judge {
 
   /**
    * The pairs `terms[i] = terms[j]` that fail on the model as far as the first rung can tell: one
-   * evaluation for all of them. Throws Exhausted.
+   * evaluation for all of them. A guess where values are estimates. Throws Exhausted.
    */
   failing(model: Model, pairs: readonly (readonly [i: number, j: number])[]): boolean[] {
     const reading = this.tryRead(model, 0);
@@ -112,7 +112,7 @@ export class Judge {
     const { arithmetic } = this.machineAt(0).calculus;
     return pairs.map(([i, j]) => {
       const [left, right] = [reading.values[i] as Value, reading.values[j] as Value];
-      const climb = new Climb('eq', RESOLUTION);
+      const climb = new Climb('eq', RESOLUTION, 1);
       return climb.step(arithmetic, left, right, reading.estimated)?.kind === 'fails';
     });
   }
