@@ -13,6 +13,8 @@ export interface NumericReport {
   readonly models?: number;
   /** Models on which no bound could decide it. */
   readonly undecided?: number;
+  /** Models on which both sides are the same infinity: they neither confirm nor refute. */
+  readonly infinite?: number;
   readonly maxError?: number;
   readonly bound?: number;
   readonly finiteDifference?: {
