@@ -13,6 +13,7 @@ import { findProof, type Proved, type Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
 import type { NumericReport, RelationReport, RepairReport } from './report.js';
 import { replayStored, type Store } from './stored.js';
+import { count } from './verdict-text.js';
 
 export interface Judged {
   readonly claim: CoreClaim;
@@ -152,13 +153,7 @@ export function combine(
       return { ...refuted, contradiction: true, note };
     }
     case 'agrees':
-      return isProved
-        ? { verdict: 'proved', numeric: numericReport(outcome) }
-        : {
-            verdict: 'tested',
-            numeric: numericReport(outcome),
-            ...(reason ? { note: reason } : {}),
-          };
+      return agreement(isProved, reason, outcome);
     case 'inconclusive': {
       const numeric = { inconclusive: outcome.reason };
       if (isProved) return { verdict: 'proved', numeric };
@@ -172,11 +167,31 @@ export function combine(
   }
 }
 
+/** The verdict of a relation that the numbers bear out: never proved where a side has no value. */
+function agreement(
+  isProved: boolean,
+  reason: string | undefined,
+  outcome: Outcome & { verdict: 'agrees' },
+): RelationReport {
+  const numeric = numericReport(outcome);
+  const { infinite } = outcome;
+  if (infinite === undefined)
+    return isProved
+      ? { verdict: 'proved', numeric }
+      : { verdict: 'tested', numeric, ...(reason ? { note: reason } : {}) };
+  const where = `both sides are infinite in ${count(infinite, 'model')}`;
+  if (!isProved)
+    return { verdict: 'tested', numeric, note: `${where}: log 0 has no value for a proof` };
+  const note = `the checker accepts a proof that both sides have values, and ${where}: please report it`;
+  return { verdict: 'tested', numeric, contradiction: true, note };
+}
+
 function numericReport(outcome: Outcome & { verdict: 'agrees' }): NumericReport {
-  const { models, undecided, maxError, bound, finiteDifference } = outcome;
+  const { models, undecided, infinite, maxError, bound, finiteDifference } = outcome;
   return {
     models,
     ...(undecided > 0 ? { undecided } : {}),
+    ...(infinite ? { infinite } : {}),
     maxError,
     bound,
     ...(finiteDifference ? { finiteDifference } : {}),

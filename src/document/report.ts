@@ -13,9 +13,16 @@ export interface NumericReport {
   readonly models?: number;
   /** Models on which no bound could decide it. */
   readonly undecided?: number;
+  /** Models on which both sides are the same infinity: they neither confirm nor refute. */
+  readonly infinite?: number;
   readonly maxError?: number;
   readonly bound?: number;
-  readonly finiteDifference?: { readonly maxError: number; readonly bound: number };
+  readonly finiteDifference?: {
+    readonly maxError: number;
+    readonly bound: number;
+    /** Directions of a whole symbol along which every derivative was compared. */
+    readonly directions?: number;
+  };
   /** Why the check says nothing. */
   readonly inconclusive?: string;
 }

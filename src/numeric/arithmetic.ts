@@ -9,7 +9,6 @@
  */
 import * as rationals from '../term/rational.js';
 import {
-  absolute,
   addBalls,
   type Ball,
   ballOf,
@@ -20,6 +19,7 @@ import {
   negateBall,
   signOfBall,
 } from './ball.js';
+import { timesSign, withoutSign } from './infinity.js';
 import {
   type Dual,
   type Exact,
@@ -29,6 +29,7 @@ import {
   ONE_VALUE,
   type Real,
   STRONG_ZERO,
+  type Undefined,
   undefinedValue,
   unsure,
   ZERO_VALUE,
@@ -45,6 +46,8 @@ export class Arithmetic {
   readonly #zeroTimesLogZero: boolean;
   /** Bit t is set when the perturbation with tag t decided a comparison. */
   ties = 0;
+  /** While it is a text, the outcome of every comparison is added to it as a letter. */
+  trace: string | undefined;
 
   constructor(bits: number, zeroTimesLogZero: boolean) {
     this.bits = bits;
@@ -63,8 +66,10 @@ export class Arithmetic {
 
   add(a: Real, b: Real): Real {
     if (a.kind === 'exact' && b.kind === 'exact') return this.fromRational(rationals.add(a.q, b.q));
-    const failure = failureOf(a, b);
-    if (failure) return failure;
+    if (a.kind === 'undefined') return undefinedSum(a, b);
+    if (b.kind === 'undefined') return undefinedSum(b, a);
+    if (a.kind === 'unsure') return a;
+    if (b.kind === 'unsure') return b;
     if (isExactZero(a)) return b;
     if (isExactZero(b)) return a;
     if (a.kind === 'dual' || b.kind === 'dual') {
@@ -87,6 +92,8 @@ export class Arithmetic {
         return negateBall(a);
       case 'dual':
         return this.dual(a.tag, this.neg(a.value), this.neg(a.slope));
+      case 'undefined':
+        return timesSign(a, -1);
       default:
         return a;
     }
@@ -119,12 +126,21 @@ export class Arithmetic {
       if (other.kind === 'ball' && signOfBall(other) === undefined)
         return unsure('a factor of log(0) may be 0');
     }
-    return bad;
+    return bad.kind === 'undefined' ? timesSign(bad, this.#signIn(other)) : bad;
+  }
+
+  /** The sign of a factor in a product of infinities; 0 when it has none. */
+  #signIn(a: Real): -1 | 0 | 1 {
+    if (a.kind === 'undefined') return a.infinite ?? 0;
+    if (a.kind !== 'exact' && a.kind !== 'ball') return 0;
+    return signOfBall(this.toBall(a)) ?? 0;
   }
 
   div(a: Real, b: Real): Real {
+    if (a.kind === 'undefined' && a.infinite && b.kind !== 'undefined')
+      return b.kind === 'unsure' ? b : timesSign(a, this.#signIn(b));
     const failure = failureOf(a, b);
-    if (failure) return failure;
+    if (failure) return failure.kind === 'undefined' ? withoutSign(failure) : failure;
     if (isExactZero(b)) return undefinedValue('division by 0');
     if (a.kind === 'exact' && b.kind === 'exact')
       return this.fromRational(rationals.divide(a.q, b.q));
@@ -160,6 +176,13 @@ export class Arithmetic {
   }
 
   order(a: Real, b: Real): Order {
+    const order = this.#compare(a, b);
+    if (this.trace !== undefined)
+      this.trace += a.kind === 'dual' || b.kind === 'dual' ? VARIED : LETTERS[`${order}`];
+    return order;
+  }
+
+  #compare(a: Real, b: Real): Order {
     if (a === b) return a.kind === 'undefined' || a.kind === 'unsure' ? undefined : 0;
     if (a.kind === 'exact' && b.kind === 'exact') return sign(rationals.compare(a.q, b.q));
     if (failureOf(a, b)) return undefined;
@@ -212,8 +235,9 @@ export class Arithmetic {
   }
 
   abs(a: Real): Real {
-    if (a.kind === 'exact') return exact({ n: absolute(a.q.n), d: a.q.d });
-    return this.max(a, this.neg(a));
+    if (a.kind !== 'exact') return this.max(a, this.neg(a));
+    // The comparison is the same as for other numbers, for the sake of the trace.
+    return this.order(a, this.neg(a)) === -1 ? this.neg(a) : a;
   }
 
   /** -1, 0 or 1 */
@@ -241,5 +265,18 @@ export const partsOf = (a: Real, tag: number): Parts =>
   a.kind === 'dual' && a.tag === tag ? (a as Dual) : { value: a, slope: ZERO_VALUE };
 
 export const isOne = (a: Real): boolean => a.kind === 'exact' && a.q.n === 1n && a.q.d === 1n;
+
+/** A sum with an undefined term: infinite where no other term is infinite in the other way. */
+function undefinedSum(bad: Undefined, other: Real): Real {
+  if (!bad.infinite || (other.kind === 'undefined' && other.infinite !== bad.infinite))
+    return withoutSign(bad);
+  return other.kind === 'unsure' ? other : bad;
+}
+
+/** The letters of the trace. Where a comparison turns round may move with what is varied in it. */
+export const VARIED = '~';
+export const UNDECIDED = '?';
+export const TIE = '=';
+const LETTERS = { '-1': '<', 0: TIE, 1: '>', flat: TIE, undefined: UNDECIDED } as const;
 
 const sign = (n: number): -1 | 0 | 1 => (n < 0 ? -1 : n > 0 ? 1 : 0);

@@ -10,6 +10,7 @@ import {
   type Elementary,
   type ElementaryName,
 } from './elementary.js';
+import { withoutSign } from './infinity.js';
 import {
   asInteger,
   type Dual,
@@ -31,15 +32,18 @@ const LARGEST_POWER = 1_000_000;
 
 export class Calculus implements CalculusContract {
   readonly arithmetic: Arithmetic;
+  readonly #zeroTimesLogZero: boolean;
   /** One object per function and exact argument, so that equal values are the same object. */
   readonly #kept = new Map<string, Real>();
 
   constructor(bits: number, zeroTimesLogZero: boolean) {
     this.arithmetic = new Arithmetic(bits, zeroTimesLogZero);
+    this.#zeroTimesLogZero = zeroTimesLogZero;
   }
 
   apply(name: ElementaryName, a: Real): Real {
-    if (a.kind === 'undefined' || a.kind === 'unsure') return a;
+    if (a.kind === 'undefined') return withoutSign(a);
+    if (a.kind === 'unsure') return a;
     if (a.kind === 'dual') return this.#applyToDual(name, a);
     if (a.kind === 'ball') return this.#applyToBall(name, a);
     const key = `${name} ${a.q.n}/${a.q.d}`;
@@ -57,7 +61,9 @@ export class Calculus implements CalculusContract {
 
   #applyToExact(name: ElementaryName, a: Exact): Real {
     const entry: Elementary = ELEMENTARY[name];
-    return entry.exact?.(a.q) ?? this.#applyToBall(name, this.arithmetic.toBall(a));
+    const value = entry.exact?.(a.q) ?? this.#applyToBall(name, this.arithmetic.toBall(a));
+    const isInfinite = value.kind === 'undefined' && value.logOfZero && this.#zeroTimesLogZero;
+    return isInfinite ? { ...value, infinite: -1 } : value;
   }
 
   #applyToBall(name: ElementaryName, a: Ball): Real {

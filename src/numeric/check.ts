@@ -67,6 +67,9 @@ function guarded<T extends Outcome>(run: () => T): T | (Outcome & { verdict: 'in
 /** Starting points of the search that tries to break an inequality. */
 const DESCENTS = 3;
 
+/** For one model that is decided, so many may have two infinite sides. */
+const MOST_INFINITE = 2;
+
 class Check {
   readonly #context: Context;
   readonly #lines: readonly Term[];
@@ -74,6 +77,7 @@ class Check {
   readonly #judge: Judge;
   #decided = 0;
   #undecided = 0;
+  #infinite = 0;
   #reason = 'no model was decided';
   #error = 0;
   #bound = 0;
@@ -99,16 +103,19 @@ class Check {
 
   #tryModel(relation: Relation, model: Model): (Outcome & { line?: number }) | undefined {
     let doubt: string | undefined;
+    let isInfinite = false;
     for (let line = 1; line < this.#lines.length; line++) {
       const judgement = this.#judge.judge(model, relation, 0, line);
       if (judgement.kind === 'fails') return this.#refute(relation, model, line, judgement.how);
-      if (judgement.kind === 'undecided') doubt = judgement.reason;
+      if (judgement.kind === 'undecided' && judgement.infinite) isInfinite = true;
+      else if (judgement.kind === 'undecided') doubt = judgement.reason;
       else {
         this.#error = Math.max(this.#error, judgement.error);
         this.#bound = Math.max(this.#bound, judgement.bound);
       }
     }
-    if (doubt === undefined) this.#decided += 1;
+    if (doubt === undefined && isInfinite) this.#infinite += 1;
+    else if (doubt === undefined) this.#decided += 1;
     else {
       this.#undecided += 1;
       this.#reason = doubt;
@@ -144,7 +151,7 @@ class Check {
     return {
       verdict: 'refuted',
       counterexample: counterexampleOf(this.#context, small, judgement),
-      models: this.#decided + this.#undecided + 1,
+      models: this.#decided + this.#undecided + this.#infinite + 1,
       ...(this.#lines.length > 2 ? { line } : {}),
     };
   }
@@ -173,10 +180,14 @@ class Check {
   #summary(relation: Relation, models: readonly Model[]): Outcome {
     if (this.#undecided * 2 > this.#decided)
       return { verdict: 'inconclusive', reason: this.#reason };
+    // Where hardly any model is left that could have refuted it, nothing was tested.
+    if (this.#infinite > this.#decided * MOST_INFINITE)
+      return { verdict: 'inconclusive', reason: 'both sides are infinite in most models' };
     const agrees = {
       verdict: 'agrees',
       models: this.#decided,
       undecided: this.#undecided,
+      ...(this.#infinite > 0 ? { infinite: this.#infinite } : {}),
       maxError: this.#error,
       bound: this.#bound,
     } as const;

@@ -4,6 +4,7 @@
  */
 import type { Arithmetic } from './arithmetic.js';
 import { addBalls, type Ball, bitLength, centreOf, negateBall, upperBound } from './ball.js';
+import { areInfiniteAlike } from './infinity.js';
 import type { Exact, Value } from './value.js';
 
 /** The relations that are decided; the others are these with the sides exchanged. */
@@ -20,7 +21,12 @@ export type Judgement =
       /** Which kind of failure, so that a smaller counterexample can be of the same kind. */
       readonly how: 'differ' | 'left undefined' | 'right undefined' | 'shapes';
     }
-  | { readonly kind: 'undecided'; readonly reason: string };
+  | {
+      readonly kind: 'undecided';
+      readonly reason: string;
+      /** Set when it is decided but for numbers that are the same infinity on both sides. */
+      readonly infinite?: true;
+    };
 
 /** Values that rest on estimates differ only when the difference is this many bits above them. */
 const ESTIMATE_MARGIN = 12;
@@ -28,7 +34,7 @@ const ESTIMATE_MARGIN = 12;
 const ESTIMATE_RESOLUTION = 40;
 /** Precisions at which estimated values must differ to count as different, and at most are compared. */
 const ESTIMATE_RUNGS = 2;
-const LAST_ESTIMATE_RUNG = 3;
+const LAST_ESTIMATE_RUNG = 2;
 
 const NOTHING: Ball = { kind: 'ball', m: 0n, e: 0, r: 0n };
 /** An inequality that the bounds decide leaves no error. */
@@ -54,9 +60,15 @@ export class Climb {
   readonly #gaps: { readonly bits: number; readonly gap: Ball }[] = [];
   #doubt = 'the sides are too close to tell apart';
   #rungs = 0;
+  /** Set when numbers of the pair are infinite alike at the last rung. */
+  #isInfinite = false;
 
-  constructor(relation: UpwardRelation, resolution: number) {
+  readonly #estimateRungs: number;
+
+  /** `estimateRungs`: at so many precisions estimates must differ; 1 is enough for a guess. */
+  constructor(relation: UpwardRelation, resolution: number, estimateRungs = ESTIMATE_RUNGS) {
     this.#relation = relation;
+    this.#estimateRungs = estimateRungs;
     this.#resolution = resolution;
   }
 
@@ -68,7 +80,9 @@ export class Climb {
     estimated: boolean,
   ): Judgement | undefined {
     this.#rungs += 1;
-    const pairs = pairsOf(left, right, []);
+    const all = pairsOf(left, right, []);
+    const pairs = all?.filter((pair) => !areInfiniteAlike(pair.left, pair.right));
+    this.#isInfinite = pairs?.length !== all?.length;
     const undefinedSide = this.#undefinedSide(pairs ?? [{ left, right, entry: [] }], estimated);
     if (undefinedSide) return undefinedSide;
     if (!pairs) return this.#unequalShapes(left, right);
@@ -82,7 +96,7 @@ export class Climb {
       isOpen ||= !judgement;
       worst = gap && worst && (arithmetic.order(gap, worst) === 1 ? gap : worst);
     }
-    if (!isOpen) return holds;
+    if (!isOpen) return this.#isInfinite ? INFINITE : holds;
     if (worst) this.#gaps.push({ bits: arithmetic.bits, gap: worst });
     if (!estimated || this.#rungs < LAST_ESTIMATE_RUNG) return undefined;
     return worst ? UNCERTAIN : { kind: 'undecided', reason: this.#doubt };
@@ -143,7 +157,7 @@ export class Climb {
     const gap = upperBound(difference);
     const isWide = bitLength(difference.m) > bitLength(difference.r) + ESTIMATE_MARGIN;
     if (isWide && (this.#relation === 'eq' || isAbove))
-      return this.#rungs >= ESTIMATE_RUNGS ? { judgement: fails, gap } : { gap };
+      return this.#rungs >= this.#estimateRungs ? { judgement: fails, gap } : { gap };
     if (isWide) return { judgement: DECIDED, gap };
     const isClose = bitLength(gap.m) + gap.e < -ESTIMATE_RESOLUTION && this.#relation !== 'lt';
     return isClose ? { judgement: equal, gap } : { gap };
@@ -161,12 +175,20 @@ export class Climb {
   /** The judgement when there is no higher rung. */
   end(): Judgement {
     const last = this.#gaps.at(-1);
-    if (last && this.hasConverged()) return { kind: 'holds', error: 0, bound: centreOf(last.gap) };
+    const isSettled = last && this.hasConverged();
+    if (isSettled && this.#isInfinite) return INFINITE;
+    if (isSettled) return { kind: 'holds', error: 0, bound: centreOf(last.gap) };
     return { kind: 'undecided', reason: this.#doubt };
   }
 }
 
 const UNCERTAIN: Judgement = { kind: 'undecided', reason: 'an estimate is too coarse' };
+
+const INFINITE: Judgement = {
+  kind: 'undecided',
+  reason: 'both sides are infinite here',
+  infinite: true,
+};
 
 const topOf = (gap: Ball): number => gap.e + bitLength(gap.m);
 

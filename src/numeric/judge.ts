@@ -11,7 +11,7 @@
  */
 import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
-import { Climb, type Judgement } from './climb.js';
+import { Climb, type Judgement, type UpwardRelation } from './climb.js';
 import { compile } from './compile.js';
 import { approximate } from './counterexample.js';
 import { type LoopMethod, Loops } from './loops/loops.js';
@@ -104,7 +104,7 @@ export class Judge {
 
   /**
    * The pairs `terms[i] = terms[j]` that fail on the model as far as the first rung can tell: one
-   * evaluation for all of them. Throws Exhausted.
+   * evaluation for all of them. A guess where values are estimates. Throws Exhausted.
    */
   failing(model: Model, pairs: readonly (readonly [i: number, j: number])[]): boolean[] {
     const reading = this.tryRead(model, 0);
@@ -112,7 +112,7 @@ export class Judge {
     const { arithmetic } = this.machineAt(0).calculus;
     return pairs.map(([i, j]) => {
       const [left, right] = [reading.values[i] as Value, reading.values[j] as Value];
-      const climb = new Climb('eq', RESOLUTION);
+      const climb = new Climb('eq', RESOLUTION, 1);
       return climb.step(arithmetic, left, right, reading.estimated)?.kind === 'fails';
     });
   }
@@ -160,9 +160,24 @@ export class Judge {
     const gap = this.loopsOn(model)?.gap(relation, i, j);
     if (gap && gap.agreement >= resolution)
       return { kind: 'holds', error: gap.error, bound: gap.bound };
-    const climb = new Climb(relation, resolution);
     const isAlike = relation === 'eq' && gap && !gap.differs;
-    for (let rung = isAlike ? firstRung(resolution) : 0; rung < RUNGS.length; rung++) {
+    const first = isAlike ? firstRung(resolution) : 0;
+    const judgement = this.#climb(first, resolution, model, relation, i, j);
+    // Two rungs at least are needed to see that the sides of a pair, both 0, come closer.
+    return judgement ?? this.#climb(RUNGS.length - 2, resolution, model, relation, i, j) ?? TIED;
+  }
+
+  /** Judges from one rung upwards; nothing when only the last one was asked, and left it open. */
+  #climb(
+    first: number,
+    resolution: number,
+    model: Model,
+    relation: UpwardRelation,
+    i: number,
+    j: number,
+  ): Judgement | undefined {
+    const climb = new Climb(relation, resolution);
+    for (let rung = first; rung < RUNGS.length; rung++) {
       const reading = this.tryRead(model, rung);
       if (!reading) return { kind: 'undecided', reason: 'the evaluation is too large' };
       const { arithmetic } = this.machineAt(rung).calculus;
@@ -172,10 +187,13 @@ export class Judge {
       const isEnough = rung >= LAST_CHEAP_RUNG && this.#climbs >= FULL_CLIMBS;
       if (isEnough && climb.hasConverged()) break;
     }
+    if (first === RUNGS.length - 1) return undefined;
     this.#climbs += 1;
     return climb.end();
   }
 }
+
+const TIED: Judgement = { kind: 'undecided', reason: 'the sides are too close to tell apart' };
 
 /** The first rung that may show that two sides agree which the loops could not tell apart. */
 const firstRung = (resolution: number): number =>

@@ -5,6 +5,7 @@
 import { rational } from '../term/rational.js';
 import { Calculus } from './calculus.js';
 import { slopeAt } from './derivative.js';
+import { carried, withoutSign } from './infinity.js';
 import type { Model } from './model.js';
 import { entryAt, operate } from './operations.js';
 import type {
@@ -97,7 +98,7 @@ export class Machine {
   runScope(scope: Scope): void {
     for (const instruction of scope.instructions) {
       this.#count();
-      this.#slots[instruction.slot] = this.#execute(instruction);
+      this.#slots[instruction.slot] = carried(instruction, this.#execute(instruction));
     }
   }
 
@@ -229,7 +230,8 @@ function firstFailure(values: readonly Value[]): Value {
 
 function brokenRange(lo: Value, hi: Value): Value {
   const failed = firstFailure([lo, hi]);
-  if (failed.kind === 'undefined' || failed.kind === 'unsure') return failed;
+  if (failed.kind === 'undefined') return withoutSign(failed);
+  if (failed.kind === 'unsure') return failed;
   if (lo.kind === 'exact' && hi.kind === 'exact')
     return undefinedValue('a range whose ends are not whole numbers');
   return unsure('a range whose ends are not known');

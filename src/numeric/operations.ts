@@ -3,6 +3,7 @@ import type { Operator } from '../term/operator.js';
 import { piBall } from './ball-functions.js';
 import type { Calculus } from './calculus.js';
 import { type ElementaryName, isElementary } from './elementary.js';
+import { withoutSign } from './infinity.js';
 import { determinant, inverse, isDefinite } from './matrix.js';
 import { areEqual, compareValues, conjunction, disjunction, isMember, negation } from './truth.js';
 import {
@@ -91,8 +92,10 @@ function choose(p: Value, a: Value, b: Value): Value {
 
 /** Entry i of an array. */
 export function entryAt(array: Value, index: Value): Value {
-  if (array.kind === 'undefined' || array.kind === 'unsure') return array;
-  if (index.kind === 'undefined' || index.kind === 'unsure') return index;
+  for (const part of [array, index]) {
+    if (part.kind === 'undefined') return withoutSign(part);
+    if (part.kind === 'unsure') return part;
+  }
   const i = asInteger(index);
   if (array.kind !== 'array') return unsure('an index on something that is no array');
   if (i === undefined) return undefinedValue('an index that is not a whole number');

@@ -16,6 +16,8 @@ export type Outcome =
       /** Models on which the claim was decided, and those on which no bound could decide. */
       readonly models: number;
       readonly undecided: number;
+      /** Models on which both sides are infinite alike: they neither confirm nor refute. */
+      readonly infinite?: number;
       readonly maxError: number;
       readonly bound: number;
       readonly finiteDifference?: DifferenceReport;

@@ -123,6 +123,17 @@ export const overriding = (given: ReadonlyMap<string, Rational>, base: Source): 
 
 type Random = (below: number) => number;
 
+/** Denominator of the normal numbers. */
+const NORMAL_PARTS = 2 ** 20;
+
+/** A normal number, rounded to a multiple of 2^-20 so that arithmetic can begin with it exactly. */
+export function gaussian(seed: number, key: string): number {
+  const random = wordsOf(seed, key);
+  const uniform = (): number => (random(2 ** 32) + 0.5) / 2 ** 32;
+  const size = Math.sqrt(-2 * Math.log(uniform()));
+  return Math.round(size * Math.cos(2 * Math.PI * uniform()) * NORMAL_PARTS) / NORMAL_PARTS;
+}
+
 /** A stream of numbers for a key: a hash of seed and key, stirred for every draw (splitmix). */
 function wordsOf(seed: number, key: string): Random {
   let state = (seed ^ 0x9e3779b9) | 0;

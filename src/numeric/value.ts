@@ -26,6 +26,8 @@ export interface Undefined {
   readonly reason: string;
   /** True of log(0) itself: the one thing that `convention 0*log(0)` speaks about. */
   readonly logOfZero: boolean;
+  /** The sign of the infinity that stands here for the logarithm of 0, where the convention does. */
+  readonly infinite?: 1 | -1;
 }
 
 /** Not known at this precision, or not known at all. */

@@ -1,8 +1,10 @@
 /**
  * Differences as a second witness of a claim that holds derivatives: every derivative in it is
- * replaced by a difference quotient with a derived bound, and the two sides are compared again.
+ * replaced by a difference quotient with a derived bound, and the two sides are compared again; and
+ * its body is compared along directions of the whole symbol.
  */
 import type { Judge, Relation } from './judge.js';
+import { DIRECTIONS } from './loops/direction-tally.js';
 import type { Gap } from './loops/gap.js';
 import type { Loops } from './loops/loops.js';
 import type { Model } from './model.js';
@@ -12,6 +14,8 @@ export interface DifferenceReport {
   readonly maxError: number;
   /** Largest bound of what rounding and the differences leave out. */
   readonly bound: number;
+  /** Directions along which every derivative was compared, where that could be done. */
+  readonly directions?: number;
 }
 
 export type Witness =
@@ -32,11 +36,17 @@ export function compareDifferences(
 ): Witness {
   let maxError = 0;
   let bound = 0;
+  let directed = 0;
   const compared = new Array<number>(lines).fill(0);
   for (const model of models) {
     if (compared.every((count, line) => line === 0 || count >= ENOUGH)) break;
     const loops = judge.loopsOn(model, 'difference');
     if (!loops) continue;
+    const { directions } = loops;
+    if (directions.differs) return { kind: 'disagrees' };
+    directed += directions.compared;
+    maxError = Math.max(maxError, directions.error);
+    bound = Math.max(bound, directions.bound);
     for (let line = 1; line < lines; line++) {
       const gap = gapOf(loops, relation, line);
       if (!gap) continue;
@@ -47,7 +57,9 @@ export function compareDifferences(
     }
   }
   const isCovered = compared.every((count, line) => line === 0 || count > 0);
-  return isCovered ? { kind: 'agrees', report: { maxError, bound } } : { kind: 'undecided' };
+  if (!isCovered) return { kind: 'undecided' };
+  const report = { maxError, bound, ...(directed > 0 ? { directions: DIRECTIONS } : {}) };
+  return { kind: 'agrees', report };
 }
 
 /** How far a line is from its relation to the first: for an inequality, by how much it is broken. */

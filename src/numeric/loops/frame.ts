@@ -2,6 +2,7 @@
 import type { Context } from '../../kernel/context.js';
 import type { Model } from '../model.js';
 import type { Instruction, LoopInstruction, Program, Scope } from '../program.js';
+import type { DirectionTally } from './direction-tally.js';
 import type { Memory } from './memory.js';
 import type { ArraySlot, Num, Slot, Step } from './slot.js';
 
@@ -15,6 +16,12 @@ export interface Surroundings {
   model: Model | undefined;
   /** Set while a derivative is enclosed over an interval. */
   isEnclosing: boolean;
+  /** Set while a symbol is off its value: directions are compared at the model's own point. */
+  isPerturbed: boolean;
+  /** What the comparisons along directions have shown in this run. */
+  directions: DirectionTally;
+  /** The number of the run, which chooses its directions. */
+  run: number;
 }
 
 export interface Frame {

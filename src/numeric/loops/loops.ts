@@ -9,6 +9,7 @@ import type { DoubleDouble } from '../double-double/double-double.js';
 import type { Model } from '../model.js';
 import type { Differentiate, Program, Scope } from '../program.js';
 import { Compiler } from './compile.js';
+import { type DirectionTally, newTally } from './direction-tally.js';
 import type { Surroundings } from './frame.js';
 import { type Gap, gapOf } from './gap.js';
 import { Memory, Unsupported } from './memory.js';
@@ -43,6 +44,9 @@ export class Loops {
       method,
       model: undefined,
       isEnclosing: false,
+      isPerturbed: false,
+      directions: newTally(),
+      run: 0,
     };
     this.#compiler = new Compiler(program, this.#surroundings);
     this.#steps = this.#compiler.steps(program.root);
@@ -69,6 +73,9 @@ export class Loops {
     const { series } = this.#memory;
     this.#surroundings.model = model;
     this.#surroundings.isEnclosing = false;
+    this.#surroundings.isPerturbed = false;
+    this.#surroundings.directions = newTally();
+    this.#surroundings.run += 1;
     series.reset(0);
     this.#memory.begin();
     try {
@@ -78,6 +85,11 @@ export class Loops {
       if (problem instanceof Unsupported) return false;
       throw problem;
     }
+  }
+
+  /** What the derivatives along directions have shown in the last run, if it was by differences. */
+  get directions(): Readonly<DirectionTally> {
+    return this.#surroundings.directions;
   }
 
   /** How far the terms numbered i and j are apart after a run; nothing when a side is not known. */
