@@ -45,6 +45,21 @@ export function proveLinear(
     return accepts(goal.op, constant, false) ? { by: 'linear', terms: [] } : undefined;
   if (depth > 40) return undefined;
   const facts = [...given, ...gather(prover, scope, goal, depth)];
+  const plain = combination(scope, goal, difference, atoms, facts);
+  if (plain || goal.op === 'eq') return plain;
+  const products = productFacts(prover, scope, goal, facts, depth);
+  if (products.length === 0) return undefined;
+  return combination(scope, goal, difference, atoms, [...facts, ...products]);
+}
+
+/** The facts with multipliers that add up to the goal. */
+function combination(
+  scope: Scope,
+  goal: Term,
+  difference: Row,
+  atoms: Atoms,
+  facts: readonly Fact[],
+): Proof | undefined {
   const rows: Row[] = [];
   const uses: { fact: Fact; sign: Rational; strict: boolean }[] = [];
   for (const fact of facts) {
@@ -64,7 +79,7 @@ export function proveLinear(
   );
   const multipliers = combine(difference, rows, weight);
   if (!multipliers) return undefined;
-  let slack = constant;
+  let slack = difference.get('') ?? Q.ZERO;
   let strict = false;
   const terms = [];
   for (const [i, factor] of multipliers.entries()) {
@@ -126,7 +141,6 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
   }
   for (const atom of atoms) absoluteFacts(prover, scope, atom, depth, add);
   for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);
-  productFacts(prover, scope, goal, [...found.values()], depth, add);
   return [...found.values()];
 }
 

@@ -12,7 +12,7 @@ import { arg, type Term } from '../term/term.js';
 import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { cancelInverse } from './matrix-entry.js';
-import { collect, type RingView, viewOf } from './ring.js';
+import { collect, eachAtom, type RingView, viewOf } from './ring.js';
 
 /** A sum over at most this many numbered terms is written out. */
 export const MAX_UNROLLED = 16;
@@ -192,6 +192,8 @@ function swap(form: Form, d: Derivation): Derivation | undefined {
   trial.inside(2, (inner) => {
     inner.inside(2, (body) => form.normalize(body));
     if (inner.current.op === 'sum') factorOut(form, inner, collapseOnly);
+    // Sums that came from within another one write their factors in the order of that one.
+    eachAtom(inner, (atom) => form.normalize(atom));
     collect(engine, inner);
   });
   if (trial.current.op === 'sum') factorOut(form, trial, collapseOnly);
@@ -204,8 +206,21 @@ function collapseOnly(form: Form, d: Derivation): void {
   if (collapse(form, d)) form.normalize(d);
 }
 
-/** Fewer distinct subterms first, then the term that was met first. */
+/** Fewer distinct subterms first, then inner sums of fewer indices, then the term met first. */
 const comesFirst = (a: Term, b: Term): boolean => {
-  const sizes = [subterms(a).length, subterms(b).length] as const;
-  return sizes[0] !== sizes[1] ? sizes[0] < sizes[1] : a.id < b.id;
+  const keys = [a, b].map((term) => [subterms(term).length, indicesOfInnerSums(term), term.id]);
+  const [left, right] = keys as [number[], number[]];
+  const i = left.findIndex((key, place) => key !== right[place]);
+  return i >= 0 && (left[i] as number) < (right[i] as number);
 };
+
+/** How many indices from outside the sums within a sum mention, as the rank of an array. */
+const indicesOfInnerSums = (term: Term): number =>
+  subterms(term)
+    .filter(({ op }) => op === 'sum')
+    .reduce((total, inner) => total + inner.loose + localsIn(inner), 0);
+
+const localsIn = (term: Term): number =>
+  term.locals === 0
+    ? 0
+    : subterms(term).filter(({ op, name }) => op === 'sym' && name.startsWith('$')).length;
