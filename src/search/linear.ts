@@ -140,7 +140,7 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
     }
   }
   for (const atom of atoms) absoluteFacts(prover, scope, atom, depth, add);
-  for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);
+  for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add, goal.op === 'lt');
   return [...found.values()];
 }
 
@@ -269,6 +269,7 @@ function maximumFacts(
   atoms: ReadonlySet<Term>,
   depth: number,
   add: Add,
+  mayBeStrict: boolean,
 ): void {
   const rule = BOUNDS_TERMS[maximum.op as keyof typeof BOUNDS_TERMS];
   if (!rule) return;
@@ -280,8 +281,13 @@ function maximumFacts(
     const found = match(arena, pattern, atom);
     const j = found?.get('j');
     if (!j) continue;
-    const proof = prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
-    if (!proof) continue;
+    const less =
+      maximum.op === 'sum' && mayBeStrict
+        ? prover.named('term-less-sum', scope, { a, b, j, F: body }, depth + 1)
+        : undefined;
+    if (less) add(arena.make('lt', [atom, maximum]), less);
+    const proof = less ?? prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
+    if (!proof || less) continue;
     add(arena.make('le', maximum.op === 'min' ? [maximum, atom] : [atom, maximum]), proof);
   }
 }

@@ -55,6 +55,8 @@ const BY_HAND = new Set([
   'square-difference',
   'square-sum',
   'div-le',
+  'div-less',
+  'term-less-sum',
   'le-div',
   'scale-le',
   'term-le-sum',

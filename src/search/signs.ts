@@ -114,7 +114,7 @@ function byDifference(
   return { by: 'rule', rule: 'lt-of-le-ne', substitution, premises: [le, ne] };
 }
 
-/** u/v ≤ 1 because u ≤ v. */
+/** u/v ≤ 1 because u ≤ v, and likewise for less. */
 function byDenominator(
   prover: Conditions,
   scope: Scope,
@@ -122,9 +122,9 @@ function byDenominator(
   depth: number,
 ): Proof | undefined {
   const [quotient, w] = goal.args as [Term, Term];
-  if (goal.op !== 'le' || quotient.op !== 'div' || !w.value) return undefined;
+  if (quotient.op !== 'div' || !w.value) return undefined;
   const [u, v] = quotient.args as [Term, Term];
-  return prover.named('div-le', scope, { u, v, w }, depth);
+  return prover.named(goal.op === 'le' ? 'div-le' : 'div-less', scope, { u, v, w }, depth);
 }
 
 export function proveEquation(

@@ -9,6 +9,7 @@ import { Derivation as Line } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { byBinomialTheorem } from './binomial-sum.js';
 import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { cancelInverse } from './matrix-entry.js';
@@ -26,6 +27,7 @@ export function normalizeSum(form: Form, d: Derivation): void {
   if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'sum-single'))
     return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
+  if (byBinomialTheorem(form, d)) return form.normalize(d);
   d.inside(2, (inner) => form.normalize(inner));
   if (d.current.op === 'sum') splitTerms(form, d);
   collect(engine, d);
@@ -206,9 +208,9 @@ function collapseOnly(form: Form, d: Derivation): void {
   if (collapse(form, d)) form.normalize(d);
 }
 
-/** Fewer distinct subterms first, then inner sums of fewer indices, then the term met first. */
+/** Inner sums of fewer indices first, then fewer distinct subterms, then the term met first. */
 const comesFirst = (a: Term, b: Term): boolean => {
-  const keys = [a, b].map((term) => [subterms(term).length, indicesOfInnerSums(term), term.id]);
+  const keys = [a, b].map((term) => [indicesOfInnerSums(term), subterms(term).length, term.id]);
   const [left, right] = keys as [number[], number[]];
   const i = left.findIndex((key, place) => key !== right[place]);
   return i >= 0 && (left[i] as number) < (right[i] as number);
