@@ -8,7 +8,6 @@ import * as Q from '../term/rational.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
-import { isRing } from './engine.js';
 import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
 
@@ -72,10 +71,12 @@ export function proveInteger(
   return byUnfolding(prover, scope, goal, depth) ?? prover.byRule(scope, goal, depth);
 }
 
+const ARITHMETIC: ReadonlySet<string> = new Set('num add sub mul div neg'.split(' '));
+
 /** Arithmetic of numbers alone, worked out. */
 function byArithmetic(prover: Conditions, scope: Scope, goal: Term): Proof | undefined {
-  const isNumeric = (term: Term): boolean => term.value !== undefined || isRing(term);
-  if (!prover.normalize || !subterms(arg(goal, 0)).every(isNumeric)) return undefined;
+  if (!prover.normalize || !subterms(arg(goal, 0)).every(({ op }) => ARITHMETIC.has(op)))
+    return undefined;
   const d = new Derivation(scope, goal);
   d.inside(0, (inner) => prover.normalize?.(inner));
   const { value } = arg(d.current, 0);

@@ -251,6 +251,8 @@ function absoluteFacts(
   if (atom.op === 'abs' && u) {
     give('le-abs', { u }, arena.make('le', [u, atom]));
     give('neg-le-abs', { u }, arena.make('le', [arena.make('neg', [u]), atom]));
+    give('abs-nonneg', { u }, arena.make('eq', [atom, u]));
+    give('abs-nonpos', { u }, arena.make('eq', [atom, arena.make('neg', [u])]));
   }
   if (atom.op === 'maximum' && u && v) {
     give('le-maximum-left', { u, v }, arena.make('le', [u, atom]));
