@@ -73,6 +73,12 @@ export const functions: Chapter = {
       withoutIt: { 'u < 0': 'u = 0' },
     },
     {
+      id: 'sign-neg',
+      title: 'The sign of the negative is the negative of the sign',
+      variables: 'u',
+      states: 'sign(-u) == -sign(u)',
+    },
+    {
       id: 'sign-abs',
       title: 'A number is its sign times its absolute value',
       variables: 'u',

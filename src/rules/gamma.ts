@@ -39,6 +39,20 @@ export const gammas: Chapter = {
       source: SOURCE,
     },
     {
+      id: 'binomial-theorem',
+      title: 'The binomial theorem',
+      variables: 'n u v',
+      states: 'sum(k in 0..n, binom(n, k)*u^k*v^(n - k)) == (u + v)^n',
+      requires: ['integer(n)', '0 <= n'],
+      level: 'major',
+      withoutIt: {
+        'integer(n)': 'n = 3/2, u = 1, v = 1',
+        '0 <= n': 'n = -1, u = 1, v = 1',
+      },
+      source: SOURCE,
+      mathlib: 'add_pow',
+    },
+    {
       id: 'digamma-step',
       title: 'The digamma function at the next number',
       variables: 'u',

@@ -40,6 +40,9 @@ export const means: Chapter = {
     rule('mean-at-most-max', 'A weighted sum is at most the weights times the largest', 'a b P(k) F(k)', 'sum(k in a..b, P(k)*F(k)) <= sum(k in a..b, P(k))*max(k in a..b, F(k))', ['forall k in a..b: 0 <= P(k)', 'a = 1, b = 2, P(k) = -1, F(k) = k']),
     rule('mean-at-least-min', 'A weighted sum is at least the weights times the smallest', 'a b P(k) F(k)', 'sum(k in a..b, P(k))*min(k in a..b, F(k)) <= sum(k in a..b, P(k)*F(k))', ['forall k in a..b: 0 <= P(k)', 'a = 1, b = 2, P(k) = -1, F(k) = k']),
     rule('product-at-most-one', 'A product of numbers between 0 and 1 is at most 1', 'u v', 'u*v <= 1', ['0 <= u', 'u = -2, v = -1'], ['u <= 1', 'u = 2, v = 1'], ['v <= 1', 'u = 1, v = 2']),
+    rule('term-less-sum', 'A term of a sum of several positive terms is less than the sum', 'a b j F(k)', 'F(j) < sum(k in a..b, F(k))', ['j in a..b', 'a = 1, b = 2, j = 3, F(k) = k'], ['a < b', 'a = 1, b = 1, j = 1, F(k) = 1'], ['integer(a)', 'a = 1/2, b = 1, j = 1, F(k) = 1'], ['integer(b)', 'a = 1, b = 3/2, j = 1, F(k) = 1'], ['forall k in a..b: 0 < F(k)', 'a = 1, b = 2, j = 1, F(k) = 2 - k']),
+    rule('div-less', 'A quotient is less than what times the denominator exceeds the numerator', 'u v w', 'u/v < w', ['0 < v', 'u = 1, v = -1, w = -2'], ['u < w*v', 'u = 2, v = 1, w = 1']),
+    rule('positive-mean', 'A mean of positive numbers is positive', 'a b P(k) X(k)', '0 < sum(k in a..b, P(k)*X(k))', ['forall k in a..b: 0 <= P(k)', 'a = 1, b = 2, P(k) = 5 - 3*k, X(k) = 4*k - 3'], ['sum(k in a..b, P(k)) == 1', 'a = 1, b = 1, P(k) = 0, X(k) = 1'], ['forall k in a..b: 0 < X(k)', 'a = 1, b = 1, P(k) = 1, X(k) = 0']),
     rule('min-at-most-max', 'The smallest is at most the largest', 'a b F(k)', 'min(k in a..b, F(k)) <= max(k in a..b, F(k))', ['integer(a)', 'a = 1/2, b = 1/2, F(k) = 0'], ['a <= b', 'a = 3, b = 1, F(k) = 0']),
   ],
 };

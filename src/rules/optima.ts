@@ -35,6 +35,34 @@ const increasing = (
   ];
 };
 
+/** Odd powers, and the odds u/(1 - u) below 1, order as u does. */
+const increasingTerms = (prefix: string, sign: string, optimum: string): Chapter['rules'] => [
+  {
+    id: `argmin-${prefix}odd-power`,
+    title: `An odd power is strictly increasing, so it moves no ${optimum}`,
+    variables: 'u v x',
+    states: `argmin(x, ${sign}u^v) == argmin(x, ${sign}u)`,
+    requires: ['free(v, x)', 'integer((v - 1)/2)', '0 < v'],
+    level: 'major',
+    withoutIt: {
+      'free(v, x)': 'u = s, v = 2*s + 1, x = s, s = 1',
+      'integer((v - 1)/2)': 'u = s, v = 2, x = s, s = 1',
+      '0 < v': 'u = s, v = -1, x = s, s = 1',
+    },
+    source: SOURCE,
+  },
+  {
+    id: `argmin-${prefix}odds`,
+    title: `The odds are strictly increasing in the probability, so they move no ${optimum}`,
+    variables: 'u x',
+    states: `argmin(x, ${sign}(u/(1 - u))) == argmin(x, ${sign}u)`,
+    requires: ['any(x, u < 1)'],
+    level: 'major',
+    withoutIt: { 'any(x, u < 1)': 'u = s, x = s, s = 1' },
+    source: SOURCE,
+  },
+];
+
 export const optima: Chapter = {
   name: 'optima',
   about: 'Which changes of an objective leave its minimisers where they are.',
@@ -66,6 +94,28 @@ export const optima: Chapter = {
       level: 'major',
       source: SOURCE,
     },
+    {
+      id: 'argmin-reciprocal',
+      title: 'The reciprocal of a positive number is decreasing, so it swaps the optima',
+      variables: 'u x',
+      states: 'argmin(x, 1/u) == argmin(x, -u)',
+      requires: ['any(x, 0 < u)'],
+      level: 'major',
+      withoutIt: { 'any(x, 0 < u)': 'u = s, x = s, s = 1' },
+      source: SOURCE,
+    },
+    {
+      id: 'argmin-neg-reciprocal',
+      title: 'The reciprocal of a positive number is decreasing, so it swaps the optima (negated)',
+      variables: 'u x',
+      states: 'argmin(x, -(1/u)) == argmin(x, u)',
+      requires: ['any(x, 0 < u)'],
+      level: 'major',
+      withoutIt: { 'any(x, 0 < u)': 'u = s, x = s, s = 1' },
+      source: SOURCE,
+    },
+    ...increasingTerms('', '', 'minimiser'),
+    ...increasingTerms('neg-', '-', 'maximiser'),
     {
       id: 'argmin-add-const',
       title: 'A constant that the variable does not enter may be dropped',

@@ -45,6 +45,7 @@ export const zeroOrOne: Chapter = {
       ['0 < v', 'u = 2, v = -1, w = 1'],
       ['u == 0 => w == 0', 'u = 0, v = 2, w = 1'],
     ),
+    rule('log-selected', 'The logarithm of the number that a one-hot vector picks', 'a b P(k) X(k)', 'log(sum(k in a..b, P(k)*X(k))) == sum(k in a..b, P(k)*log(X(k)))', ['forall k in a..b: P(k)*P(k) == P(k)', 'a = 1, b = 2, P(k) = 1/2, X(k) = k'], ['sum(k in a..b, P(k)) == 1', 'a = 1, b = 2, P(k) = 1, X(k) = 3*k'], 'forall k in a..b: 0 < X(k)'),
     rule('numerator-zero', 'A quotient is 0 only if its numerator is', 'u v', 'u == 0', ['u/v == 0', 'u = 1, v = 1'], ['v != 0', 'u = 1, v = 0']),
     rule(
       'defined-zero-log-zero',

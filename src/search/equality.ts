@@ -9,7 +9,7 @@ import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { byHypotheses } from './equation.js';
 import type { Form } from './form.js';
-import { meet, meetAligned } from './normal-equality.js';
+import { meetAligned } from './normal-equality.js';
 import { byOneRule, differingPlace } from './one-rule.js';
 import { withCommonRanges } from './range-split.js';
 import { telescope } from './telescope.js';
@@ -46,7 +46,7 @@ export function connect(
 /** Moves between normal forms that algebra alone does not connect. */
 function bridged(form: Form, down: Derivation, up: Derivation): Move[] | undefined {
   const split = withCommonRanges(form, down, up);
-  const common = split && meet(form, ...split);
+  const common = split && meetAligned(form, ...split);
   if (common) return common;
   const [from, to] = split ?? [down, up];
   const closed = telescope(form, from.scope, from.current, to.current, up.start);

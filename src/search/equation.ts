@@ -2,9 +2,11 @@
 import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import type { Scope } from '../kernel/scope.js';
+import { match } from '../match/match.js';
 import { Derivation, reversed, toSteps } from '../strategy/derivation.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
+import { hypothesesFor } from './hypotheses.js';
 import { proveLinear } from './linear.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 
@@ -18,6 +20,7 @@ export function byHypotheses(form: Form, scope: Scope, left: Term, right: Term):
   const integrals = [...new Set(atomsOf(goal))].filter(({ op }) => op === 'int');
   const facts = [
     ...sums.slice(0, MAX_ATOMS).flatMap((sum) => fromTheOtherEnd(form, scope, sum) ?? []),
+    ...sums.slice(0, MAX_ATOMS).flatMap((sum) => partsOfKnown(form, scope, sum)),
     ...adjacent(form, scope, integrals.slice(0, MAX_ATOMS)),
   ];
   return proveLinear(form.engine.prover, scope, goal, 0, facts);
@@ -37,6 +40,31 @@ function fromTheOtherEnd(form: Form, scope: Scope, sum: Term): Fact | undefined 
   if (arg(d.current, 1) === sum) return undefined;
   const steps = toSteps(scope, d.current, reversed(d.moves));
   return { fact: d.current, proof: { by: 'rewrite', steps, next: proof } };
+}
+
+/** A sum that a hypothesis knows, split where the given sum of the same terms begins or ends. */
+function partsOfKnown(form: Form, scope: Scope, part: Term): Fact[] {
+  const { arena } = scope;
+  const { prover, rules } = form.engine;
+  const rule = rules.get('sum-split');
+  const [lo, hi, body] = part.args as [Term, Term, Term];
+  return hypothesesFor(scope.context, 'eq').flatMap(({ pattern }) => {
+    const whole = arg(pattern, 0);
+    if (whole.op !== 'sum' || !rule) return [];
+    const [a, b, known] = whole.args as [Term, Term, Term];
+    const found = match(arena, known, body);
+    if (!found || (a !== lo && b !== hi)) return [];
+    const F = instantiatePattern(arena, known, found);
+    const c = a === lo ? hi : form.of(scope, arena.make('sub', [lo, arena.num(1)])).current;
+    const values = { a, b, c, F };
+    const proof = prover.named('sum-split', scope, values);
+    if (!proof) return [];
+    const stated = instantiatePattern(arena, rule.conclusion, new Map(Object.entries(values)));
+    const d = new Derivation(scope, stated);
+    for (const side of [0, 1]) d.inside(side, (inner) => form.normalize(inner));
+    const steps = toSteps(scope, d.current, reversed(d.moves));
+    return { fact: d.current, proof: { by: 'rewrite', steps, next: proof } as const };
+  });
 }
 
 /** Integrals of one function over adjacent intervals add up. */

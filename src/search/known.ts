@@ -3,7 +3,9 @@ import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
 import { mentions, type Scope, variedSymbols } from '../kernel/scope.js';
 import { match } from '../match/match.js';
+import { Derivation, toSteps } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
+import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { unfold } from './facts.js';
@@ -59,12 +61,27 @@ export function proveInteger(
 ): Proof | undefined {
   const subject = arg(goal, 0);
   if (subject.value) return Q.isInteger(subject.value) ? { by: 'syntax' } : undefined;
+  const written = byArithmetic(prover, scope, goal);
+  if (written) return written;
   const range = rangeOf(prover, scope, subject, depth);
   if (range) {
     const substitution = new Map(Object.entries({ i: subject, a: range.lo, b: range.hi }));
     return { by: 'rule', rule: 'in-range-integer', substitution, premises: [range.proof] };
   }
   return byUnfolding(prover, scope, goal, depth) ?? prover.byRule(scope, goal, depth);
+}
+
+const ARITHMETIC: ReadonlySet<string> = new Set('num add sub mul div neg'.split(' '));
+
+/** Arithmetic of numbers alone, worked out. */
+function byArithmetic(prover: Conditions, scope: Scope, goal: Term): Proof | undefined {
+  if (!prover.normalize || !subterms(arg(goal, 0)).every(({ op }) => ARITHMETIC.has(op)))
+    return undefined;
+  const d = new Derivation(scope, goal);
+  d.inside(0, (inner) => prover.normalize?.(inner));
+  const { value } = arg(d.current, 0);
+  if (!value || !Q.isInteger(value)) return undefined;
+  return { by: 'rewrite', steps: toSteps(scope, goal, d.moves), next: { by: 'syntax' } };
 }
 
 /** A known range of an index: a fact of the scope or a declaration. */

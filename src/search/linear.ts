@@ -45,6 +45,21 @@ export function proveLinear(
     return accepts(goal.op, constant, false) ? { by: 'linear', terms: [] } : undefined;
   if (depth > 40) return undefined;
   const facts = [...given, ...gather(prover, scope, goal, depth)];
+  const plain = combination(scope, goal, difference, atoms, facts);
+  if (plain || goal.op === 'eq') return plain;
+  const products = productFacts(prover, scope, goal, facts, depth);
+  if (products.length === 0) return undefined;
+  return combination(scope, goal, difference, atoms, [...facts, ...products]);
+}
+
+/** The facts with multipliers that add up to the goal. */
+function combination(
+  scope: Scope,
+  goal: Term,
+  difference: Row,
+  atoms: Atoms,
+  facts: readonly Fact[],
+): Proof | undefined {
   const rows: Row[] = [];
   const uses: { fact: Fact; sign: Rational; strict: boolean }[] = [];
   for (const fact of facts) {
@@ -64,7 +79,7 @@ export function proveLinear(
   );
   const multipliers = combine(difference, rows, weight);
   if (!multipliers) return undefined;
-  let slack = constant;
+  let slack = difference.get('') ?? Q.ZERO;
   let strict = false;
   const terms = [];
   for (const [i, factor] of multipliers.entries()) {
@@ -125,8 +140,7 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
     }
   }
   for (const atom of atoms) absoluteFacts(prover, scope, atom, depth, add);
-  for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add);
-  productFacts(prover, scope, goal, [...found.values()], depth, add);
+  for (const atom of atoms) maximumFacts(prover, scope, atom, atoms, depth, add, goal.op === 'lt');
   return [...found.values()];
 }
 
@@ -237,6 +251,8 @@ function absoluteFacts(
   if (atom.op === 'abs' && u) {
     give('le-abs', { u }, arena.make('le', [u, atom]));
     give('neg-le-abs', { u }, arena.make('le', [arena.make('neg', [u]), atom]));
+    give('abs-nonneg', { u }, arena.make('eq', [atom, u]));
+    give('abs-nonpos', { u }, arena.make('eq', [atom, arena.make('neg', [u])]));
   }
   if (atom.op === 'maximum' && u && v) {
     give('le-maximum-left', { u, v }, arena.make('le', [u, atom]));
@@ -255,6 +271,7 @@ function maximumFacts(
   atoms: ReadonlySet<Term>,
   depth: number,
   add: Add,
+  mayBeStrict: boolean,
 ): void {
   const rule = BOUNDS_TERMS[maximum.op as keyof typeof BOUNDS_TERMS];
   if (!rule) return;
@@ -266,8 +283,13 @@ function maximumFacts(
     const found = match(arena, pattern, atom);
     const j = found?.get('j');
     if (!j) continue;
-    const proof = prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
-    if (!proof) continue;
+    const less =
+      maximum.op === 'sum' && mayBeStrict
+        ? prover.named('term-less-sum', scope, { a, b, j, F: body }, depth + 1)
+        : undefined;
+    if (less) add(arena.make('lt', [atom, maximum]), less);
+    const proof = less ?? prover.named(rule, scope, { a, b, j, F: body }, depth + 1);
+    if (!proof || less) continue;
     add(arena.make('le', maximum.op === 'min' ? [maximum, atom] : [atom, maximum]), proof);
   }
 }

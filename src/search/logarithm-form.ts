@@ -48,6 +48,7 @@ function splitLog(form: Form, d: Derivation): boolean {
     }
     return engine.rule(d, 'log-square');
   }
+  if (op === 'sum') return engine.rule(d, 'log-selected');
   return engine.rule(d, 'log-exp') || engine.rule(d, 'log-sqrt') || engine.rule(d, 'log-one');
 }
 

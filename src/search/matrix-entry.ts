@@ -25,8 +25,9 @@ export function normalizeEntry(form: Form, d: Derivation): void {
 
 /** The matrix of which the term is an entry of the inverse. */
 function inverted(term: Term): Term | undefined {
-  const inverse = term.op === 'at' ? arg(term, 0).args[0] : undefined;
-  return arg(term, 0).op === 'at' && inverse?.op === 'inv' ? arg(inverse, 0) : undefined;
+  if (term.op !== 'at' || arg(term, 0).op !== 'at') return undefined;
+  const inverse = arg(arg(term, 0), 0);
+  return inverse.op === 'inv' ? arg(inverse, 0) : undefined;
 }
 
 /** Two indices in the other than the fixed order. */

@@ -4,7 +4,7 @@ import type { Scope } from '../kernel/scope.js';
 import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
 import { bottomUp } from '../strategy/strategy.js';
 import { isZero, negate } from '../term/rational.js';
-import type { Term } from '../term/term.js';
+import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 
 /** The moves down from one end, across by algebra, and up to the other. */
@@ -34,11 +34,12 @@ function aligned(form: Form, line: Derivation): Derivation {
 }
 
 function startAtZero(form: Form, d: Derivation): boolean {
-  const lo = d.current.op === 'sum' ? d.current.args[0]?.value : undefined;
-  if (!lo || isZero(lo)) return false;
-  const c = d.scope.arena.num(negate(lo));
+  const lo = d.current.op === 'sum' ? arg(d.current, 0) : undefined;
+  if (!lo || (lo.value && isZero(lo.value))) return false;
+  const { arena } = d.scope;
+  const c = lo.value ? arena.num(negate(lo.value)) : arena.make('neg', [lo]);
   if (!form.engine.rule(d, 'sum-shift', { c })) return false;
-  d.inside(0, (end) => form.normalize(end));
+  d.inside(0, (start) => form.normalize(start));
   d.inside(1, (end) => form.normalize(end));
   return true;
 }

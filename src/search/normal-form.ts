@@ -5,8 +5,11 @@
  * until nothing changes. Ring operations become polynomials over what remains. Two terms are
  * shown equal by bringing both here; a transcript for readers is made elsewhere.
  */
+import type { Monomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, type Move } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
@@ -22,7 +25,7 @@ import { normalizeMaximum } from './maximum-form.js';
 import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
-import { collect, eachAtom } from './ring.js';
+import { collect, eachAtom, viewOf } from './ring.js';
 import { normalizeSum } from './sum-form.js';
 
 /** Deepest nesting of terms that the normal form descends into. */
@@ -147,10 +150,24 @@ export class Normalizer implements Form {
   #function(d: Derivation): void {
     const { engine } = this;
     this.arguments(d);
+    if (d.current.op === 'abs' || d.current.op === 'sign') orient(engine, d);
     for (const rule of WRITTEN_OUT[d.current.op] ?? []) if (engine.rule(d, rule)) return;
     engine.hypothesis(d, (name) => !name.includes('.'));
   }
 }
+
+/** Of u and -u under an absolute value or a sign, the one that begins with a positive term. */
+function orient(engine: Engine, d: Derivation): void {
+  d.inside(0, (inner) => {
+    const view = viewOf(engine, inner);
+    const [first] = [...view.polynomial.values()].sort((a, b) => firstAtom(a) - firstAtom(b));
+    if (!first || Q.compare(first.coefficient, Q.ZERO) > 0) return;
+    const turned = view.sum(P.scale(view.polynomial, Q.rational(-1)));
+    engine.algebra(inner, d.scope.arena.make('neg', [turned]));
+  });
+}
+
+const firstAtom = ({ factors }: Monomial): number => Math.min(...factors.map(([a]) => a), Infinity);
 
 /** Rules tried in turn at the root of a function's application. */
 const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
@@ -159,7 +176,7 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   tanh: ['tanh-sigmoid'],
   relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
   abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
-  sign: ['sign-positive', 'sign-negative'],
+  sign: ['sign-positive', 'sign-negative', 'sign-neg'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
   at: ['array-entry'],

@@ -23,6 +23,7 @@ const isPlain = (proposition: Term): boolean => {
   return ops.has('sum') && [...ops].every((op) => PLAIN.has(op));
 };
 
+const making = new WeakSet<Conditions>();
 const known = new WeakMap<Conditions, WeakMap<Scope, readonly Fact[]>>();
 
 /** Those that may be used in the scope and are not in normal form as they stand. */
@@ -31,8 +32,19 @@ export function normalHypotheses(prover: Conditions, scope: Scope): readonly Fac
   known.set(prover, table);
   const before = table.get(scope);
   if (before) return before;
-  // While they are being made there are none.
-  table.set(scope, []);
+  // While they are being made there are none: a sum opens scopes, which would make theirs.
+  if (making.has(prover)) return [];
+  making.add(prover);
+  try {
+    const facts = inNormalForm(prover, scope);
+    table.set(scope, facts);
+    return facts;
+  } finally {
+    making.delete(prover);
+  }
+}
+
+function inNormalForm(prover: Conditions, scope: Scope): readonly Fact[] {
   const facts: Fact[] = [];
   for (const relation of RELATIONS)
     for (const { name, pattern, letters } of hypothesesFor(scope.context, relation)) {
@@ -45,6 +57,5 @@ export function normalHypotheses(prover: Conditions, scope: Scope): readonly Fac
       const steps = toSteps(scope, d.current, reversed(d.moves));
       facts.push({ fact: d.current, proof: { by: 'rewrite', steps, next } });
     }
-  table.set(scope, facts);
   return facts;
 }

@@ -23,7 +23,7 @@ export function normalizeOptimum(form: Form, d: Derivation): void {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = d.current;
     if (!dropConstants(form, d) && !dropFactor(form, d) && !stripRoot(form, d))
-      takeLogarithm(form, d);
+      if (!takeOdds(form, d)) takeLogarithm(form, d);
     if (d.current === before) return;
     d.inside(0, (inner) => form.normalize(inner));
   }
@@ -85,13 +85,35 @@ function dropFactor(form: Form, d: Derivation): boolean {
   return form.engine.rule(d, 'argmin-scale');
 }
 
-const INCREASING = ['log', 'exp', 'sqrt', 'abs'];
+const INCREASING = ['log', 'exp', 'sqrt', 'abs', 'reciprocal', 'odd-power', 'odds'];
 
 /** An increasing function at the root of the objective, perhaps under a minus sign. */
 function stripRoot(form: Form, d: Derivation): boolean {
   return INCREASING.some(
     (name) => form.engine.rule(d, `argmin-${name}`) || form.engine.rule(d, `argmin-neg-${name}`),
   );
+}
+
+/** The logarithm of odds, which was taken apart, is as large as the probability. */
+function takeOdds(form: Form, d: Derivation): boolean {
+  const { engine } = form;
+  const view = viewOfObjective(form, d);
+  const factors = [...view.polynomial.values()].flatMap((m) => m.factors);
+  const areLogs = factors.every(([a, e]) => e === 1 && view.term(a).op === 'log');
+  if (view.polynomial.size !== 2 || factors.length !== 2 || !areLogs) return false;
+  const mark = d.mark();
+  if (engine.ruleBack(d, 'argmin-exp')) {
+    d.inside(0, (inner) => form.normalize(inner));
+    if (engine.rule(d, 'argmin-odds') || takeReciprocalOdds(form, d)) return true;
+  }
+  d.rewind(mark);
+  return false;
+}
+
+/** (1 - u)/u is 1/u - 1, and is smallest where u is largest. */
+function takeReciprocalOdds(form: Form, d: Derivation): boolean {
+  const { engine } = form;
+  return dropConstants(form, d) && engine.rule(d, 'argmin-reciprocal');
 }
 
 /** A positive product of several factors is minimised where its logarithm is. */

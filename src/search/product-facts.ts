@@ -15,19 +15,17 @@ const MAX_PRODUCTS = 10;
 /** With more facts than this the linear program is large enough. */
 const MAX_FACTS = 24;
 
-type Add = (fact: Term, proof: Proof) => void;
-
 export function productFacts(
   prover: Conditions,
   scope: Scope,
   goal: Term,
   facts: readonly Fact[],
   depth: number,
-  add: Add,
-): void {
-  // Strict goals are mostly conditions of steps, which are many and want a quick answer.
-  if (goal.op !== 'le' || depth > MAX_DEPTH || facts.length > MAX_FACTS) return;
+): Fact[] {
+  if (depth > MAX_DEPTH || facts.length > MAX_FACTS) return [];
   const { arena } = scope;
+  const found: Fact[] = [];
+  const add = (fact: Term, proof: Proof): number => found.push({ fact, proof });
   const zero = arena.num(0);
   const products = productsIn(goal);
   for (const product of products) {
@@ -47,7 +45,7 @@ export function productFacts(
   let count = 0;
   for (const [i, first] of useful.entries())
     for (const second of useful.slice(i)) {
-      if (products.length === 0 || ++count > MAX_PRODUCTS) return;
+      if (products.length === 0 || ++count > MAX_PRODUCTS) return found;
       const [u, v] = first.fact.args as [Term, Term];
       const [w, x] = second.fact.args as [Term, Term];
       const proof = prover.named('nonneg-product-of-bounds', scope, { u, v, w, x }, depth + 3);
@@ -55,6 +53,7 @@ export function productFacts(
       const value = arena.make('mul', [difference(v, u), difference(x, w)]);
       if (proof) add(arena.make('le', [zero, value]), proof);
     }
+  return found;
 }
 
 /** The products and quotients of the goal that are no multiples of an atom by a number. */

@@ -24,11 +24,11 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
         factors.filter((t) => t !== factor),
       );
       const root = squareRoot(factor);
-      if (root) add('mean-square', { a, b, P: rest, F: root });
-      else add('mean-square', { a, b, P: factor, F: rest });
+      if (root) add('square-of-mean', { a, b, P: rest, X: root });
+      else add('square-of-mean', { a, b, P: factor, X: rest });
       for (const max of maxima)
         if (max.args[0] === a && max.args[1] === b && arg(max, 2) === factor)
-          add('mean-le-max', { a, b, P: rest, F: factor });
+          add('mean-at-most-max', { a, b, P: rest, F: factor });
       if (factor.op === 'sum') {
         definiteForm(scope, sum, factor, rest, add);
         gramForm(arena, sum, factor, rest, add);

@@ -9,12 +9,14 @@ import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { factProof, unfold } from './facts.js';
+import { type HypothesisPattern, hypothesesFor } from './hypotheses.js';
 import { byFlippedHypothesis, byHypothesis, byUnfolding } from './known.js';
 import { proveLinear } from './linear.js';
 import { byRoot, bySameDifference } from './nonzero.js';
 
 /** Deepest condition for which both sides are brought to normal form. */
 const MAX_NORMALIZED = 3;
+const MAX_NORMALIZED_SUM = 5;
 
 /** a < b or a ≤ b. */
 export function proveLess(
@@ -34,8 +36,24 @@ export function proveLess(
     byDenominator(prover, scope, goal, depth) ??
     (goal.op === 'le'
       ? byNormalForm(prover, scope, goal, depth)
-      : (byDifference(prover, scope, goal, depth) ?? byDefinitions(prover, scope, goal, depth)))
+      : (byDifference(prover, scope, goal, depth) ??
+        byDefinitions(prover, scope, goal, depth) ??
+        bySumInNormalForm(prover, scope, goal, depth)))
   );
+}
+
+/** 0 < Σ F where a hypothesis speaks of the sum in another form. */
+function bySumInNormalForm(
+  prover: Conditions,
+  scope: Scope,
+  goal: Term,
+  depth: number,
+): Proof | undefined {
+  const isSum = goal.args.some(({ op }) => op === 'sum');
+  const isAboutSums = ({ pattern }: HypothesisPattern): boolean =>
+    pattern.args.flatMap(subterms).some(({ op }) => op === 'sum');
+  if (!isSum || !hypothesesFor(scope.context, 'lt').some(isAboutSums)) return undefined;
+  return byNormalForm(prover, scope, goal, depth, MAX_NORMALIZED_SUM);
 }
 
 /** The goal with every definition inserted. */
@@ -96,7 +114,7 @@ function byDifference(
   return { by: 'rule', rule: 'lt-of-le-ne', substitution, premises: [le, ne] };
 }
 
-/** u/v ≤ 1 because u ≤ v. */
+/** u/v ≤ 1 because u ≤ v, and likewise for less. */
 function byDenominator(
   prover: Conditions,
   scope: Scope,
@@ -104,9 +122,9 @@ function byDenominator(
   depth: number,
 ): Proof | undefined {
   const [quotient, w] = goal.args as [Term, Term];
-  if (goal.op !== 'le' || quotient.op !== 'div' || !w.value) return undefined;
+  if (quotient.op !== 'div' || !w.value) return undefined;
   const [u, v] = quotient.args as [Term, Term];
-  return prover.named('div-le', scope, { u, v, w }, depth);
+  return prover.named(goal.op === 'le' ? 'div-le' : 'div-less', scope, { u, v, w }, depth);
 }
 
 export function proveEquation(
@@ -155,8 +173,9 @@ function byNormalForm(
   scope: Scope,
   goal: Term,
   depth: number,
+  deepest = MAX_NORMALIZED,
 ): Proof | undefined {
-  if (!prover.normalize || depth > MAX_NORMALIZED) return undefined;
+  if (!prover.normalize || depth > deepest) return undefined;
   const d = new Derivation(scope, goal);
   d.inside(0, (inner) => prover.normalize?.(inner));
   d.inside(1, (inner) => prover.normalize?.(inner));

@@ -9,10 +9,11 @@ import { Derivation as Line } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { byBinomialTheorem } from './binomial-sum.js';
 import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { cancelInverse } from './matrix-entry.js';
-import { collect, type RingView, viewOf } from './ring.js';
+import { collect, eachAtom, type RingView, viewOf } from './ring.js';
 
 /** A sum over at most this many numbered terms is written out. */
 export const MAX_UNROLLED = 16;
@@ -26,6 +27,7 @@ export function normalizeSum(form: Form, d: Derivation): void {
   if (d.current.args[0] === d.current.args[1] && engine.rule(d, 'sum-single'))
     return form.normalize(d);
   if (unroll(form, d)) return form.normalize(d);
+  if (byBinomialTheorem(form, d)) return form.normalize(d);
   d.inside(2, (inner) => form.normalize(inner));
   if (d.current.op === 'sum') splitTerms(form, d);
   collect(engine, d);
@@ -192,6 +194,8 @@ function swap(form: Form, d: Derivation): Derivation | undefined {
   trial.inside(2, (inner) => {
     inner.inside(2, (body) => form.normalize(body));
     if (inner.current.op === 'sum') factorOut(form, inner, collapseOnly);
+    // Sums that came from within another one write their factors in the order of that one.
+    eachAtom(inner, (atom) => form.normalize(atom));
     collect(engine, inner);
   });
   if (trial.current.op === 'sum') factorOut(form, trial, collapseOnly);
@@ -204,8 +208,21 @@ function collapseOnly(form: Form, d: Derivation): void {
   if (collapse(form, d)) form.normalize(d);
 }
 
-/** Fewer distinct subterms first, then the term that was met first. */
+/** Inner sums of fewer indices first, then fewer distinct subterms, then the term met first. */
 const comesFirst = (a: Term, b: Term): boolean => {
-  const sizes = [subterms(a).length, subterms(b).length] as const;
-  return sizes[0] !== sizes[1] ? sizes[0] < sizes[1] : a.id < b.id;
+  const keys = [a, b].map((term) => [indicesOfInnerSums(term), subterms(term).length, term.id]);
+  const [left, right] = keys as [number[], number[]];
+  const i = left.findIndex((key, place) => key !== right[place]);
+  return i >= 0 && (left[i] as number) < (right[i] as number);
 };
+
+/** How many indices from outside the sums within a sum mention, as the rank of an array. */
+const indicesOfInnerSums = (term: Term): number =>
+  subterms(term)
+    .filter(({ op }) => op === 'sum')
+    .reduce((total, inner) => total + inner.loose + localsIn(inner), 0);
+
+const localsIn = (term: Term): number =>
+  term.locals === 0
+    ? 0
+    : subterms(term).filter(({ op, name }) => op === 'sym' && name.startsWith('$')).length;

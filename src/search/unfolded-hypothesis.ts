@@ -16,6 +16,7 @@ interface Unfolded {
 }
 
 const tables = new WeakMap<Scope, readonly Unfolded[]>();
+const making = new WeakSet<Conditions>();
 
 /** The goal by a hypothesis about a definition that stands for a side of the goal. */
 export function byUnfoldedHypothesis(
@@ -32,8 +33,19 @@ export function byUnfoldedHypothesis(
 function unfoldedIn(prover: Conditions, scope: Scope): readonly Unfolded[] {
   const known = tables.get(scope);
   if (known) return known;
-  // What is looked up while this is made finds nothing.
-  tables.set(scope, []);
+  // What is looked up while this is made finds nothing: a sum opens scopes, which would make theirs.
+  if (making.has(prover)) return [];
+  making.add(prover);
+  try {
+    const result = unfoldAll(prover, scope);
+    tables.set(scope, result);
+    return result;
+  } finally {
+    making.delete(prover);
+  }
+}
+
+function unfoldAll(prover: Conditions, scope: Scope): readonly Unfolded[] {
   const result: Unfolded[] = [];
   for (const { name, proposition } of scope.context.hypotheses.values()) {
     if (!['lt', 'le', 'ne', 'eq'].includes(proposition.op) || !scope.hypothesis(name)) continue;
@@ -47,6 +59,5 @@ function unfoldedIn(prover: Conditions, scope: Scope): readonly Unfolded[] {
       });
     if (d.current !== proposition) result.push({ name, current: d.current, moves: d.moves });
   }
-  tables.set(scope, result);
   return result;
 }

@@ -67,8 +67,11 @@ function numberGap(
   }
   if (sign === 0) return { ...NONE, error, bound };
   const size = Math.max(sizeOf(bank.hi[a]!, bank.error[a]!), sizeOf(bank.hi[b]!, bank.error[b]!));
-  return { error, bound, differs: sign !== undefined, agreement: Math.log2(size / bound) };
+  return { error, bound, differs: sign !== undefined, agreement: bitsBetween(size, bound) };
 }
+
+/** log2(size/bound), where the quotient may overflow. */
+const bitsBetween = (size: number, bound: number): number => Math.log2(size) - Math.log2(bound);
 
 /** A number that the size of the one in the register certainly reaches. */
 const sizeOf = (hi: number, error: number): number =>
