@@ -39,7 +39,9 @@ export class Trial {
     if (this.isOver) return false;
     if (relation === 'eq' && this.glance(context, [[left, right]]).length === 0) return false;
     const outcome = checkRelationNow(context, relation, left, right, this.#options);
-    return outcome.verdict === 'agrees' && outcome.models >= leastModels;
+    // A repair gives both sides a value wherever they are compared.
+    const hasValues = outcome.verdict === 'agrees' && outcome.infinite === undefined;
+    return hasValues && outcome.models >= leastModels;
   }
 
   /** The numbers of the equations that a first look does not refute, in order. */

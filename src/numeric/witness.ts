@@ -45,8 +45,6 @@ export function compareDifferences(
     const { directions } = loops;
     if (directions.differs) return { kind: 'disagrees' };
     directed += directions.compared;
-    maxError = Math.max(maxError, directions.error);
-    bound = Math.max(bound, directions.bound);
     for (let line = 1; line < lines; line++) {
       const gap = gapOf(loops, relation, line);
       if (!gap) continue;

@@ -37,6 +37,19 @@ describe('the verdict', () => {
     expect(report.note).toContain('please report');
   });
 
+  it('is never proved where both sides are infinite in some models', () => {
+    const infinite: Outcome = { ...AGREES, models: 51, infinite: 9 };
+    expect(combine(false, undefined, infinite)).toMatchObject({
+      verdict: 'tested',
+      numeric: { models: 51, infinite: 9 },
+      note: 'both sides are infinite in 9 models: log 0 has no value for a proof',
+    });
+    expect(combine(true, undefined, infinite)).toMatchObject({
+      verdict: 'tested',
+      contradiction: true,
+    });
+  });
+
   it('says that the numbers were inconclusive', () => {
     expect(combine(true, undefined, SILENT).numeric).toEqual({ inconclusive: 'too close' });
   });

@@ -6,16 +6,11 @@ export const DIRECTIONS = 2;
 export interface DirectionTally {
   /** Comparisons that were made: those of a body without a kink, or a border, nearby. */
   compared: number;
-  /** The largest distance of the two sides, and a bound of it. */
-  error: number;
-  bound: number;
   /** True when the bounds show that the two sides differ. */
   differs: boolean;
 }
 
 export const newTally = (): DirectionTally => ({
   compared: 0,
-  error: 0,
-  bound: 0,
   differs: false,
 });

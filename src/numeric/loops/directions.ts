@@ -98,12 +98,8 @@ export function directionCheck(derivative: Differentiated): () => void {
   const compare = (slope: number, quotient: number): void => {
     const { directions } = surroundings;
     bank.sub(quotient, quotient, slope);
-    const error = Math.abs(bank.hi[quotient]!);
-    const bound = (error + bank.error[quotient]!) * (1 + 2 ** -50);
-    if (!(bound < Number.POSITIVE_INFINITY)) return;
+    if (!(bank.error[quotient]! < Number.POSITIVE_INFINITY)) return;
     directions.compared += 1;
-    directions.error = Math.max(directions.error, error);
-    directions.bound = Math.max(directions.bound, bound);
     directions.differs ||= bank.sign(quotient) !== 0 && bank.sign(quotient) !== undefined;
   };
 
