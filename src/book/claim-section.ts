@@ -3,8 +3,10 @@ import type { CheckedClaim } from '../document/check-claim.js';
 import { remarks, summary } from '../document/render-claim.js';
 import { isAsExpected, type StepReport } from '../document/report.js';
 import { count } from '../document/verdict-text.js';
+import { printUnicode } from '../language/print-unicode.js';
+import type { Term } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
-import { bookMath, displayFormula, proseMath, smallFormula, wide } from './formula.js';
+import { bookMath, displayFormula, proseMath, wide } from './formula.js';
 import { type BookLine, type Derivation, derivationOf, type ElementaryStep } from './lines.js';
 import { type Reason, reasonOfStep, reasonsOf, replacementOf } from './why.js';
 
@@ -17,10 +19,10 @@ export interface ClaimPlace {
   readonly rules: string;
 }
 
-export const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
+const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
 
 /** What a claim's frame looks like: as good as proved when it is what its author says. */
-export const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
+const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
   isAsExpected(report) ? 'proved' : report.verdict;
 
 export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
@@ -96,13 +98,18 @@ function reasonText({ rule, title, conditions }: Reason, { rules }: ClaimPlace):
   return `<p>${htmlText(title)}${link}</p>${list}`;
 }
 
+const SIGNS = { eq: '=', le: '≤', lt: '&lt;' };
+
+/** The small steps are many: each is one line of text that says what it puts in place of what. */
 function unfolded(inside: readonly ElementaryStep[], place: ClaimPlace): string {
   const items = inside.map((elementary) => {
     const { context, step } = elementary;
     const { before, after } = replacementOf(elementary);
     const { rule, title } = reasonOfStep(elementary);
     const name = rule ? `<a href="${place.rules}#${rule}">${rule}</a>` : htmlText(title);
-    return `<li>${name} ${wide(smallFormula(context, before, step.relation, after))}</li>`;
+    const show = (term: Term): string => htmlText(printUnicode(term, { context }));
+    const made = `${show(before)} ${SIGNS[step.relation]} ${show(after)}`;
+    return `<li>${name} <samp>${made}</samp></li>`;
   });
   return [
     `<details class="inside" open><summary>${count(inside.length, 'elementary step')}</summary>`,

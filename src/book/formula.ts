@@ -9,6 +9,7 @@ import { printLatex } from '../language/print-latex.js';
 import { speak } from '../language/speak.js';
 import type { Term } from '../term/term.js';
 import { htmlText } from '../transcript/prose-html.js';
+import { shortTags } from './math-style.js';
 
 interface MathOptions {
   readonly isDisplay?: boolean;
@@ -16,30 +17,27 @@ interface MathOptions {
   readonly label?: string;
   /** Set of formulas that we print ourselves: they may name classes. */
   readonly isOurs?: boolean;
-  /** MathML alone: lighter, for the many small steps. */
-  readonly isLight?: boolean;
 }
 
 /** LaTeX as HTML and MathML. What KaTeX cannot read is shown as it was written. */
 export function bookMath(latex: string, options: MathOptions = {}): string {
-  const { isDisplay = false, label, isOurs = false, isLight = false } = options;
+  const { isDisplay = false, label, isOurs = false } = options;
   try {
     const html = katex.renderToString(latex, {
-      output: isLight ? 'mathml' : 'htmlAndMathml',
+      output: 'htmlAndMathml',
       displayMode: isDisplay,
       throwOnError: true,
       strict: false,
       trust: ({ command }) => isOurs && command === '\\htmlClass',
       maxExpand: 1000,
     });
-    // The source is no text for readers, and longer than the formula.
-    const bare = html.replace(
-      /<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/,
-      '',
-    );
+    // The source is no text for readers, and the frame around the formula says nothing.
+    const bare = shortTags(html)
+      .replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/, '')
+      .replace(/<\/?semantics>| xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/g, '');
     return label === undefined
       ? bare
-      : bare.replace('<math ', `<math aria-label="${htmlText(label)}" `);
+      : bare.replace('<math', `<math aria-label="${htmlText(label)}"`);
   } catch {
     return `<code>${htmlText(latex)}</code>`;
   }
@@ -87,15 +85,4 @@ export function displayFormula({ context, term, sign, became, changes }: Formula
   const latex = `${command} ${printLatex(marked, { context })}`;
   const label = `${words} ${speak(term, { context })}`.trim();
   return wide(bookMath(latex, { isDisplay: true, label, isOurs: true }));
-}
-
-/** One formula equal to, or below, another. */
-export function smallFormula(context: Context, left: Term, sign: Sign, right: Term): string {
-  const [command, words] = SIGNS[sign];
-  const side = (term: Term): string => printLatex(term, { context });
-  return bookMath(`${side(left)} ${command} ${side(right)}`, {
-    label: `${speak(left, { context })} ${words} ${speak(right, { context })}`,
-    isOurs: true,
-    isLight: true,
-  });
 }

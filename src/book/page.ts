@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { htmlText } from '../transcript/prose-html.js';
-import { mathStyle } from './math-style.js';
+import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
 export interface Page {
@@ -35,6 +35,7 @@ export function htmlPage({ title, body, links, script }: Page): string {
     "base-uri 'none'",
     "form-action 'none'",
   ];
+  const math = styledMath(body);
   const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   return [
     '<!doctype html>',
@@ -46,11 +47,11 @@ export function htmlPage({ title, body, links, script }: Page): string {
     `<meta name="generator" content="${GENERATOR}">`,
     '<link rel="icon" href="data:,">',
     `<title>${htmlText(title)}</title>`,
-    `<style>${STYLE}\n${mathStyle(body)}</style>`,
+    `<style>${STYLE}\n${math.style}</style>`,
     '</head>',
     '<body>',
     `<nav aria-label="Book">${nav.join(' ')}</nav>`,
-    `<main id="content">\n${body}\n</main>`,
+    `<main id="content">\n${math.body}\n</main>`,
     ...(code ? [`<script type="module">${code}</script>`] : []),
     '</body>',
     '</html>',

@@ -12,7 +12,7 @@ h1,h2,h3,h4,h5,h6{line-height:1.25}
 .wide,pre{overflow-x:auto;overflow-y:hidden;max-width:100%}
 p code,li code{font-size:.9em}
 .katex-display{margin:.5em 0;text-align:left;padding:.15em 0}.katex-display>.katex{text-align:left;white-space:nowrap}
-math{font-size:1.05rem}
+samp{font:inherit}
 .claim{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:1.5rem 0}
 .claim.proved{border-color:var(--good)}.claim.refuted{border-color:var(--bad)}
 .claim.tested,.claim.error{border-color:var(--doubt)}
