@@ -75,7 +75,7 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
     ],
-    script: 'search',
+    scripts: ['wide', 'search'],
   });
 
 const rulesPage = (): string =>
@@ -83,6 +83,7 @@ const rulesPage = (): string =>
     title: 'The rule book',
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
+    scripts: ['wide'],
   });
 
 function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
@@ -103,6 +104,6 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],
-    script: 'stepper',
+    scripts: ['wide', 'stepper'],
   });
 }

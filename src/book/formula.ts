@@ -28,6 +28,7 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
       displayMode: isDisplay,
       throwOnError: true,
       strict: false,
+      errorColor: 'currentColor',
       trust: ({ command }) => isOurs && command === '\\htmlClass',
       maxExpand: 1000,
     });

@@ -13,7 +13,7 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly script?: 'stepper' | 'search';
+  readonly scripts: readonly ('wide' | 'stepper' | 'search')[];
 }
 
 export interface Link {
@@ -24,14 +24,14 @@ export interface Link {
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, script }: Page): string {
-  const code = script ? scriptText(script) : undefined;
+export function htmlPage({ title, body, links, scripts }: Page): string {
+  const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
-    ...(code ? [`script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`] : []),
+    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ];
@@ -52,7 +52,7 @@ export function htmlPage({ title, body, links, script }: Page): string {
     '<body>',
     `<nav aria-label="Book">${nav.join(' ')}</nav>`,
     `<main id="content">\n${math.body}\n</main>`,
-    ...(code ? [`<script type="module">${code}</script>`] : []),
+    `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
     '',

@@ -77,7 +77,7 @@ function partText(part: Inline, math: MathWriter): string {
     case 'math':
       return math(part.text, false);
     case 'link':
-      return /^(https?:|#|\.{0,2}\/|[\w-]+\.md)/.test(part.target)
+      return /^(https?:|#|\.{0,2}\/|(?:[\w-]+\/)*[\w-]+\.md)/.test(part.target)
         ? `<a href="${htmlText(part.target)}">${htmlText(part.text)}</a>`
         : htmlText(part.text);
   }
