@@ -46,7 +46,10 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
 
 /** A formula of a document's prose, of which no term is known. */
 export const proseMath = (latex: string, isDisplay: boolean): string =>
-  isDisplay ? wide(bookMath(latex, { isDisplay })) : bookMath(latex);
+  isDisplay ? wide(bookMath(unlabelled(latex), { isDisplay })) : bookMath(latex);
+
+/** Labels are for references, and KaTeX reads none. */
+const unlabelled = (latex: string): string => latex.replace(/\\label\s*\{[^{}]*\}/g, '');
 
 /** What may be wider than the page, with a scroll bar of its own. */
 export const wide = (html: string): string => `<div class="wide">${html}</div>`;

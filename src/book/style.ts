@@ -12,7 +12,7 @@ h1,h2,h3,h4,h5,h6{line-height:1.25}
 .wide,pre{overflow-x:auto;overflow-y:hidden;max-width:100%}
 p code,li code{font-size:.9em}
 .katex-display{margin:.5em 0;text-align:left;padding:.15em 0}.katex-display>.katex{text-align:left;white-space:nowrap}
-samp{font:inherit}
+samp{font:inherit;display:block}
 .claim{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:1.5rem 0}
 .claim.proved{border-color:var(--good)}.claim.refuted{border-color:var(--bad)}
 .claim.tested,.claim.error{border-color:var(--doubt)}
@@ -26,9 +26,10 @@ ol.steps{list-style:none;padding:0;margin:0}.step{padding:.2rem .4rem;border-rad
 .step[aria-current]{box-shadow:inset 3px 0 var(--focus)}
 details{margin:.2rem 0;font-size:.92rem}summary{cursor:pointer;color:var(--quiet);width:fit-content}
 details p{margin:.3rem 0}.shown{color:var(--quiet)}.inside ol{margin:.2rem 0;padding-left:1.6rem}
-.became{background:var(--became);border-radius:3px}
-.stepping .became{background:none}.stepping [aria-current] .became{background:var(--became)}
-.stepping .from .changes{background:var(--changes);border-radius:3px}
+.became{background:var(--became);border-radius:3px;border-bottom:2px solid var(--good)}
+.stepping .became{background:none;border:0}
+.stepping [aria-current] .became{background:var(--became);border-bottom:2px solid var(--good)}
+.stepping .from .changes{background:var(--changes);border-radius:3px;border-bottom:2px dashed var(--doubt)}
 .controls{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin:.4rem 0}
 .controls p{margin:0 .4rem;color:var(--quiet)}
 button,input{font:inherit;color:inherit;background:light-dark(#f2f2f2,#2a2d33);border:1px solid light-dark(#767676,#8c8c8c);

@@ -80,10 +80,6 @@ function conditionsOf(context: Context, proof: Proof, letters: readonly string[]
         text: `${printUnicode(withLetters(context, term, letters), { context })} ≠ 0`,
         shown: shownBy(context, reason),
       }));
-    case 'hypothesis': {
-      const proposition = context.hypotheses.get(proof.name)?.proposition;
-      return proposition ? [{ text: read(proposition), shown: 'a hypothesis' }] : [];
-    }
     default:
       return [];
   }
