@@ -24,9 +24,13 @@ export function changedPath(before: Term, after: Term): readonly number[] | unde
 }
 
 /** Nodes that printers write together with the node above them. */
-const WRITTEN_ABOVE: ReadonlySet<string> = new Set(['guard', 'variables', 'in', 'diff']);
+const WRITTEN_ABOVE: ReadonlySet<string> = new Set(['guard', 'variables', 'in']);
 /** Nodes whose arguments printers do not write one by one. */
 const WRITTEN_WHOLE: ReadonlySet<string> = new Set(['at', 'argmin', 'argmax', 'array']);
+
+/** A derivative of a derivative is written as one. */
+const isWrittenAbove = ({ op }: Term, above: Term): boolean =>
+  WRITTEN_ABOVE.has(op) || (op === 'diff' && above.op === 'diff');
 
 /** The path up to a node that printers write as a formula of its own. */
 function printedPath(root: Term, path: readonly number[]): readonly number[] {
@@ -34,7 +38,7 @@ function printedPath(root: Term, path: readonly number[]): readonly number[] {
   for (const i of path) nodes.push(arg(nodes.at(-1) as Term, i));
   let length = nodes.findIndex(({ op }) => WRITTEN_WHOLE.has(op));
   if (length < 0) length = path.length;
-  while (length > 0 && WRITTEN_ABOVE.has((nodes[length] as Term).op)) length--;
+  while (length > 0 && isWrittenAbove(nodes[length] as Term, nodes[length - 1] as Term)) length--;
   return path.slice(0, length);
 }
 

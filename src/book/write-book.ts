@@ -22,7 +22,7 @@ export function ensureBookFolder(folder: string): void {
   if (!stat) return;
   if (!stat.isDirectory()) throw new InputError(folder, 'this is a file, not a folder');
   const names = readdirSync(folder);
-  if (names.length > 0 && !isBook(folder))
+  if (names.length > 0 && !(names.includes('index.html') && isBook(folder)))
     throw new InputError(
       folder,
       'this folder is not empty, and holds no book',
@@ -53,8 +53,15 @@ export function writeBook(folder: string, pages: ReadonlyMap<string, string>): v
       mkdirSync(dirname(join(book, path)), { recursive: true });
       writeFileSync(join(book, path), text);
     }
-    if (statSync(target, { throwIfNoEntry: false })) renameSync(target, join(fresh, 'old'));
-    renameSync(book, target);
+    const old = join(fresh, 'old');
+    const isReplaced = statSync(target, { throwIfNoEntry: false }) !== undefined;
+    if (isReplaced) renameSync(target, old);
+    try {
+      renameSync(book, target);
+    } catch (error) {
+      if (isReplaced) renameSync(old, target);
+      throw error;
+    }
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
