@@ -32,6 +32,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
       ...['numeric', 'diagnose', 'transcript'],
     ],
   ],
+  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document']],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);
 

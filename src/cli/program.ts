@@ -3,6 +3,7 @@
  * outcome into an exit code. Results go to stdout, everything else to stderr.
  */
 import { Command, CommanderError } from 'commander';
+import { bookCommand } from './book.js';
 import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
@@ -19,7 +20,7 @@ import { VERSION } from './version.js';
 
 const COMMANDS = [
   ...[initCommand, checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand],
-  ...[testKernelCommand, lspCommand],
+  ...[bookCommand, testKernelCommand, lspCommand],
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */

@@ -21,6 +21,7 @@ import {
 } from './layout.js';
 import { letterAt } from './letters.js';
 import { listPieces } from './line-notation.js';
+import { markOf, unmarked } from './mark.js';
 import { decimalText, flattenDerivative, flattenEntry, INFIX, LEVEL, levelOf } from './notation.js';
 import { sliceOf } from './slice.js';
 
@@ -66,7 +67,8 @@ function isTaken(name: string, { context, letters }: Surroundings): boolean {
 }
 
 /** A derivative of what stands after it reaches over a product, as a sum does. */
-function isReaching(term: Term, around: Surroundings): boolean {
+function isReaching(marked: Term, around: Surroundings): boolean {
+  const term = unmarked(marked);
   return isBig(term) || (term.op === 'diff' && !isInFraction(derivedBody(term, around)));
 }
 
@@ -74,9 +76,11 @@ const derivedBody = (term: Term, { isNamed }: Surroundings): Term =>
   flattenDerivative(term, isNamed).body;
 
 /** What is written above the fraction bar of a derivative. */
-const isInFraction = ({ op }: Term): boolean => ['sym', 'app', 'bound', 'meta'].includes(op);
+const isInFraction = (body: Term): boolean =>
+  ['sym', 'app', 'bound', 'meta'].includes(unmarked(body).op);
 
-function level(term: Term, around: Surroundings): number {
+function level(marked: Term, around: Surroundings): number {
+  const term = unmarked(marked);
   if (isReaching(term, around) || (term.op === 'mul' && isReaching(arg(term, 1), around)))
     return LEVEL.big;
   switch (term.op) {
@@ -116,6 +120,8 @@ function numberText(value: Rational): string {
 
 function pieces(term: Term, around: Surroundings): readonly Piece[] {
   const { letters } = around;
+  const mark = markOf(term);
+  if (mark !== undefined) return [`\\htmlClass{${mark}}{`, ...pieces(arg(term, 0), around), '}'];
   const operand = (k: number, least: number): Operand => ({
     term: arg(term, k),
     level: least,
@@ -189,7 +195,7 @@ const isWholeArray = (name: string, around: Surroundings): boolean =>
 
 /** Factors stand side by side, but for a number or minus sign on the right and after `\log x`. */
 function timesSign(term: Term): string {
-  const [left, right] = [arg(term, 0), arg(term, 1)];
+  const [left, right] = [unmarked(arg(term, 0)), unmarked(arg(term, 1))];
   let first = right;
   while (first.op === 'pow' || first.op === 'factorial') first = arg(first, 0);
   const last = left.op === 'mul' || left.op === 'matmul' ? arg(left, 1) : left;

@@ -1,6 +1,6 @@
 /** Conditions of rules in words: `u has a value`, `u is differentiable in X`. */
 import { printUnicode } from '../language/print-unicode.js';
-import { instantiate } from '../term/substitution.js';
+import { instantiate, mentionsName, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 
 /** The proposition as a reader would say it. */
@@ -25,7 +25,7 @@ export function conditionText(arena: Arena, proposition: Term): string {
         ? printUnicode(arg(proposition, 0)).replace('∈', '∉')
         : printUnicode(proposition);
     case 'forall': {
-      const letter = proposition.letter || 'k';
+      const letter = letterOf(proposition);
       const symbol = arena.sym(letter);
       const body = say(instantiate(arena, arg(proposition, 2), [symbol]));
       return `${body} for ${letter} in ${show(0)}..${show(1)}`;
@@ -33,4 +33,14 @@ export function conditionText(arena: Arena, proposition: Term): string {
     default:
       return printUnicode(proposition);
   }
+}
+
+/** The letter of a quantifier; another one where it has none, or where the body has it too. */
+function letterOf(quantifier: Term): string {
+  const body = arg(quantifier, 2);
+  const inner = new Set(subterms(body).map(({ letter }) => letter));
+  const isFree = (letter: string): boolean =>
+    /^\p{L}/u.test(letter) && !inner.has(letter) && !mentionsName(body, letter);
+  const letters = [quantifier.letter, 'k', 'i', 'j', 'l', 'm'];
+  return letters.find(isFree) ?? quantifier.letter;
 }

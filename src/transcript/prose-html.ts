@@ -28,11 +28,17 @@ export function htmlMath(latex: string, isDisplay: boolean): string {
   }
 }
 
-/** The prose of a Markdown text as HTML. */
-export const htmlProse = (markdown: string): string =>
-  readProse(markdown).map(blockText).join('\n');
+/** How formulas are written: `htmlMath`, or another way. */
+export type MathWriter = (latex: string, isDisplay: boolean) => string;
 
-function blockText(prose: Prose): string {
+/** The prose of a Markdown text as HTML. */
+export const htmlProse = (markdown: string, math: MathWriter = htmlMath): string =>
+  readProse(markdown)
+    .map((prose) => blockText(prose, math))
+    .join('\n');
+
+function blockText(prose: Prose, math: MathWriter): string {
+  const inlineText = (content: readonly Inline[]): string => spanText(content, math);
   switch (prose.kind) {
     case 'heading':
       return `<h${prose.level}>${inlineText(prose.content)}</h${prose.level}>`;
@@ -47,16 +53,18 @@ function blockText(prose: Prose): string {
     case 'code':
       return `<pre><code>${htmlText(prose.text)}</code></pre>`;
     case 'display':
-      return htmlMath(prose.text, true);
+      return math(prose.text, true);
   }
 }
 
 /** One line of Markdown. */
-export const htmlInline = (text: string): string => inlineText(readInline(text));
+export const htmlInline = (text: string, math: MathWriter = htmlMath): string =>
+  spanText(readInline(text), math);
 
-const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
+const spanText = (content: readonly Inline[], math: MathWriter): string =>
+  content.map((part) => partText(part, math)).join('');
 
-function partText(part: Inline): string {
+function partText(part: Inline, math: MathWriter): string {
   switch (part.kind) {
     case 'text':
       return htmlText(part.text);
@@ -67,9 +75,9 @@ function partText(part: Inline): string {
     case 'emphasis':
       return `<em>${htmlText(part.text)}</em>`;
     case 'math':
-      return htmlMath(part.text, false);
+      return math(part.text, false);
     case 'link':
-      return /^(https?:|#|\.{0,2}\/|[\w-]+\.md)/.test(part.target)
+      return /^(https?:|#|\.{0,2}\/|(?:[\w-]+\/)*[\w-]+\.md)/.test(part.target)
         ? `<a href="${htmlText(part.target)}">${htmlText(part.text)}</a>`
         : htmlText(part.text);
   }

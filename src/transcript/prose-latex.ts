@@ -24,7 +24,9 @@ function blockText(prose: Prose): string {
     case 'code':
       return latexCode(prose.text);
     case 'display':
-      return `\\[\n${prose.text}\n\\]`;
+      return prose.text.startsWith('\\begin{') && !prose.text.startsWith('\\begin{cases}')
+        ? prose.text
+        : `\\[\n${prose.text}\n\\]`;
   }
 }
 

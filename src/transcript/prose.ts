@@ -20,6 +20,8 @@ export type Prose =
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const ITEM = /^\s*(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/;
 const COMMENT = /^\s*<!--/;
+/** Environments of display mathematics, which stand without dollar signs. */
+const DISPLAY = /^\s*\\begin\{((?:equation|align|gather|multline|eqnarray)\*?)\}/;
 
 export function readProse(text: string): Prose[] {
   const lines = text.split('\n');
@@ -50,6 +52,8 @@ function readBlock(lines: readonly string[], k: number): Read {
   }
   if (COMMENT.test(line)) return { next: closing(lines, k, '-->') };
   if (/^\s*(```|~~~)/.test(line)) return readCode(lines, k, line.trim().slice(0, 3));
+  const environment = DISPLAY.exec(line)?.[1];
+  if (environment !== undefined) return readEnvironment(lines, k, environment);
   if (/^\s*(\$\$|\\\[)/.test(line)) return readDisplay(lines, k, line.trim().slice(0, 2));
   if (ITEM.test(line)) return readList(lines, k);
   return readParagraph(lines, k);
@@ -65,7 +69,14 @@ function closing(lines: readonly string[], k: number, mark: string): number {
 function readCode(lines: readonly string[], k: number, fence: string): Read {
   let end = k + 1;
   while (end < lines.length && !lines[end]?.trim().startsWith(fence)) end++;
-  return { prose: { kind: 'code', text: lines.slice(k + 1, end).join('\n') }, next: end + 1 };
+  const isMath = /^(```+|~~~+)\s*math\s*$/.test((lines[k] as string).trim());
+  const text = lines.slice(k + 1, end).join('\n');
+  return { prose: { kind: isMath ? 'display' : 'code', text }, next: end + 1 };
+}
+
+function readEnvironment(lines: readonly string[], k: number, name: string): Read {
+  const next = Math.min(closing(lines, k, `\\end{${name}}`), lines.length);
+  return { prose: { kind: 'display', text: lines.slice(k, next).join('\n').trim() }, next };
 }
 
 function readDisplay(lines: readonly string[], k: number, open: string): Read {
@@ -112,6 +123,7 @@ const beginsBlock = (line: string): boolean =>
   HEADING.test(line) ||
   COMMENT.test(line) ||
   ITEM.test(line) ||
+  DISPLAY.test(line) ||
   /^\s*(```|~~~|\$\$|\\\[)/.test(line);
 
 /** Spans are bounded, so that the time to read a line grows with its length alone. */

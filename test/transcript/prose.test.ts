@@ -13,6 +13,9 @@ describe('prose', () => {
     ['$$\nx = 1\n$$\n\\[ y \\]', ['display', 'display']],
     ['<!-- nothing\nto see -->\ntext', ['paragraph']],
     ['$$ never closed', ['display']],
+    ['text\n\\begin{align*}\nx &= 1\n\\end{align*}\nmore', ['paragraph', 'display', 'paragraph']],
+    ['\\begin{equation} never closed', ['display']],
+    ['```math\nx = 1\n```', ['display']],
     ['', []],
   ])('%j is read', (text, kinds) => {
     expect(readProse(text).map(({ kind }) => kind)).toEqual(kinds);

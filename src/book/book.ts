@@ -1,0 +1,109 @@
+/** A folder of documents as a book: checks each and makes the pages, in reading order. */
+import { basename, posix, relative, resolve, sep } from 'node:path';
+import { examineDocument } from '../document/check.js';
+import { readDocument } from '../document/check-files.js';
+import { findDocuments, InputError } from '../document/find.js';
+import type { CheckOptions } from '../document/options.js';
+import type { FileReport } from '../document/report.js';
+import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import { type Chapter, indexBody } from './index-page.js';
+import { htmlPage, type Link } from './page.js';
+import { rulesBody } from './rules-page.js';
+
+const INDEX = 'index.html';
+const RULES = 'rules.html';
+
+export interface Book {
+  /** The text of each page, by its path relative to the folder of the book. */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly reports: readonly FileReport[];
+}
+
+export interface BookOptions extends CheckOptions {
+  /** Called when the check of a document is done. */
+  readonly onFile?: (report: FileReport) => void;
+}
+
+/**
+ * The book of the documents in a folder. Throws InputError when there is no such folder or no
+ * document in it, and the error of node:fs for a file that cannot be read.
+ */
+export async function makeBook(folder: string, options: BookOptions = {}): Promise<Book> {
+  const { onFile, ...settings } = options;
+  const documents = await findDocuments([folder]);
+  if (documents[0] === folder)
+    throw new InputError(folder, 'this is a file', 'a book is made of a folder of documents');
+  const paths = documents.map((path) => relative(folder, path).split(sep).join('/'));
+  const addresses = addressesOf(paths);
+  const chapters: Chapter[] = [];
+  for (const [k, document] of documents.entries()) {
+    const path = paths[k] as string;
+    const checked = await examineDocument(await readDocument(document), document, settings);
+    onFile?.(checked.report);
+    chapters.push({ path, page: addresses.pages.get(path) as string, checked });
+  }
+  const title = basename(resolve(folder));
+  const pages = new Map([
+    [INDEX, indexPage(title, chapters)],
+    [RULES, rulesPage()],
+    ...chapters.map(
+      (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
+    ),
+  ]);
+  return { pages, reports: chapters.map(({ checked }) => checked.report) };
+}
+
+/** A page for each document, beside none of another name. */
+function addressesOf(paths: readonly string[]): Addresses {
+  const taken = new Set([INDEX, RULES]);
+  const pages = new Map<string, string>();
+  for (const path of paths) {
+    const plain = path.replace(/\.md$/i, '');
+    let page = `${plain}.html`;
+    for (let k = 2; taken.has(page.toLowerCase()); k++) page = `${plain}-${k}.html`;
+    taken.add(page.toLowerCase());
+    pages.set(path, page);
+  }
+  return { pages, rules: RULES };
+}
+
+const indexPage = (title: string, chapters: readonly Chapter[]): string =>
+  htmlPage({
+    title,
+    body: indexBody(title, chapters, RULES),
+    links: [
+      { href: INDEX, text: 'Contents' },
+      { href: RULES, text: 'Rules' },
+    ],
+    scripts: ['wide', 'search'],
+  });
+
+const rulesPage = (): string =>
+  htmlPage({
+    title: 'The rule book',
+    body: rulesBody(),
+    links: [{ href: INDEX, text: 'Contents' }],
+    scripts: ['wide'],
+  });
+
+function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
+  const { path, page, checked } = chapters[k] as Chapter;
+  const to = (target: string, text: string): Link => ({
+    href: relativeAddress(page, target),
+    text,
+  });
+  const [before, after] = [chapters[k - 1], chapters[k + 1]];
+  const named = ({ checked: { text }, path: other }: Chapter): string =>
+    titleOfDocument(text, posix.basename(other));
+  return htmlPage({
+    title: titleOfDocument(checked.text, path),
+    body: documentBody(checked, path, addresses),
+    links: [
+      to(INDEX, 'Contents'),
+      to(RULES, 'Rules'),
+      ...(before ? [to(before.page, `← ${named(before)}`)] : []),
+      ...(after ? [to(after.page, `${named(after)} →`)] : []),
+    ],
+    scripts: ['wide', 'stepper'],
+  });
+}

@@ -1,0 +1,119 @@
+/** A claim of a document with its verdict and its derivation, all of it open for readers without scripts. */
+import type { CheckedClaim } from '../document/check-claim.js';
+import { remarks, summary } from '../document/render-claim.js';
+import { isAsExpected, type StepReport } from '../document/report.js';
+import { count } from '../document/verdict-text.js';
+import { printUnicode } from '../language/print-unicode.js';
+import type { Term } from '../term/term.js';
+import { htmlInline, htmlText } from '../transcript/prose-html.js';
+import { bookMath, displayFormula, proseMath, wide } from './formula.js';
+import { type BookLine, type Derivation, derivationOf, type ElementaryStep } from './lines.js';
+import { type Reason, reasonOfStep, reasonsOf, replacementOf } from './why.js';
+
+export interface ClaimPlace {
+  /** The claim's name in addresses. */
+  readonly id: string;
+  /** Level of its heading. */
+  readonly level: number;
+  /** The address of the page of rules. */
+  readonly rules: string;
+}
+
+const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
+
+/** What a claim's frame looks like: as good as proved when it is what its author says. */
+const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
+  isAsExpected(report) ? 'proved' : report.verdict;
+
+export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
+  const { report } = checked;
+  const { id, level } = place;
+  const derivation = derivationOf(checked);
+  const look = lookOf(checked);
+  const using = report.using?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
+  const given = report.given?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
+  return [
+    `<section class="claim ${look}" id="${id}" aria-labelledby="${id}-name">`,
+    `<h${level} id="${id}-name" class="claim-name">${htmlText(report.name)}</h${level}>`,
+    `<p class="verdict"><span aria-hidden="true">${MARKS[look]}</span> ${htmlText(summary(report))}</p>`,
+    ...(given.length > 0 ? [`<p>Supposed:</p><ul>${given.join('')}</ul>`] : []),
+    derivation
+      ? derivationList(derivation, place)
+      : wide(bookMath(report.latex, { isDisplay: true, label: report.text, isOurs: true })),
+    ...remarks(report).map((remark) => `<p class="remark">${htmlText(remark)}</p>`),
+    ...(using.length > 0 ? [`<p>It uses:</p><ul>${using.join('')}</ul>`] : []),
+    '</section>',
+  ].join('\n');
+}
+
+function derivationList({ start, lines }: Derivation, place: ClaimPlace): string {
+  const items = lines.map((line, k) => stepItem(line, `${place.id}-step-${k + 1}`, place));
+  return [
+    `<div class="derivation" data-name="${place.id}">`,
+    `<div class="line">${displayFormula(start)}</div>`,
+    `<ol class="steps">\n${items.join('\n')}\n</ol>`,
+    '</div>',
+  ].join('\n');
+}
+
+function stepItem({ formula, report, inside }: BookLine, id: string, place: ClaimPlace): string {
+  const reasons = reasonsOf(inside);
+  return [
+    `<li id="${id}" tabindex="-1" class="step ${report.verdict}">`,
+    `<p class="reason">${titleOfStep(report)}</p>`,
+    `<div class="line">${displayFormula(formula)}</div>`,
+    ...(reasons.length > 0 ? [why(reasons, place)] : []),
+    ...(inside.length > 1 ? [unfolded(inside, place)] : []),
+    '</li>',
+  ].join('\n');
+}
+
+const UNPROVED = {
+  proved: '',
+  tested: 'Tested, not proved',
+  refuted: 'Refuted',
+  error: 'Not decided',
+};
+
+function titleOfStep({ title, titleLatex, rule, verdict }: StepReport): string {
+  if (titleLatex !== undefined) return htmlInline(titleLatex, proseMath);
+  return htmlText(title ?? (verdict === 'proved' ? (rule ?? '') : UNPROVED[verdict]));
+}
+
+/** Open where there is no script to open it. */
+const why = (reasons: readonly Reason[], place: ClaimPlace): string =>
+  [
+    '<details class="why" open><summary>Why?</summary>',
+    ...reasons.map((reason) => reasonText(reason, place)),
+    '</details>',
+  ].join('\n');
+
+function reasonText({ rule, title, conditions }: Reason, { rules }: ClaimPlace): string {
+  const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
+  const items = conditions.map(
+    ({ text, shown }) =>
+      `<li>${htmlText(text)} <span class="shown">— ${htmlText(shown)}</span></li>`,
+  );
+  const list = items.length > 0 ? `<ul class="conditions">${items.join('')}</ul>` : '';
+  return `<p>${htmlText(title)}${link}</p>${list}`;
+}
+
+const SIGNS = { eq: '=', le: '≤', lt: '&lt;' };
+
+/** The small steps are many: each is one line of text that says what it puts in place of what. */
+function unfolded(inside: readonly ElementaryStep[], place: ClaimPlace): string {
+  const items = inside.map((elementary) => {
+    const { context, step } = elementary;
+    const { before, after } = replacementOf(elementary);
+    const { rule, title } = reasonOfStep(elementary);
+    const name = rule ? `<a href="${place.rules}#${rule}">${rule}</a>` : htmlText(title);
+    const show = (term: Term): string => htmlText(printUnicode(term, { context }));
+    const made = `${show(before)} ${SIGNS[step.relation]} ${show(after)}`;
+    return `<li>${name} <samp>${made}</samp></li>`;
+  });
+  return [
+    `<details class="inside" open><summary>${count(inside.length, 'elementary step')}</summary>`,
+    `<ol>${items.join('\n')}</ol>`,
+    '</details>',
+  ].join('\n');
+}

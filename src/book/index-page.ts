@@ -1,0 +1,87 @@
+/** The first page: the documents in reading order, what is proved and refuted, and the search. */
+import type { CheckedDocument } from '../document/check.js';
+import { isAsExpected } from '../document/report.js';
+import { count } from '../document/verdict-text.js';
+import { htmlInline, htmlText } from '../transcript/prose-html.js';
+import { rulePages } from '../transcript/rule-page.js';
+import { claimIds, relativeAddress, titleOfDocument } from './document-page.js';
+import { proseMath } from './formula.js';
+
+/** A document of the book, once it is checked. */
+export interface Chapter {
+  /** Relative to the folder of documents. */
+  readonly path: string;
+  readonly page: string;
+  readonly checked: CheckedDocument;
+}
+
+/** What the search finds: a claim or a rule. */
+interface Entry {
+  readonly name: string;
+  readonly text: string;
+  readonly href: string;
+  /** The document of a claim, the chapter of a rule. */
+  readonly where: string;
+}
+
+export function indexBody(title: string, chapters: readonly Chapter[], rules: string): string {
+  return [
+    `<h1>${htmlText(title)}</h1>`,
+    '<div id="search" hidden><label for="words">Search claims and rules</label>',
+    '<input id="words" type="search" autocomplete="off"><p role="status" id="found"></p>',
+    '<ul id="results"></ul></div>',
+    `<ol class="contents">\n${chapters.map(chapterItem).join('\n')}\n</ol>`,
+    `<p><a href="${relativeAddress('', rules)}">The rule book</a>, with ${count(rulePages().length, 'rule')}.</p>`,
+    island(entriesOf(chapters, rules)),
+  ].join('\n');
+}
+
+function chapterItem({ path, page, checked }: Chapter): string {
+  const { text, report } = checked;
+  const title = htmlInline(titleOfDocument(text, path), proseMath);
+  return `<li><a href="${relativeAddress('', page)}">${title}</a><br><span class="counts">${htmlText(countsOf(report))}</span></li>`;
+}
+
+/** `3 proved, 1 refuted as it should be` */
+function countsOf({ claims, errors = [] }: Chapter['checked']['report']): string {
+  const number = (verdict: string, isExpected: boolean): number =>
+    claims.filter(
+      (claim) =>
+        claim.verdict === verdict &&
+        (claim.expected === 'refuted' && isAsExpected(claim)) === isExpected,
+    ).length;
+  const counted: [number, string][] = [
+    [number('proved', false), 'proved'],
+    [number('refuted', true), 'refuted, as it should be'],
+    [number('tested', false), 'tested, not proved'],
+    [number('refuted', false), 'refuted'],
+    [number('error', false), 'not decided'],
+    [errors.length, 'that cannot be read'],
+  ];
+  const parts = counted.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`);
+  return parts.length > 0 ? parts.join(' · ') : 'no claims';
+}
+
+function entriesOf(chapters: readonly Chapter[], rules: string): Entry[] {
+  const claims = chapters.flatMap(({ path, page, checked }) => {
+    const ids = claimIds(checked.claims);
+    const where = titleOfDocument(checked.text, path);
+    return checked.claims.map(({ report: { name, text } }, k) => ({
+      name,
+      text,
+      href: `${relativeAddress('', page)}#${encodeURIComponent(ids[k] ?? '')}`,
+      where,
+    }));
+  });
+  const known = rulePages().map(({ id, title, statement, chapter }) => ({
+    name: id,
+    text: `${title}: ${statement}`,
+    href: `${relativeAddress('', rules)}#${id}`,
+    where: `rule, ${chapter}`,
+  }));
+  return [...claims, ...known];
+}
+
+/** Data in a page: without a `<`, it cannot end its element. */
+const island = (entries: readonly Entry[]): string =>
+  `<script type="application/json" id="entries">${JSON.stringify(entries).replaceAll('<', '\\u003c')}</script>`;

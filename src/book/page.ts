@@ -1,0 +1,69 @@
+/**
+ * The frame of every page: one file with its style, its fonts and its script inside, so that it
+ * works wherever it is opened. The policy allows no other script, and no request.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { htmlText } from '../transcript/prose-html.js';
+import { styledMath } from './math-style.js';
+import { STYLE } from './style.js';
+
+export interface Page {
+  readonly title: string;
+  readonly body: string;
+  /** Addresses and names of the pages around this one. */
+  readonly links: readonly Link[];
+  readonly scripts: readonly ('wide' | 'stepper' | 'search')[];
+}
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Written into every page, so that a book is known as one when it is written again. */
+export const GENERATOR = 'gradus book';
+
+export function htmlPage({ title, body, links, scripts }: Page): string {
+  const code = scripts.map(scriptText).join('\n');
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data:',
+    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const math = styledMath(body);
+  const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="generator" content="${GENERATOR}">`,
+    '<link rel="icon" href="data:,">',
+    `<title>${htmlText(title)}</title>`,
+    `<style>${STYLE}\n${math.style}</style>`,
+    '</head>',
+    '<body>',
+    `<nav aria-label="Book">${nav.join(' ')}</nav>`,
+    `<main id="content">\n${math.body}\n</main>`,
+    `<script type="module">${code}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** A script of the book, without the comments that only its authors need. */
+function scriptText(name: string): string {
+  const path = new URL(`./browser/${name}.js`, import.meta.url);
+  return readFileSync(path, 'utf8')
+    .replace(/^\/\/# sourceMappingURL.*$/m, '')
+    .replace(/^export \{\};?$/m, '')
+    .replace(/^\s*\/\/.*\n|^\s*\/\*\*[\s\S]*?\*\/\n/gm, '');
+}
