@@ -72,7 +72,7 @@ describe('a stored certificate', () => {
   });
 
   it(`takes at most ${BYTES_PER_STEP} bytes a step`, async () => {
-    const paths = ['proofs/04-softmax-cross-entropy.md', 'proofs/06-linear-layer.md'];
+    const paths = ['proofs/09-softmax-cross-entropy.md', 'proofs/11-linear-layer.md'];
     for (const document of paths) {
       writeFileSync(path, readFileSync(document));
       await claims({ update: true });
