@@ -119,7 +119,10 @@ calc c:
   it.each([
     ['as it is', ALIGNED],
     ['with CRLF', ALIGNED.replaceAll('\n', '\r\n')],
-    ['in a quotation', ALIGNED.replace(/^/gm, '> ')],
+    [
+      'in a quotation',
+      ALIGNED.replace(/\$\$[\s\S]*?\$\$/, (display) => display.replace(/^/gm, '> ')),
+    ],
   ])(
     'stand in a column of their own, in alignments alone, and leave all else: %s',
     async (_how, text) => {

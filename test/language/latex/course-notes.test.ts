@@ -95,6 +95,11 @@ describe('conditions', () => {
   });
 });
 
+test('words after a comma do not end a chain', () => {
+  const rows = 'a &= b, && \\text{(by algebra)} \\\\ &= z_1';
+  expect(readingsOf(`$$\\begin{aligned} ${rows} \\end{aligned}$$`)).toEqual(['a == b == z[1]']);
+});
+
 describe('sums', () => {
   test.each([
     ['$$a = \\sum_i^K z_i$$', ['a == sum(i in 1..K, z[i])']],
