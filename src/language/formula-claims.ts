@@ -89,7 +89,7 @@ export function readFormula(
   const errors = [...reading.errors, ...own.flatMap(unknownLabel)];
   const groups = own.flatMap(({ text: words }) => reasonGroups(words));
   const isRefuted = own.some((each) => each.text === 'refuted');
-  const replaced = reading.isContinued && reading.claims.length > 0 ? unfinished?.claim : undefined;
+  const replaced = reading.isContinued && reading.chain ? unfinished?.claim : undefined;
   const claims = reading.claims.flatMap((draft, k, all): Claim[] => {
     const reasoned = withReasons(draft, groups);
     if (!reasoned)

@@ -94,6 +94,58 @@ calc given:
   });
 });
 
+describe('annotations of a display formula', () => {
+  const ALIGNED = `<!-- gradus
+positive u, v
+-->
+$$
+\\begin{aligned}
+  \\log(uv) &= \\log u + \\log v, \\\\
+    &= \\log v + \\log u
+\\end{aligned}
+$$
+
+$$\\log(uv) = \\log u + \\log v$$
+
+$$\\begin{split} \\log(uv) &= \\log u + \\log v \\end{split}$$
+
+\`\`\`gradus
+calc c:
+  log(u*v)
+  == log(u) + log(v)
+\`\`\`
+`;
+
+  it.each([
+    ['as it is', ALIGNED],
+    ['with CRLF', ALIGNED.replaceAll('\n', '\r\n')],
+    [
+      'in a quotation',
+      ALIGNED.replace(/\$\$[\s\S]*?\$\$/, (display) => display.replace(/^/gm, '> ')),
+    ],
+  ])(
+    'stand in a column of their own, in alignments alone, and leave all else: %s',
+    async (_how, text) => {
+      const { text: after, count } = await annotated(text);
+      expect(count).toBe(3);
+      const added = [' && \\text{(by log-mul)}', ' && \\text{(by algebra)}', '  by log-mul'];
+      expect(after).toContain(`\\log v,${added[0]} \\\\`);
+      expect(added.reduce((rest, each) => rest.replace(each, ''), after)).toBe(text);
+    },
+  );
+
+  it('are right reasons, and nothing is added twice', async () => {
+    const { text } = await annotated(ALIGNED);
+    expect((await annotated(text)).count).toBe(0);
+    const { report } = await examineDocument(text, 'a.md');
+    expect(report.errors).toBeUndefined();
+    const steps = report.claims.flatMap((claim) => claim.steps ?? []);
+    expect(steps.map(({ verdict, note }) => [verdict, note])).toEqual(
+      steps.map(() => ['proved', undefined]),
+    );
+  });
+});
+
 describe('a derivation in a document', () => {
   const BASE = '# Notes\n\n```gradus\nreal x\n```\n';
 

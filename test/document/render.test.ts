@@ -103,4 +103,15 @@ describe('a rendered document', () => {
     expect(report.path).toBe('softmax.md');
     expect(report.claims.map(({ name }) => name)).toEqual(['gradient', 'wrong-sign']);
   });
+
+  it('has the derivation of a display formula below it, and the prose around it', async () => {
+    const text =
+      'Let\n\n<!-- gradus\npositive u, v\n-->\n\nso\n\n$$\\log(uv)$$\n$$= \\log u + \\log v$$\nand so on.\n';
+    const markdown = await renderText(text, 'markdown');
+    const order = ['so', '$$= \\log u', '**formula-2** — proved', 'and so on.'];
+    const places = order.map((part) => markdown.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(markdown.split('and so on.').length).toBe(2);
+  });
 });

@@ -63,11 +63,11 @@ describe('an expression is refused with place, expectation and hint', () => {
     ],
     [
       'diff(J, n)',
-      '1:9: a derivative is by a declared real symbol or an entry of one; expected a declared real symbol such as x or z[i,c]',
+      '1:9: a derivative is by a declared real symbol or an entry of one; expected a declared real symbol such as x or z[i,c], or a name with a definition',
     ],
     [
-      'diff(J, yhat[i,c])',
-      '1:9: a derivative is by a declared real symbol or an entry of one; expected a declared real symbol such as x or z[i,c]',
+      'diff(J, log(a))',
+      '1:9: a derivative is by a declared real symbol or an entry of one; expected a declared real symbol such as x or z[i,c], or a name with a definition',
     ],
     ['argmin(x, x) + 1', '1:14: a set of minimisers or maximisers can only be compared by =='],
     ['a +', '1:4: the text ends too early; expected an expression'],

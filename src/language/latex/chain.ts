@@ -145,7 +145,7 @@ function separated(atoms: readonly Atom[], isIndex: IsIndex): Part[] {
     if (last && restricts) last.conditions.push(...conditionOf(piece));
     else if (last && piece.every((atom) => atom.kind === 'text' || isEmphasis(atom)))
       last.atoms.push(...piece);
-    else if (last && (isRelation(first) || isOperator(first))) last.atoms.push(...piece);
+    else if (last && goesOn(piece)) last.atoms.push(...piece);
     else {
       const words = last?.atoms.at(-1);
       if (last && words && isProse(words) && !piece.some(isRelation)) last.isBroken = true;
@@ -153,6 +153,12 @@ function separated(atoms: readonly Atom[], isIndex: IsIndex): Part[] {
     }
   }
   return parts;
+}
+
+/** True of what a comma or words cut out of a chain: `\\text{(by …)} = b`. */
+function goesOn(piece: readonly Atom[]): boolean {
+  const first = piece.find((atom) => !isProse(atom));
+  return isRelation(first) || isOperator(first);
 }
 
 /** Words that are no part of the mathematics. */

@@ -37,7 +37,7 @@ export function sumBetween(reader: FormulaReader, left: Term, last: Term, place:
   const found = difference(first, last);
   if (!found)
     throw reader.error(
-      'what the dots stand for is not clear: the terms around them differ in more than an index',
+      'what the dots stand for is not clear: the terms around them are not the ends of one range',
       place,
       {
         hint: 'write \\sum_{k=1}^{n}',
@@ -81,8 +81,13 @@ function difference(a: Term, b: Term): Difference | undefined {
   const [pair, ...others] = pairs;
   if (!body || !pair) return undefined;
   const [lo, hi] = pair;
+  if (isDescending(lo, hi)) return undefined;
   return others.every(([u, v]) => u === lo && v === hi) ? { lo, hi, body } : undefined;
 }
+
+/** True of `x_n, \\dots, x_1`: a range from n to 1 would be empty. */
+const isDescending = ({ value: lo }: Term, { value: hi }: Term): boolean =>
+  hi !== undefined && (lo === undefined || lo.n * hi.d > hi.n * lo.d);
 
 /** The terms with what differs as an index; the pairs of what differs are put into `pairs`. */
 function parallel(a: Term, b: Term, pairs: [Term, Term][]): Body | undefined {

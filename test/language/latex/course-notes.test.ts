@@ -55,6 +55,11 @@ describe('a display without a left side', () => {
     ],
     ['needs one before', '$$= b$$', ['refused: a side of this relation is missing']],
     [
+      'that cannot be read leaves the one before as it is',
+      '$$a = b$$\n$$= u, \\qquad b = a$$',
+      ['a == b', 'b == a', 'refused: u is not declared'],
+    ],
+    [
       'is refused after two chains',
       '$$a = b, \\qquad a = z_1$$\n$$= b$$',
       ['a == b', 'a == z[1]', 'refused: a side of this relation is missing'],
@@ -95,6 +100,11 @@ describe('conditions', () => {
   });
 });
 
+test('words after a comma do not end a chain', () => {
+  const rows = 'a &= b, && \\text{(by algebra)} \\\\ &= z_1';
+  expect(readingsOf(`$$\\begin{aligned} ${rows} \\end{aligned}$$`)).toEqual(['a == b == z[1]']);
+});
+
 describe('sums', () => {
   test.each([
     ['$$a = \\sum_i^K z_i$$', ['a == sum(i in 1..K, z[i])']],
@@ -123,13 +133,19 @@ describe('sums', () => {
     [
       '$$z_1 v_2 + \\cdots + z_K v_i = a$$',
       [
-        'refused: what the dots stand for is not clear: the terms around them differ in more than an index',
+        'refused: what the dots stand for is not clear: the terms around them are not the ends of one range',
+      ],
+    ],
+    [
+      '$$z_K + \\cdots + z_1 = a$$',
+      [
+        'refused: what the dots stand for is not clear: the terms around them are not the ends of one range',
       ],
     ],
     [
       '$$1 + \\cdots + K = a$$',
       [
-        'refused: what the dots stand for is not clear: the terms around them differ in more than an index',
+        'refused: what the dots stand for is not clear: the terms around them are not the ends of one range',
       ],
     ],
   ])('%s', (text, expected) => {

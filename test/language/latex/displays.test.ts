@@ -247,7 +247,7 @@ describe('bad input', () => {
       '\\newcommand{\\uu}{\\vv}\\newcommand{\\vv}{\\uu}\n$$a = \\uu$$',
       '8:7: the macro \\uu leads back to itself',
     ],
-    ['\\newcommand{\\uu}[1]{#1}\n$$a = \\uu{b}$$', '8:7: the command \\uu is not known'],
+    ['\\newcommand{\\uu}[1][c]{#1}\n$$a = \\uu{b}$$', '8:7: the command \\uu is not known'],
     ['$$a = b\u202e$$', '7:8: the invisible character U+202E has no meaning in a formula'],
     [
       '<!-- gradus: slip -->\n$$a = b$$',
