@@ -113,11 +113,11 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
   };
   for (let k = Math.max(0, scope.length - MAX_FACTS); k < scope.length; k++) {
     const fact = scope.fact(k);
-    if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, add);
+    if (fact) addFact(prover, scope, fact, { by: 'fact', index: k }, depth, add);
   }
   if (depth <= NORMALIZED_DEPTH)
     for (const { fact, proof } of normalHypotheses(prover, scope))
-      if (fact.op !== 'ne') addFact(prover, scope, fact, proof, add);
+      if (fact.op !== 'ne') addFact(prover, scope, fact, proof, depth, add);
   const atoms = new Set<Term>();
   const own = new Set(atomsOf(goal));
   const isNear = (fact: Term): boolean => atomsOf(fact).some((atom) => own.has(atom));
@@ -127,7 +127,7 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
       if (atoms.size >= MAX_ATOMS || atoms.has(atom)) continue;
       atoms.add(atom);
       hypothesesAbout(prover, scope, atom, depth, (fact, proof) => {
-        addFact(prover, scope, fact, proof, add);
+        addFact(prover, scope, fact, proof, depth, add);
         frontier.push(fact);
       });
       signsOf(prover, scope, atom, depth, add);
@@ -147,7 +147,14 @@ function gather(prover: Conditions, scope: Scope, goal: Term, depth: number): Fa
 type Add = (fact: Term, proof: Proof) => void;
 
 /** A fact as inequalities; between whole numbers, < is sharpened to ≤. */
-function addFact(prover: Conditions, scope: Scope, fact: Term, proof: Proof, add: Add): void {
+function addFact(
+  prover: Conditions,
+  scope: Scope,
+  fact: Term,
+  proof: Proof,
+  depth: number,
+  add: Add,
+): void {
   const { arena } = scope;
   if (fact.op === 'in') {
     const [i, a, b] = fact.args as [Term, Term, Term];
@@ -171,7 +178,9 @@ function addFact(prover: Conditions, scope: Scope, fact: Term, proof: Proof, add
       const subject = u.op === 'num' ? v : u;
       if (subject.op !== 'sym' && subject.op !== 'at') return;
     }
-    const whole = prover.all(scope, [arena.make('integer', [u]), arena.make('integer', [v])], 30);
+    // Deep, since it is tried of every fact; deeper than this condition, since it may come here again.
+    const sides = [arena.make('integer', [u]), arena.make('integer', [v])];
+    const whole = prover.all(scope, sides, Math.max(30, depth + 1));
     if (!whole) return;
     const one = arena.make('add', [u, arena.num(1)]);
     add(arena.make('le', [one, v]), {

@@ -8,7 +8,7 @@ import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 
 /** The moves down from one end, across by algebra, and up to the other. */
-export function meet(form: Form, down: Derivation, up: Derivation): Move[] | undefined {
+function meet(form: Form, down: Derivation, up: Derivation): Move[] | undefined {
   const bridge = new Derivation(down.scope, down.current);
   if (!form.engine.algebra(bridge, up.current)) return undefined;
   return [...down.moves, ...bridge.moves, ...reversed(up.moves)];
