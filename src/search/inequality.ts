@@ -100,7 +100,7 @@ const combined = (
 ): Proof | undefined =>
   form.engine.prover.prove(scope, goal) ??
   bySquares(form, scope, goal) ??
-  proveLinear(form.engine.prover, scope, goal, 0, [...given, ...instances(form, scope, goal)]);
+  proveLinear(form.engine.prover, scope, goal, 0, [...instances(form, scope, goal), ...given]);
 
 /** Both sides multiplied by their denominators, where these are positive. */
 function scaled(

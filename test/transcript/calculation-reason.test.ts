@@ -23,11 +23,7 @@ async function reasonOf(calculation: string): Promise<string | undefined> {
 
 describe('an inequality that is proved as a whole', () => {
   it.each([
-    [
-      'CE(p, p) <= CE(p, q)',
-      '≤ CE(p, q)',
-      "Gibbs' inequality: no distribution codes another better than that itself",
-    ],
+    ['CE(p, p) <= CE(p, q)', '≤ CE(p, q)', "Jensen's inequality for the concave logarithm"],
     ['sum(k, p[k]*z[k]^2) >= 0', '≥ 0', 'A sum of nonnegative terms is nonnegative'],
     ['exp(1) < 3', '< 3', 'As the numbers say'],
   ])('%s: one line, with its reason', async (inequality, text, title) => {
