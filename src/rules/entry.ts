@@ -44,3 +44,22 @@ export function required(
     withoutIt: Object.fromEntries(points),
   };
 }
+
+/** Makes major rules of one source: for tables with one rule a line. */
+export const majorRulesOf =
+  (source: string) =>
+  (
+    id: string,
+    title: string,
+    variables: string,
+    states: string,
+    ...requires: readonly Requirement[]
+  ): RuleEntry => ({
+    id,
+    title,
+    variables,
+    states,
+    ...required(requires),
+    level: 'major',
+    source,
+  });

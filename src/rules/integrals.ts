@@ -1,23 +1,7 @@
 /** Integrals over an interval, over the half line and over the line. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, majorRulesOf, type Requirement, type RuleEntry } from './entry.js';
 
-const SOURCE = 'NIST DLMF, 1.4, 5.9, 5.12 and 7.2';
-
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: readonly Requirement[]
-): RuleEntry => ({
-  id,
-  title,
-  variables,
-  states,
-  ...required(requires),
-  level: 'major',
-  source: SOURCE,
-});
+const rule = majorRulesOf('NIST DLMF, 1.4, 5.9, 5.12 and 7.2');
 
 /** An integral in closed form, and that it has a value. */
 const closed = (

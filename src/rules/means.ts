@@ -1,23 +1,7 @@
 /** Inequalities about products, means and whole sums, and how an inequality is transformed. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, majorRulesOf } from './entry.js';
 
-const HARDY = 'Hardy, Littlewood, Polya: Inequalities, 2';
-
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: readonly Requirement[]
-): RuleEntry => ({
-  id,
-  title,
-  variables,
-  states,
-  ...required(requires),
-  level: 'major',
-  source: HARDY,
-});
+const rule = majorRulesOf('Hardy, Littlewood, Polya: Inequalities, 2');
 
 export const means: Chapter = {
   name: 'means',

@@ -1,23 +1,7 @@
 /** Brackets that narrow a range, sums over a triangle, and products that telescope. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, majorRulesOf } from './entry.js';
 
-const SOURCE = 'Concrete Mathematics, 2.4';
-
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: readonly Requirement[]
-): RuleEntry => ({
-  id,
-  title,
-  variables,
-  states,
-  ...required(requires),
-  level: 'major',
-  source: SOURCE,
-});
+const rule = majorRulesOf('Concrete Mathematics, 2.4');
 
 export const ranges: Chapter = {
   name: 'ranges',
