@@ -18,8 +18,9 @@ export function certificatesOf(
   lemmas: Lemmas,
 ): StoredCertificate[] {
   return claims.flatMap(({ claim, relations }) =>
-    relations.flatMap(({ judged, line }) => {
-      if (!judged?.proved) return [];
+    relations.flatMap(({ judged, line, report }) => {
+      // A proof from hypotheses that contradict each other is none: its verdict is an error.
+      if (!judged?.proved || report.verdict !== 'proved') return [];
       const name = certificateName(claim, line);
       const { theorem, proof } = judged.proved;
       const whole = lemmas.complete(theorem.statement.context, proof);

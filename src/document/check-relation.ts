@@ -63,7 +63,7 @@ async function judge(
 ): Promise<Judged> {
   if (!settings.store) return judgeRelation(core, task, settings, milliseconds);
   if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
-  return judgeStored(core, settings.store, name, task.about);
+  return judgeStored(core, settings.store, name, task.about, settings);
 }
 
 /** The steps by which defined quantities are varied: each is 0, and so restricts no model. */

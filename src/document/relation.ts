@@ -64,15 +64,24 @@ export async function judgeRelation(
   };
 }
 
-/** Judges a relation by the certificate that is stored under this name, without any search. */
-export function judgeStored(
+/**
+ * Judges a relation by the certificate that is stored under this name, without any search. Of the
+ * numbers one thing is asked: that there is a model, since nothing is proved of none.
+ */
+export async function judgeStored(
   claim: CoreClaim,
   store: Store,
   name: string,
   about: readonly Term[],
-): Judged {
+  settings: Settings,
+): Promise<Judged> {
   const replayed = replayStored(store, name, claim, about);
   if ('fault' in replayed) return { claim, report: { verdict: 'error', error: replayed.fault } };
+  const { hasModel } = await import('../numeric/check.js');
+  const terms = [claim.left, claim.right];
+  const context = relevantContext(claim.context, [...terms, ...about]);
+  if (!hasModel(context, terms, { ...settings, deadline: Date.now() + settings.timeLimit * 1000 }))
+    return { claim, report: combine(true, undefined, { verdict: 'no-model' }) };
   return { claim, report: { verdict: 'proved' }, proved: replayed };
 }
 

@@ -177,12 +177,13 @@ export class Lowering {
 
   #partial(entry: Term, by: Term): Term {
     const { shapes } = this;
-    if (by.op !== 'app' || !this.#context.definitions.has(by.name))
-      return shapes.arena.make('diff', [entry, by]);
+    const isDefined = by.op === 'app' && this.#context.definitions.has(by.name);
+    if (!isDefined) return shapes.arena.make('diff', [entry, by]);
     const core = (definition: Definition) => this.definition(definition).core;
     const term = byDefined({ shapes, context: this.#context, core }, entry, by);
     this.steps.add(arg(term, 1).name);
-    return term;
+    // Where there is no such entry there is no derivative by it.
+    return shapes.arena.make('add', [term, shapes.arena.make('mul', [shapes.arena.num(0), by])]);
   }
 
   #application(node: Term): Term {

@@ -3,8 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeCertificate } from '../../src/certificate/certificate.js';
 import { checkFiles } from '../../src/document/check-files.js';
 import type { ClaimReport } from '../../src/document/report.js';
+import type { Claim } from '../../src/language/claim.js';
+import { parseDocument } from '../../src/language/document.js';
+import { lowerRelation } from '../../src/language/lower.js';
+import { ruleBook } from '../../src/rules/book.js';
+import { ClaimProver } from '../../src/search/prove-claim.js';
+import { Arena, type Term } from '../../src/term/term.js';
 
 /** Most bytes for each step that the checker replays. */
 const BYTES_PER_STEP = 200;
@@ -110,6 +117,38 @@ describe('a stored certificate', () => {
     writeFileSync(store, readFileSync(store, 'utf8').replaceAll('"log-mul"', '"log-div"'));
     const [product] = outcomes(await claims({ frozen: true }));
     expect(product).toContain('its certificate is not accepted');
+  });
+
+  const CONTRADICTORY = `
+\`\`\`gradus
+real x
+assume x == 1
+assume x == 2
+claim nothing: x == 1
+\`\`\`
+`;
+
+  it('is not written for a claim about no model', async () => {
+    writeFileSync(path, CONTRADICTORY);
+    expect(outcomes(await claims({ update: true }))[0]).toContain('nothing error no model');
+    expect(outcomes(await claims({ frozen: true }))[0]).toContain('no certificate is stored');
+  });
+
+  it('does not prove its claim where the hypotheses contradict each other', async () => {
+    const document = parseDocument(new Arena(), CONTRADICTORY);
+    const [claim] = document.claims as [Claim];
+    const { context, left, right } = lowerRelation(
+      claim.context,
+      claim.lines[0]?.term as Term,
+      claim.lines[1]?.term as Term,
+    );
+    const found = new ClaimProver(ruleBook()).prove(context, 'eq', left, right);
+    if (!found.found) throw new Error('the hypothesis says so');
+    const statement = { context, relation: 'eq', left, right } as const;
+    const certificate = encodeCertificate('nothing', statement, found);
+    writeFileSync(path, CONTRADICTORY);
+    writeFileSync(store, `{"certificates": [${JSON.stringify(certificate)}]}`);
+    expect(outcomes(await claims({ frozen: true }))[0]).toContain('nothing error no model');
   });
 
   it('in a file that is spoilt is an error of the document', async () => {
