@@ -15,7 +15,7 @@ import type { Writer } from './writer.js';
 
 export type RenderFormat = 'text' | 'markdown' | 'latex' | 'html' | 'json';
 
-export interface RenderOptions {
+export interface RenderOptions extends Pick<CheckOptions, 'steps'> {
   /** LaTeX and HTML without the frame of a document. */
   readonly isFragment?: boolean;
 }
@@ -43,13 +43,22 @@ export async function renderDocument(
 ): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
   const writer = format === 'html' ? await htmlWriter() : WRITERS[format];
-  const body = partsOf(text, report, writer)
+  const shown = options.steps === 'all' ? report : inLines(report);
+  const body = partsOf(text, shown, writer)
     .filter((part) => part.trim() !== '')
     .join('\n\n');
   if (options.isFragment || format === 'text' || format === 'markdown') return `${body}\n`;
   const title = /^#\s+(.+)$/m.exec(text)?.[1] ?? report.path;
   return format === 'html' ? htmlDocument(title, body) : latexDocument(title, body);
 }
+
+/** The report with the lines that the text has: what is inside a jump is for `steps: all`. */
+const inLines = (report: FileReport): FileReport => ({
+  ...report,
+  claims: report.claims.map(({ steps, ...claim }) =>
+    steps ? { ...claim, steps: steps.map(({ substeps: _, ...step }) => step) } : claim,
+  ),
+});
 
 /** Checks a document and writes it out. Throws nothing for what the text says. */
 export async function renderText(
