@@ -63,7 +63,9 @@ function prettyClaim(
   isVerbose: boolean,
 ): string[] {
   const colour = paint(style, claim);
-  const mark = claim.expected && isAsExpected(claim) ? '✓' : MARKS[claim.verdict];
+  const mark = claim.expected
+    ? MARKS[isAsExpected(claim) ? 'proved' : 'refuted']
+    : MARKS[claim.verdict];
   const head = `  ${colour(mark)} ${claim.name.padEnd(width)}  ${claim.text}`;
   const lines = [head, `      ${colour(verdictText(claim))}${facts(claim, style)}`];
   if (claim.given) lines.push(`      given ${claim.given.join('; ')}`);

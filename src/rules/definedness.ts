@@ -1,13 +1,7 @@
 /** When an expression has a value. What is not listed here has none that can be relied on. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, type RuleEntry, rulesWith } from './entry.js';
 
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: Requirement[]
-): RuleEntry => ({ id, title, variables, states, ...required(requires) });
+const rule = rulesWith();
 
 const total = (name: string): RuleEntry =>
   rule(`defined-${name}`, `${name} is defined everywhere`, 'u', `defined(${name}(u))`, [

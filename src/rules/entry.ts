@@ -45,21 +45,13 @@ export function required(
   };
 }
 
-/** Makes major rules of one source: for tables with one rule a line. */
-export const majorRulesOf =
-  (source: string) =>
+/** Makes rules that have these fields in common: for tables with one rule a line. */
+export const rulesWith =
+  (common: Pick<RuleEntry, 'level' | 'source'> = {}) =>
   (
     id: string,
     title: string,
     variables: string,
     states: string,
     ...requires: readonly Requirement[]
-  ): RuleEntry => ({
-    id,
-    title,
-    variables,
-    states,
-    ...required(requires),
-    level: 'major',
-    source,
-  });
+  ): RuleEntry => ({ id, title, variables, states, ...required(requires), ...common });

@@ -1,7 +1,7 @@
 /** Integrals over an interval, over the half line and over the line. */
-import { type Chapter, majorRulesOf, type Requirement, type RuleEntry } from './entry.js';
+import { type Chapter, type Requirement, type RuleEntry, rulesWith } from './entry.js';
 
-const rule = majorRulesOf('NIST DLMF, 1.4, 5.9, 5.12 and 7.2');
+const rule = rulesWith({ level: 'major', source: 'NIST DLMF, 1.4, 5.9, 5.12 and 7.2' });
 
 /** An integral in closed form, and that it has a value. */
 const closed = (

@@ -1,7 +1,5 @@
 /** Inverses and determinants of matrices, given entry by entry, and positive definite forms. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
-
-const SOURCE = 'Horn, Johnson: Matrix Analysis, 0';
+import { type Chapter, type RuleEntry, rulesWith } from './entry.js';
 
 /** The square matrix over a..b with these entries. */
 const matrix = (entry: string): string => `array(k in a..b, array(l in a..b, ${entry}))`;
@@ -15,13 +13,7 @@ const PRODUCT = matrix('sum(m in a..b, F(k, m)*G(m, l))');
 const DIAGONAL = matrix('delta(k, l)*F(k)');
 const INVERSE = matrix(`inv(${M})[k][l]`);
 
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: Requirement[]
-): RuleEntry => ({ id, title, variables, states, ...required(requires), source: SOURCE });
+const rule = rulesWith({ source: 'Horn, Johnson: Matrix Analysis, 0' });
 
 const major = (...of: Parameters<typeof rule>): RuleEntry => ({ ...rule(...of), level: 'major' });
 

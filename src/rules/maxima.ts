@@ -1,13 +1,7 @@
 /** Maxima and minima over ranges, and bounds that come with them. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, type Requirement, rulesWith } from './entry.js';
 
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: Requirement[]
-): RuleEntry => ({ id, title, variables, states, ...required(requires) });
+const rule = rulesWith();
 
 const WHOLE = (F: string): Requirement => ['integer(a)', `a = 1/2, b = 1/2, ${F}`];
 const SOME = (F: string): Requirement => ['a <= b', `a = 1, b = 0, ${F}`];

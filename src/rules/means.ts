@@ -1,7 +1,7 @@
 /** Inequalities about products, means and whole sums, and how an inequality is transformed. */
-import { type Chapter, majorRulesOf } from './entry.js';
+import { type Chapter, rulesWith } from './entry.js';
 
-const rule = majorRulesOf('Hardy, Littlewood, Polya: Inequalities, 2');
+const rule = rulesWith({ level: 'major', source: 'Hardy, Littlewood, Polya: Inequalities, 2' });
 
 export const means: Chapter = {
   name: 'means',

@@ -1,13 +1,7 @@
 /** Signs, inequalities and whole numbers: how conditions are shown. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, rulesWith } from './entry.js';
 
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: Requirement[]
-): RuleEntry => ({ id, title, variables, states, ...required(requires) });
+const rule = rulesWith();
 
 export const order: Chapter = {
   name: 'order',

@@ -1,7 +1,7 @@
 /** Brackets that narrow a range, sums over a triangle, and products that telescope. */
-import { type Chapter, majorRulesOf } from './entry.js';
+import { type Chapter, rulesWith } from './entry.js';
 
-const rule = majorRulesOf('Concrete Mathematics, 2.4');
+const rule = rulesWith({ level: 'major', source: 'Concrete Mathematics, 2.4' });
 
 export const ranges: Chapter = {
   name: 'ranges',

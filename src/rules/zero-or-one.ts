@@ -1,21 +1,7 @@
 /** Numbers that are 0 or 1, and the convention 0·log 0 = 0 that they meet. */
-import { type Chapter, type Requirement, type RuleEntry, required } from './entry.js';
+import { type Chapter, rulesWith } from './entry.js';
 
-const rule = (
-  id: string,
-  title: string,
-  variables: string,
-  states: string,
-  ...requires: readonly Requirement[]
-): RuleEntry => ({
-  id,
-  title,
-  variables,
-  states,
-  ...required(requires),
-  level: 'major',
-  source: 'seed 003',
-});
+const rule = rulesWith({ level: 'major', source: 'seed 003' });
 
 export const zeroOrOne: Chapter = {
   name: 'zero-or-one',

@@ -23,6 +23,12 @@ const bad = write('bad.md', documentOf('size K\nreal yhat[K]\nclaim c: yhta[1] =
 const refuting = write('refuting.md', documentOf('real x\nrefute no: sqrt(x^2) == x'));
 
 describe('gradus check', () => {
+  it('marks what should be refuted and is proved as wrong', async () => {
+    const { code, out } = await gradus('check', write('true.md', documentOf('refute no: 1 == 1')));
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ no {2}1 = 1\n +proved, but should be refuted/);
+  });
+
   it('shows the statement, the verdict, the steps, the numbers and the hypotheses', async () => {
     const { code, out, err } = await gradus('check', good);
     expect([code, err]).toEqual([0, '']);
