@@ -1,0 +1,36 @@
+/**
+ * Names in Coq. A name of a document never reaches Coq as it is, unless it is a single small
+ * letter: all others get a prefix that no library uses, so that none can stand for something else.
+ */
+
+/** Letters, digits and underscores stay; every other character becomes its code point. */
+const spell = (name: string): string =>
+  [...name]
+    .map((c) => {
+      if (/[A-Za-z0-9_]/.test(c)) return c;
+      return c === "'" ? '_prime' : `_u${(c.codePointAt(0) as number).toString(16)}_`;
+    })
+    .join('');
+
+/** The Coq name of a symbol, definition or index of a document. */
+export const identifier = (name: string): string =>
+  /^[a-z]$/.test(name) ? name : `v_${spell(name)}`;
+
+/** The Coq name of a hypothesis. */
+export const hypothesisIdentifier = (name: string): string => `H_${spell(name)}`;
+
+/** The Coq name of a theorem. */
+export const theoremIdentifier = (document: string, claim: string): string =>
+  `t_${spell(document)}__${spell(claim)}`;
+
+/** The Coq name of a rule's lemma. */
+export const lemmaIdentifier = (rule: string): string => `r_${rule.replaceAll('-', '_')}`;
+
+/** A name that is not taken: the name itself, or with a number after it. */
+export function freshName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  for (let k = 1; ; k++) {
+    const candidate = `${name}_${k}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
