@@ -338,3 +338,84 @@ Proof. intros H [E N]; split; [apply (ex_derive_ext_loc _ _ _ H E)|exact N]. Qed
 Lemma D_is_derive {T} (d : location T) F ok l :
   exD d F ok -> D d F = l -> is_derive (fun t => F (pth d t)) (crd d (pt d)) l.
 Proof. intros [H _] <-; exact (Derive_correct _ _ H). Qed.
+
+(** * 4. Steps of a derivation *)
+
+(** A chain: the first step, and the rest. *)
+Lemma eq_trans_at (a b c : R) : a = b -> b = c -> a = c.   Proof. intros ->; trivial. Qed.
+Lemma eq_le_at (a b c : R) : a = b -> b <= c -> a <= c.    Proof. intros ->; trivial. Qed.
+Lemma eq_lt_at (a b c : R) : a = b -> b < c -> a < c.      Proof. intros ->; trivial. Qed.
+Lemma le_le_at (a b c : R) : a <= b -> b <= c -> a <= c.   Proof. apply Rle_trans. Qed.
+Lemma lt_le_at (a b c : R) : a < b -> b <= c -> a <= c.    Proof. lra. Qed.
+Lemma le_lt_at (a b c : R) : a <= b -> b < c -> a < c.     Proof. apply Rle_lt_trans. Qed.
+Lemma lt_then_le_at (a b c : R) : a < b -> b <= c -> a < c. Proof. apply Rlt_le_trans. Qed.
+
+(** Where a step acts: one lemma for each operator on the way to the place. *)
+Lemma in_add_l c a b : a = b -> a + c = b + c.             Proof. intros ->; reflexivity. Qed.
+Lemma in_add_r c a b : a = b -> c + a = c + b.             Proof. intros ->; reflexivity. Qed.
+Lemma in_sub_l c a b : a = b -> a - c = b - c.             Proof. intros ->; reflexivity. Qed.
+Lemma in_sub_r c a b : a = b -> c - a = c - b.             Proof. intros ->; reflexivity. Qed.
+Lemma in_mul_l c a b : a = b -> a * c = b * c.             Proof. intros ->; reflexivity. Qed.
+Lemma in_mul_r c a b : a = b -> c * a = c * b.             Proof. intros ->; reflexivity. Qed.
+Lemma in_div_l c a b : a = b -> a / c = b / c.             Proof. intros ->; reflexivity. Qed.
+Lemma in_div_r c a b : a = b -> c / a = c / b.             Proof. intros ->; reflexivity. Qed.
+(** A factor counts only where the other is not 0. *)
+Lemma in_mul_l_when (P : Prop) c a b : (~ P -> c = 0) -> (P -> a = b) -> a * c = b * c.
+Proof. intros H0 H; destruct (classic P) as [p|n]; [rewrite (H p)|rewrite (H0 n)]; ring. Qed.
+Lemma in_mul_r_when (P : Prop) c a b : (~ P -> c = 0) -> (P -> a = b) -> c * a = c * b.
+Proof. intros H0 H; destruct (classic P) as [p|n]; [rewrite (H p)|rewrite (H0 n)]; ring. Qed.
+Lemma in_then {P Q : Prop} (d : {P} + {Q}) (a b c : R) : (P -> a = b) -> (if d then a else c) = (if d then b else c).
+Proof. destruct d; auto. Qed.
+Lemma in_else {P Q : Prop} (d : {P} + {Q}) (a b c : R) : (Q -> a = b) -> (if d then c else a) = (if d then c else b).
+Proof. destruct d; auto. Qed.
+Lemma in_Argmin {T} (A : T -> Prop) f g : (forall t, A t -> f t = g t) -> Argmin A f = Argmin A g.
+Proof. intros H; do 2 (apply functional_extensionality; intro); unfold Argmin; rewrite !H by (apply proj2_sig); reflexivity. Qed.
+Lemma in_Argmax {T} (A : T -> Prop) f g : (forall t, A t -> f t = g t) -> Argmax A f = Argmax A g.
+Proof. intros H; do 2 (apply functional_extensionality; intro); unfold Argmax; rewrite !H by (apply proj2_sig); reflexivity. Qed.
+Lemma rewrite_in (P : R -> Prop) a b : a = b -> P b -> P a. Proof. intros ->; trivial. Qed.
+
+(** What is nearby is so with one more thing that is. *)
+Lemma exD_and {T} (d : location T) F (P ok : T -> Prop) : near d P -> exD d F ok -> exD d F (fun t => P t /\ ok t).
+Proof. intros HP [E N]; split; [exact E|apply near_and; assumption]. Qed.
+
+(** Inequalities by adding multiples of others. *)
+Lemma scaled_le f a b : 0 <= f -> a <= b -> 0 <= f * (b - a).
+Proof. intros H1 H2; apply Rmult_le_pos; lra. Qed.
+Lemma scaled_lt f a b : 0 < f -> a < b -> 0 < f * (b - a).
+Proof. intros H1 H2; apply Rmult_lt_0_compat; lra. Qed.
+Lemma scaled_eq f a b : a = b -> 0 = f * (b - a).
+Proof. intros ->; ring. Qed.
+Lemma le_by_difference a b s : b - a = s -> 0 <= s -> a <= b. Proof. lra. Qed.
+Lemma lt_by_difference a b s : b - a = s -> 0 < s -> a < b.   Proof. lra. Qed.
+Lemma eq_by_difference a b s : b - a = s -> 0 = s -> a = b.   Proof. lra. Qed.
+
+(** Powers with a numeral as their exponent are repeated products. *)
+Lemma Pow_IZR x z : Pow x (IZR z) = powerRZ x z.
+Proof.
+  unfold Pow; destruct (int_dec (IZR z)) as [H|H]; [|exfalso; apply H, is_int_IZR].
+  rewrite Int_part_IZR; reflexivity.
+Qed.
+
+(** Identities of rings and fields. *)
+Ltac powers := rewrite ?Pow_IZR; cbn [powerRZ Pos.to_nat Pos.iter_op Init.Nat.add pow].
+Ltac nonzero := match goal with
+  | |- _ /\ _ => split; nonzero
+  | H : ?G |- ?G => exact H
+  | |- IZR _ <> 0 => lra
+  | N : ?v <> 0 |- _ <> 0 => let E := fresh in solve [intro E; apply N; first [rewrite E; ring | rewrite <- E; ring | lra]]
+  | N : ?u * ?v <> 0 |- _ => let A := fresh in let B := fresh in
+      assert (A : u <> 0) by (intro A; apply N; rewrite A; ring);
+      assert (B : v <> 0) by (intro B; apply N; rewrite B; ring); clear N; nonzero
+  | |- _ <> 0 => lra
+  end.
+Ltac by_ring := powers; unfold Rdiv; ring.
+Ltac by_field := powers; first [ring | field; nonzero | unfold Rdiv; ring].
+Ltac numbers := powers; lra.
+Ltac absurd_by H K := first [exact (False_ind _ (K H)) | exact (False_ind _ (H K)) | exfalso; lra].
+Ltac strong_zero := let N := fresh in intro N; unfold bracket, delta;
+  repeat match goal with |- context [if ?d then _ else _] => destruct d; try ring end;
+  exfalso; apply N; repeat split; assumption.
+Ltac cty := match goal with
+  | |- cty _ (fun _ => ?c) => apply cty_const
+  | _ => idtac
+  end.

@@ -10,14 +10,19 @@ import { arg, type Term } from '../term/term.js';
 import { refuse } from './not-exportable.js';
 import { bare, type Printer } from './printer.js';
 
+/** Of the parts that always hold none is left out: an instance of a rule has them where it has. */
 const allOf = (parts: readonly string[]): string => {
-  const real = parts.filter((part) => part !== 'True');
-  if (real.length === 0) return 'True';
-  return real.length === 1 ? (real[0] as string) : `(${real.join(' /\\ ')})`;
+  if (parts.length === 0) return 'True';
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(' /\\ ')})`;
 };
 
 /** What an operation asks of its arguments, beside that they have values. */
-function conditionOf(p: Printer, term: Term): string {
+function conditionOf(p: Printer, term: Term): string[] {
+  const condition = conditionText(p, term);
+  return condition === undefined ? [] : [condition];
+}
+
+function conditionText(p: Printer, term: Term): string | undefined {
   const [u, v] = term.args;
   switch (term.op as Operator) {
     case 'div':
@@ -37,7 +42,7 @@ function conditionOf(p: Printer, term: Term): string {
       return `(is_int ${n} /\\ is_int ${k} /\\ 0 <= ${k} /\\ ${k} <= ${n})`;
     }
     default:
-      return 'True';
+      return undefined;
   }
 }
 
@@ -47,10 +52,11 @@ export function okText(p: Printer, term: Term): string {
   const own = (children: readonly Term[]): string[] => children.map((child) => okText(p, child));
   switch (op) {
     case 'num':
-    case 'bound':
     case 'pi':
     case 'sym':
       return 'True';
+    case 'bound':
+      return p.names.parameters.get(p.value(term))?.ok ?? 'True';
     case 'meta':
       return p.dialect.metaOk(term, p, 'ok');
     case 'at':
@@ -89,7 +95,7 @@ export function okText(p: Printer, term: Term): string {
     }
     default: {
       p.value(term);
-      return allOf([...own(args), conditionOf(p, term)]);
+      return allOf([...own(args), ...conditionOf(p, term)]);
     }
   }
 }
@@ -127,6 +133,8 @@ export function zeroText(p: Printer, term: Term): string {
   switch (term.op) {
     case 'meta':
       return p.dialect.metaOk(term, p, 'zero');
+    case 'bound':
+      return p.names.parameters.get(p.value(term))?.zero ?? 'False';
     case 'delta': {
       const [i, j] = term.args as [Term, Term];
       return allOf([okText(p, i), okText(p, j), `(${p.value(i)} <> ${p.value(j)})`]);

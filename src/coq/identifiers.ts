@@ -3,12 +3,16 @@
  * letter: all others get a prefix that no library uses, so that none can stand for something else.
  */
 
-/** Letters, digits and underscores stay; every other character becomes its code point. */
+/**
+ * Letters, digits and underscores stay; other characters become their code points, those usual in
+ * names of claims an underscore. Two names may be spelled alike: see `freshName`.
+ */
 const spell = (name: string): string =>
   [...name]
     .map((c) => {
       if (/[A-Za-z0-9_]/.test(c)) return c;
-      return c === "'" ? '_prime' : `_u${(c.codePointAt(0) as number).toString(16)}_`;
+      if (/[-. /]/.test(c)) return '_';
+      return c === "'" ? '_prime' : `_u${(c.codePointAt(0) as number).toString(16)}`;
     })
     .join('');
 

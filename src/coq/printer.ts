@@ -5,7 +5,7 @@
  */
 import { isProposition, type Operator } from '../term/operator.js';
 import { arg, type Term } from '../term/term.js';
-import { differentiableText, okText } from './definedness.js';
+import { differentiableText, okText, zeroText } from './definedness.js';
 import { freshName, identifier } from './identifiers.js';
 import { NotExportable, refuse } from './not-exportable.js';
 
@@ -15,6 +15,8 @@ export interface Names {
   readonly bound: readonly string[];
   /** Of symbols that are called otherwise here, since they are varied or opened. */
   readonly symbols: ReadonlyMap<string, string>;
+  /** For the parameters of a definition: what says that they have values, or are 0 strongly. */
+  readonly parameters: ReadonlyMap<string, { readonly ok: string; readonly zero: string }>;
   /** Every name that means something here. */
   readonly taken: ReadonlySet<string>;
 }
@@ -240,6 +242,16 @@ export class Printer {
     if (term.op === 'not') return `(not_dec ${this.decision(arg(term, 0))})`;
     if (term.op === 'integer') return `(int_dec ${this.value(arg(term, 0))})`;
     throw new NotExportable(`a case distinction by ${term.op}`);
+  }
+
+  /** That a term has a value. */
+  ok(term: Term): string {
+    return okText(this, term);
+  }
+
+  /** That a term is a product with a bracket or delta that is 0. */
+  zero(term: Term): string {
+    return zeroText(this, term);
   }
 
   /** The contrary of a condition, as the checker states it. */

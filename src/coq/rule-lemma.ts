@@ -8,6 +8,7 @@ import { ruleBook } from '../rules/book.js';
 import { arg, type Term } from '../term/term.js';
 import { lemmaIdentifier } from './identifiers.js';
 import { NotExportable } from './not-exportable.js';
+import { applied as call } from './claim-dialect.js';
 import { bare, type Dialect, Printer, variablesOf } from './printer.js';
 
 /** How a parameter of a lemma comes from a metavariable of the rule. */
@@ -261,10 +262,6 @@ class RuleDialect implements Dialect {
   }
 }
 
-/** A function applied, in brackets where there are arguments. */
-export const call = (name: string, args: readonly string[]): string =>
-  args.length === 0 ? name : `(${[name, ...args].join(' ')})`;
-
 const lemmas = new Map<string, RuleLemma>();
 
 /** The lemma of the rule with this id. Throws NotExportable where it cannot be stated. */
@@ -292,7 +289,12 @@ function grouped(parameters: readonly Parameter[]): string[] {
 function makeLemma(rule: Rule): RuleLemma {
   const dialect = new RuleDialect(rule, new Sites(rule));
   const taken = new Set([...rule.variables.keys(), 'zlz']);
-  const printer = new Printer(dialect, { bound: [], symbols: new Map(), taken });
+  const printer = new Printer(dialect, {
+    bound: [],
+    symbols: new Map(),
+    parameters: new Map(),
+    taken,
+  });
   const premises = rule.premises.map((p) => (p.op === 'free' ? undefined : printer.prop(p)));
   const conclusion = printer.prop(rule.conclusion);
   const parameters = dialect.parameters();
