@@ -33,6 +33,19 @@ type Shown<K extends Proof['by']> = Extract<Proof, { by: K }>;
 
 /** Lines that prove the goal. Throws NotExportable. */
 export function proofLines(here: Standpoint, proof: Proof, goal: Term): Lines {
+  const { shared } = here;
+  if (here.frames.length > 0 || isShort(proof)) return ownLines(here, proof, goal);
+  if (!shared.isRepeated(proof, goal)) return ownLines(here, proof, goal);
+  if (shared.isCounting) return [];
+  const text = bare(here.printer.prop(goal));
+  return [`exact ${shared.name(goal, text, () => block(ownLines(here, proof, goal)))}.`];
+}
+
+/** A proof that is no longer than the name of what it proves. */
+const isShort = ({ by }: Proof): boolean =>
+  by === 'syntax' || by === 'fact' || by === 'unfold' || by === 'hypothesis';
+
+function ownLines(here: Standpoint, proof: Proof, goal: Term): Lines {
   if (proof.by === 'have') {
     const { name, here: at } = freshFact(here);
     return [

@@ -44,6 +44,8 @@ export interface RuleLemma {
   /** The premises that the lemma has: those that something else than the text decides. */
   readonly premises: readonly (string | undefined)[];
   readonly statement: string;
+  /** The statement without one of its premises. */
+  readonly without: (premise: number) => string;
 }
 
 /** A location or the variables of an optimum, as a rule has it. */
@@ -300,13 +302,21 @@ function makeLemma(rule: Rule): RuleLemma {
   const parameters = dialect.parameters();
   const binders = [...dialect.typeVariables(), ...grouped(parameters)];
   const quantified = binders.length > 0 ? `forall ${binders.join(' ')}, ` : '';
-  const assumed = premises
-    .flatMap((p) => (p === undefined ? [] : [`${bare(p).includes(' -> ') ? p : bare(p)} -> `]))
-    .join('');
+  const stated = (left: readonly (string | undefined)[]): string => {
+    const assumed = left.flatMap((p) => (p === undefined ? [] : [`${premiseText(p)} -> `]));
+    return `${quantified}${assumed.join('')}${bare(conclusion)}`;
+  };
   return {
     name: lemmaIdentifier(rule.id),
     parameters,
     premises,
-    statement: `${quantified}${assumed}${bare(conclusion)}`,
+    statement: stated(premises),
+    without: (k) => stated(premises.map((p, i) => (i === k ? undefined : p))),
   };
+}
+
+/** A premise before its arrow; one that is an implication itself keeps its brackets. */
+function premiseText(premise: string): string {
+  const text = bare(premise);
+  return text.includes(' -> ') ? premise : text;
 }

@@ -9,6 +9,7 @@ import { mentions, type Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
 import { NotExportable } from './not-exportable.js';
 import type { Printer } from './printer.js';
+import type { SharedProofs } from './shared-proofs.js';
 
 /** A fact that is needed on the far side of a barrier. */
 export interface Need {
@@ -34,6 +35,7 @@ export interface Standpoint {
   readonly frames: readonly Frame[];
   /** The context's hypotheses by name, at the root. */
   readonly hypotheses: ReadonlyMap<string, string>;
+  readonly shared: SharedProofs;
 }
 
 const contextOf = ({ scope }: Standpoint): Context => scope.context;

@@ -1,8 +1,11 @@
 /** One theorem of a development: its statement from the claim, its proof from the certificate. */
+import type { Proof } from '../kernel/proof.js';
 import { Scope } from '../kernel/scope.js';
 import type { ClaimProof, Statement } from '../kernel/theorem.js';
+import type { Term } from '../term/term.js';
 import type { Definitions } from './definitions.js';
 import { proofLines } from './proof-text.js';
+import { SharedProofs } from './shared-proofs.js';
 import { type TheoremStatement, theoremStatement } from './statement.js';
 
 export interface PrintedTheorem {
@@ -24,11 +27,19 @@ export function printTheorem(
   const stated = theoremStatement(statement, definitions);
   const { context, relation, left, right } = statement;
   const { arena } = context;
-  const here = {
-    scope: Scope.root(context),
-    printer: stated.printer,
-    frames: [],
-    hypotheses: stated.hypotheses,
+  const show = (part: Proof, goal: Term): string[] => {
+    const shared = new SharedProofs();
+    const here = {
+      scope: Scope.root(context),
+      printer: stated.printer,
+      frames: [],
+      hypotheses: stated.hypotheses,
+      shared,
+    };
+    proofLines(here, part, goal);
+    shared.finishCounting();
+    const lines = proofLines(here, part, goal);
+    return [...shared.assertions, ...lines];
   };
   const theorem = (suffix: string, conclusion: string, lines: readonly string[]): string =>
     [
@@ -39,9 +50,9 @@ export function printTheorem(
       'Qed.',
     ].join('\n');
   const parts: [string, string, readonly string[]][] = [
-    ['_left_defined', stated.leftOk, proofLines(here, proof.leftDefined, arena.make('defined', [left]))],
-    ['_right_defined', stated.rightOk, proofLines(here, proof.rightDefined, arena.make('defined', [right]))],
-    ['_holds', stated.related, proofLines(here, proof.proof, arena.make(relation, [left, right]))],
+    ['_left_defined', stated.leftOk, show(proof.leftDefined, arena.make('defined', [left]))],
+    ['_right_defined', stated.rightOk, show(proof.rightDefined, arena.make('defined', [right]))],
+    ['_holds', stated.related, show(proof.proof, arena.make(relation, [left, right]))],
   ];
   if (stated.derivative) parts.push(['', stated.derivative, asDerivative(name, stated)]);
   const own = stated.derivative ? '' : '_holds';
