@@ -1,15 +1,9 @@
-/**
- * Measures an implementation against what is proved: calls its functions on trials from plain to
- * extreme, and compares every entry with the exact value of the proved formula.
- */
-
+/** Measures the functions that a module exports against what is proved. */
 import { InputError } from '../document/find.js';
 import { type Caller, startCaller } from './caller.js';
 import type { ElementType } from './element.js';
-import { Evaluator } from './exact.js';
-import { Ledger } from './ledger.js';
-import type { FunctionReport, KernelReport } from './report.js';
-import { trialsOf } from './trial.js';
+import { measure } from './measure.js';
+import type { KernelReport } from './report.js';
 import { readYardstick, type Yardstick } from './yardstick.js';
 
 export interface KernelOptions {
@@ -54,7 +48,7 @@ export async function testKernel(
   const caller = await startCaller(path, settings.timeLimit);
   try {
     requireFunctions(path, yardstick, caller);
-    const functions = await measure(yardstick, caller, settings);
+    const functions = await measure(yardstick, caller.names, caller.call, settings);
     const { statement } = yardstick;
     const { ulps, element, seed } = settings;
     return { gradus: 1, module: path, against, statement, ulps, element, seed, functions };
@@ -72,28 +66,4 @@ function requireFunctions(path: string, { functions, inputs }: Yardstick, caller
     `this module exports no function ${wanted}`,
     `export function ${functions[0]?.name}({ ${names} }) { … }`,
   );
-}
-
-async function measure(
-  yardstick: Yardstick,
-  caller: Caller,
-  settings: Required<KernelOptions>,
-): Promise<FunctionReport[]> {
-  const evaluator = new Evaluator(yardstick);
-  const ledgers = yardstick.functions.map(
-    (expected, k) => new Ledger(yardstick, expected, k, evaluator, settings),
-  );
-  const present = ledgers.filter(({ name }) => caller.names.includes(name));
-  for (const trial of trialsOf(yardstick, settings)) {
-    const values = evaluator.values(trial);
-    for (const ledger of present) {
-      const value = values[ledger.place];
-      if (!value) continue;
-      const returned = await caller.call(ledger.name, trial.given);
-      ledger.enter(trial, value, returned);
-      if (returned.kind === 'late' || returned.kind === 'ended')
-        return present.map((each) => each.report());
-    }
-  }
-  return present.map((each) => each.report());
 }
