@@ -21,7 +21,7 @@ async function load(): Promise<Record<string, unknown> | undefined> {
 }
 
 async function call(fn: unknown, { given }: Request): Promise<Returned> {
-  const answer = await invoke(fn, given);
+  const answer = await invoke(fn, given.data, given.shapes);
   return answer.kind === 'value' ? readReturned(answer.value) : answer;
 }
 

@@ -15,6 +15,15 @@ export type Call = (name: Expected['name'], given: Arguments) => Promise<Returne
 
 export interface MeasureOptions extends TrialOptions, Bounds {}
 
+export const MEASURE_DEFAULTS = {
+  ulps: 16,
+  element: 'float64',
+  seed: 42,
+  runs: 160,
+  maxSize: 8,
+  masked: true,
+} as const satisfies MeasureOptions;
+
 /** The reports on the functions of these names. */
 export async function measure(
   yardstick: Yardstick,

@@ -2,9 +2,9 @@
 import { InputError } from '../document/find.js';
 import { type Caller, startCaller } from './caller.js';
 import type { ElementType } from './element.js';
-import { measure } from './measure.js';
+import { MEASURE_DEFAULTS, measure } from './measure.js';
 import type { KernelReport } from './report.js';
-import { readYardstick, type Yardstick } from './yardstick.js';
+import { PROOF_TIME, readYardstick, type Yardstick } from './yardstick.js';
 
 export interface KernelOptions {
   /** Most ulps that an entry may be off, its condition granted. Default 16. */
@@ -21,18 +21,8 @@ export interface KernelOptions {
   readonly timeLimit?: number;
 }
 
-const DEFAULTS = {
-  ulps: 16,
-  element: 'float64',
-  seed: 42,
-  runs: 160,
-  maxSize: 8,
-  masked: true,
-  timeLimit: 10,
-} as const satisfies Required<KernelOptions>;
-
-/** Seconds for the proof of the claim. */
-const PROOF_TIME = 60;
+/** Seconds for each call. */
+const TIME_LIMIT = 10;
 
 /**
  * The report on the module at `path` against the claim `DOCUMENT.md#name`. Throws InputError when
@@ -43,7 +33,7 @@ export async function testKernel(
   against: string,
   options: KernelOptions = {},
 ): Promise<KernelReport> {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...MEASURE_DEFAULTS, timeLimit: TIME_LIMIT, ...options };
   const yardstick = await readYardstick(against, PROOF_TIME);
   const caller = await startCaller(path, settings.timeLimit);
   try {
