@@ -1,21 +1,14 @@
 // The plugin in a project of its own, as users have it: the built package in node_modules, two
 // lines in vitest.config.ts, and Vitest in a process.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../cli/built.js';
 import { temporaryFolder } from '../cli/files.js';
+import { installProject, plainEnvironment } from '../cli/project.js';
 
 const patience = { timeout: 180_000 };
-const root = resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder();
-const project = folder.path('project');
-const CONFIGURATION = `import { defineConfig } from 'vitest/config';
-import { gradus } from 'gradus/vitest';
-
-export default defineConfig({ plugins: [gradus({ include: ['docs/**/*.md'] })] });
-`;
 const GRADIENT = `import { expectGradient } from 'gradus/expect';
 import { test } from 'vitest';
 
@@ -25,26 +18,21 @@ test('the gradient of our loss', async () => {
 });
 `;
 
+let project: string;
+
 beforeAll(() => {
-  build(folder, 'project/node_modules/gradus');
-  symlinkSync(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
+  project = installProject(folder);
   cpSync(join(import.meta.dirname, 'project/docs'), join(project, 'docs'), { recursive: true });
-  folder.write('project/package.json', '{ "type": "module" }\n');
-  folder.write('project/vitest.config.ts', CONFIGURATION);
   folder.write('project/gradient.test.ts', GRADIENT);
   mkdirSync(join(project, 'reports'));
 }, patience.timeout);
 
-const environment = (): NodeJS.ProcessEnv => {
-  const { CI: _, VITEST: __, GITHUB_ACTIONS: ___, ...env } = process.env;
-  return { ...env, NO_COLOR: '1' };
-};
 const command = (...options: string[]): string[] => ['node_modules/vitest/vitest.mjs', ...options];
 
 /** Runs Vitest in the project. */
 const vitest = (...options: string[]) =>
   spawnSync(process.execPath, command('run', ...options), {
-    ...{ cwd: project, encoding: 'utf8', env: environment() },
+    ...{ cwd: project, encoding: 'utf8', env: plainEnvironment() },
   });
 
 const report = (name: string): string => readFileSync(join(project, 'reports', name), 'utf8');
@@ -155,7 +143,7 @@ describe('a project whose documents are tests', patience, () => {
   it('runs a document again when it changes, and no other', async () => {
     const text = readFileSync(join(project, 'docs/logarithms.md'), 'utf8');
     const watching = spawn(process.execPath, command('--watch', '--reporter=verbose'), {
-      ...{ cwd: project, env: environment(), stdio: ['pipe', 'pipe', 'pipe'] },
+      ...{ cwd: project, env: plainEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] },
     });
     let printed = '';
     for (const stream of [watching.stdout, watching.stderr])
