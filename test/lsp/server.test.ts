@@ -152,6 +152,17 @@ describe('a document that is edited while it is checked', patience, () => {
     expect(await client.hover(uri, 6, 12)).toContain('proved');
   });
 
+  it('is let go of when it is closed, however long it is', async () => {
+    const uri = fresh();
+    await client.write(uri, longText(2000, 'x[a] == 0'));
+    expect(await client.labels(uri, 1500, 12)).toContain('sum');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await client.close(uri);
+    expect(await client.check(fresh(), NOTES)).toHaveLength(1);
+    const ofIt = client.published.filter((each) => each.uri === uri);
+    expect(ofIt.map(({ diagnostics }) => diagnostics)).toEqual([[]]);
+  });
+
   it('answers a request that is cancelled by saying so', async () => {
     const uri = fresh();
     await client.write(uri, longText(40, 'x[a] == 0'));
