@@ -248,6 +248,7 @@ describe('completion', patience, () => {
     const broken = NOTES.replace('-log(prod', '-log(((');
     expect(await client.check(uri, broken)).not.toEqual([]);
     expect(await client.labels(uri, 0, 3)).toEqual([]);
+    expect(await client.labels(uri, 1, 0)).toEqual([]);
     expect(await client.labels(uri, 2, 4)).toEqual([]);
     expect(await client.labels(uri, 8, 5)).toEqual(expect.arrayContaining(['K', 'p', 'y']));
   });

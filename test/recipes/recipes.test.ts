@@ -201,7 +201,7 @@ describe('the snippet for pre-commit', patience, () => {
 describe('the pages about the recipes', () => {
   it('name files that there are', () => {
     const docs = resolve(recipes, '..');
-    for (const page of ['ci.md', 'tests.md']) {
+    for (const page of ['ci.md', 'tests.md', 'editor.md']) {
       const text = readFileSync(join(docs, page), 'utf8');
       const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link]) => link as string);
       expect(links.filter((link) => !existsSync(join(docs, link)))).toEqual([]);
