@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/files.js';
 import { installProject, plainEnvironment } from '../cli/project.js';
 
-const patience = { timeout: 180_000 };
+const patience = { timeout: 400_000 };
 const folder = temporaryFolder();
 const GRADIENT = `import { expectGradient } from 'gradus/expect';
 import { test } from 'vitest';
@@ -151,7 +151,7 @@ describe('a project whose documents are tests', patience, () => {
         printed += part.toString();
       });
     const shown = (what: string): Promise<void> =>
-      expect.poll(() => printed, { timeout: 60_000, interval: 50 }).toContain(what);
+      expect.poll(() => printed, { timeout: 150_000, interval: 50 }).toContain(what);
     try {
       await shown('for file changes...');
       printed = '';
