@@ -12,5 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default'],
     testTimeout: 30_000,
+    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
   },
 });

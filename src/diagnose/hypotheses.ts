@@ -53,7 +53,8 @@ export function* bounds(
   };
   for (const bound of kind === 'size' ? SIZE_BOUNDS : wanted) {
     const proposition = everywhere(declaration, letters, conditions[bound], t);
-    const text = `${axes.length === 0 ? '' : 'entries of '}${decoratedName(name)} ${bound}`;
+    const where = axes.length === 0 ? '' : ' in every entry';
+    const text = `${decoratedName(name)} ${bound}${where}`;
     yield assumed(context, text, proposition);
   }
 }

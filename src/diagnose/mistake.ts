@@ -82,6 +82,11 @@ export class Wrong {
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   }
 
+  /** The sentence of an edit that changes one term into another. */
+  instead(to: Term, from: Term): string {
+    return `it holds with ${this.text(to)} in place of ${this.text(from)}`;
+  }
+
   name(symbol: Term): string {
     return decoratedName(symbol.name);
   }

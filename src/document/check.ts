@@ -63,6 +63,7 @@ export async function examineDocument(
     claims.push(checked);
     keepLemma(lemmas, checked);
   }
+  memory?.end();
   const report: FileReport = {
     path,
     claims: claims.map((each) => each.report),

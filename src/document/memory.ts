@@ -21,6 +21,7 @@ export class Memory {
   #kept = new Map<string, Known>();
   readonly #theorems = new WeakMap<Theorem, number>();
   #count = 0;
+  #isDone = true;
   #reused = 0;
 
   /** Claims that the last check did not have to judge anew. */
@@ -28,14 +29,24 @@ export class Memory {
     return this.#reused;
   }
 
-  /** Begins a check: the arena to read the document in. What the last check did not see is forgotten. */
+  /**
+   * Begins a check: the arena to read the document in. What the last check did not see is
+   * forgotten, if it came to its end.
+   */
   begin(): Arena {
     const isFull = this.#arena.size > MOST_NODES;
     if (isFull) this.#arena = new Arena();
-    this.#known = isFull ? new Map() : this.#kept;
+    if (isFull) this.#known = new Map();
+    else this.#known = this.#isDone ? this.#kept : new Map([...this.#known, ...this.#kept]);
+    this.#isDone = false;
     this.#kept = new Map();
     this.#reused = 0;
     return this.#arena;
+  }
+
+  /** Ends a check of the whole document. */
+  end(): void {
+    this.#isDone = true;
   }
 
   /** The claim as it was judged before, at its new place; undefined when it is new. */

@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly witness?: Witness;
   /** Stored certificates: they are replayed, and nothing is searched. */
   readonly store?: Store;
-  /** Called when the check of a claim begins. */
+  /** Called when the check of a claim begins; to throw ends the check. */
   readonly onClaim?: (progress: ClaimBegun) => void;
 }
 

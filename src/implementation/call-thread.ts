@@ -4,14 +4,12 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Assignment, Message, Request, Returned } from './call.js';
-import { changeOf, readReturned } from './returned.js';
+import { invoke, reasonOf } from './invoke.js';
+import { readReturned } from './returned.js';
 
 const { module } = workerData as Assignment;
 const port = parentPort;
 const answer = (message: Message): void => port?.postMessage(message);
-
-const reasonOf = (problem: unknown): string =>
-  problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
 
 async function load(): Promise<Record<string, unknown> | undefined> {
   try {
@@ -23,18 +21,8 @@ async function load(): Promise<Record<string, unknown> | undefined> {
 }
 
 async function call(fn: unknown, { given }: Request): Promise<Returned> {
-  const before = structuredClone(given);
-  let value: unknown;
-  try {
-    value = await (fn as (data: unknown, more: unknown) => unknown)(given.data, {
-      shapes: given.shapes,
-    });
-  } catch (problem) {
-    return { kind: 'threw', reason: `threw ${reasonOf(problem)}` };
-  }
-  const change = changeOf(before, given);
-  if (change !== undefined) return { kind: 'changed', reason: `changed its argument: ${change}` };
-  return readReturned(value);
+  const answer = await invoke(fn, given.data, given.shapes);
+  return answer.kind === 'value' ? readReturned(answer.value) : answer;
 }
 
 const loaded = await load();

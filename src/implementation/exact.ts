@@ -47,18 +47,22 @@ export class Evaluator {
     );
   }
 
-  /** The size of the terms that are added up for an entry of a function; see scale.ts. */
-  scale(model: Model, fn: number, entry: number): number {
+  /** The size of the terms that are added up for each entry of a function; see scale.ts. */
+  scales(model: Model, fn: number): readonly number[] {
     this.#scales ??= this.#compiled(
       this.#functions.map(({ term }) => scaleOf(this.#context, term)),
     );
-    const { rank } = this.#functions[fn] as Expected;
     for (const machine of this.#scales) {
-      const value = run(machine, model)?.[fn];
-      const known = value && exactArray(value, rank, machine.options.bits)?.entries[entry];
-      if (known) return centreOf(known);
+      const known = this.#entriesOf(machine, model, fn);
+      if (known) return known.map(centreOf);
     }
-    return 0;
+    return [];
+  }
+
+  #entriesOf(machine: Machine, model: Model, fn: number): readonly Ball[] | undefined {
+    const { rank } = this.#functions[fn] as Expected;
+    const value = run(machine, model)?.[fn];
+    return value && exactArray(value, rank, machine.options.bits)?.entries;
   }
 
   /**
@@ -88,24 +92,23 @@ export class Evaluator {
   }
 
   /**
-   * Σ |x ∂v/∂x| over the entries x of these symbols, for one entry v of a function: by how much v
+   * Σ |x ∂v/∂x| over the entries x of these symbols, for each entry v of a function: by how much v
    * changes when every x changes by a part of itself, in units of that part.
    */
-  influence(model: Model, names: readonly string[], fn: number, entry: number): number {
-    const { rank } = this.#functions[fn] as Expected;
-    const read = (machine: Machine, changed: Model): Ball | undefined => {
-      const value = run(machine, changed)?.[fn];
-      return value && exactArray(value, rank, machine.options.bits)?.entries[entry];
-    };
-    const machine = this.#machines.slice(1).find((each) => read(each, model) !== undefined);
-    const here = machine && read(machine, model);
-    let total = 0;
-    for (const name of here ? names : [])
-      for (const changed of nudged(model, name)) {
-        const there = read(machine as Machine, changed);
-        if (there) total += Math.abs(distance(here as Ball, there)) * 2 ** 60;
-      }
-    return total;
+  influences(model: Model, names: readonly string[], fn: number): readonly number[] {
+    for (const machine of this.#machines.slice(1)) {
+      const here = this.#entriesOf(machine, model, fn);
+      if (!here) continue;
+      const totals = here.map(() => 0);
+      for (const name of names)
+        for (const changed of nudged(model, name)) {
+          const there = this.#entriesOf(machine, changed, fn) ?? [];
+          for (const [k, entry] of there.entries())
+            totals[k] = (totals[k] ?? 0) + Math.abs(distance(here[k] as Ball, entry)) * 2 ** 60;
+        }
+      return totals;
+    }
+    return [];
   }
 }
 

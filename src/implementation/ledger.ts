@@ -8,9 +8,22 @@ import type { Trial } from './trial.js';
 import { errorInUlps, nearest, ulpOf } from './ulps.js';
 import type { Expected, Yardstick } from './yardstick.js';
 
-interface Bounds {
+export interface Bounds {
+  /** Most ulps that an entry may be off. */
   readonly ulps: number;
   readonly element: ElementType;
+}
+
+/** A trial that failed, and how. */
+export interface Failing {
+  readonly trial: Trial;
+  readonly failure: Failure;
+}
+
+interface Judged {
+  /** Largest error of a finite entry, in ulps. */
+  readonly worst: number;
+  readonly failure?: Failure;
 }
 
 /** Kinds of data that are rounded, so that an implementation may be off by what an ulp does. */
@@ -35,7 +48,7 @@ export class Ledger {
   readonly #bounds: Bounds;
   readonly #data: readonly string[];
   readonly #families = new Map<string, FamilyReport>();
-  readonly #examples = new Map<string, Failure>();
+  #examples: readonly Failing[] = [];
   #worst = 0;
 
   constructor(
@@ -56,38 +69,47 @@ export class Ledger {
 
   /** Notes a call and what it should have returned. */
   enter(trial: Trial, value: ExactArray, returned: Returned): void {
-    const judged = this.#failureOf(trial, value, returned);
+    const judged = this.judge(trial, value, returned);
     const before = this.#families.get(trial.family) ?? {
       ...{ name: trial.family, trials: 0, failures: 0, faults: {}, ulps: 0 },
     };
     const trials = before.trials + 1;
-    if ('ulps' in judged) {
-      const ulps = Math.max(before.ulps, judged.ulps);
+    const { worst, failure } = judged;
+    this.#worst = Math.max(this.#worst, worst);
+    if (!failure) {
+      const ulps = Math.max(before.ulps, worst);
       this.#families.set(trial.family, { ...before, trials, ulps });
       return;
     }
-    const { fault } = judged.failure;
+    const { fault } = failure;
     const faults = { ...before.faults, [fault]: (before.faults[fault] ?? 0) + 1 };
     const failures = before.failures + 1;
     this.#families.set(trial.family, { ...before, trials, failures, faults });
-    this.#keep(judged.failure);
+    this.#keep({ trial, failure });
   }
 
-  /** Keeps the smallest failure of each kind. */
-  #keep(failure: Failure): void {
-    const isNumber = failure.returned === undefined || Number.isFinite(failure.returned);
-    const kind = `${failure.fault} ${isNumber}`;
-    const kept = this.#examples.get(kind);
-    if (!kept || sizeOf(failure) < sizeOf(kept)) this.#examples.set(kind, failure);
+  /** The smallest trial of each kind of failure. */
+  get examples(): readonly Failing[] {
+    return this.#examples;
   }
 
-  #failureOf(
-    trial: Trial,
-    value: ExactArray,
-    returned: Returned,
-  ): { readonly failure: Failure } | { readonly ulps: number } {
-    const fail = (fault: Fault, message: string, more: Partial<Failure> = {}) => ({
-      failure: { fault, message, family: trial.family, given: trial.given, ...more },
+  #keep(failing: Failing): void {
+    const kept = this.#examples.find(({ failure }) => isAlike(failure, failing.failure));
+    if (!kept) this.#examples = [...this.#examples, failing];
+    else if (sizeOf(failing.failure) < sizeOf(kept.failure)) this.replace(kept, failing);
+  }
+
+  /** Puts a failure of the same kind in the place of another. */
+  replace(kept: Failing, smaller: Failing): void {
+    this.#examples = this.#examples.map((each) => (each === kept ? smaller : each));
+  }
+
+  /** How a call went: off by so many ulps at most, or failed. */
+  judge(trial: Trial, value: ExactArray, returned: Returned): Judged {
+    const { family, given: data } = trial;
+    const fail = (fault: Fault, message: string, more: Partial<Failure> = {}, worst = 0) => ({
+      worst,
+      failure: { fault, message, family, given: data, ...more },
     });
     if (returned.kind !== 'returned') return fail(returned.kind, returned.reason);
     const { entries, shape } = returned;
@@ -103,27 +125,32 @@ export class Ledger {
         ulps: errorInUlps(given, exact, this.#bounds.element),
       };
     });
-    const charged = compared.map((entry) => this.#charged(trial, entry));
+    const charged = this.#charged(trial, compared);
     const wrong = compared.filter((_, k) => !((charged[k] as number) <= this.#bounds.ulps));
     const worst = Math.max(0, ...charged.filter(Number.isFinite));
-    this.#worst = Math.max(this.#worst, worst);
     const [first] = wrong;
-    if (!first) return { ulps: worst };
-    return fail('wrong', wrongText(first), wrongEntry(first, wrong, value));
+    if (!first) return { worst };
+    return fail('wrong', wrongText(first), wrongEntry(first, wrong, value), worst);
   }
 
   /**
-   * The error in ulps of the value; where that is more than is allowed, in ulps of the value, of
+   * The errors in ulps of the value; where one is more than is allowed, in ulps of the value, of
    * the data and of the terms of a sum together, as each of these may be off by as many.
    */
-  #charged(trial: Trial, { index, value, ulps }: Entry): number {
+  #charged({ models: [model] }: Trial, entries: readonly Entry[]): readonly number[] {
     const { ulps: most, element } = this.#bounds;
-    if (ulps <= most || !Number.isFinite(ulps)) return ulps;
-    const [model] = trial.models;
+    const isOff = ({ ulps }: Entry): boolean => ulps > most && Number.isFinite(ulps);
+    if (!entries.some(isOff)) return entries.map(({ ulps }) => ulps);
     const last = 2 ** (FORMATS[element].bits - 1);
-    const cancelled = this.#evaluator.scale(model, this.place, index) - Math.abs(nearest(value));
-    const moved = this.#evaluator.influence(model, this.#data, this.place, index);
-    return ulps / (1 + (Math.max(0, cancelled) + moved) / (last * ulpOf(value, element)));
+    const scales = this.#evaluator.scales(model, this.place);
+    const influences = this.#evaluator.influences(model, this.#data, this.place);
+    return entries.map((entry) => {
+      const { index, value, ulps } = entry;
+      if (!isOff(entry)) return ulps;
+      const cancelled = Math.max(0, (scales[index] ?? 0) - Math.abs(nearest(value)));
+      const moved = influences[index] ?? 0;
+      return ulps / (1 + (cancelled + moved) / (last * ulpOf(value, element)));
+    });
   }
 
   report(): FunctionReport {
@@ -136,10 +163,17 @@ export class Ledger {
       failures: sum(({ failures }) => failures),
       worstUlps: this.#worst,
       families,
-      examples: [...this.#examples.values()],
+      examples: this.#examples.map(({ failure }) => failure),
     };
   }
 }
+
+/** True for two failures of the same kind: a number that is wrong is one, NaN another. */
+export const isAlike = (a: Failure, b: Failure): boolean =>
+  a.fault === b.fault && isNumber(a) === isNumber(b);
+
+const isNumber = ({ returned }: Failure): boolean =>
+  returned === undefined || Number.isFinite(returned);
 
 /** Entries of the arrays; then masked entries; then digits: what is small can be checked by hand. */
 function sizeOf({ given }: Failure): number {

@@ -1,6 +1,5 @@
 /** Reads what an implementation returned, and sees whether it changed what it was given. */
 import type { Returned } from './call.js';
-import type { Arguments } from './trial.js';
 
 /** Most numbers that are read from what is returned. */
 const MOST = 1_000_000;
@@ -51,16 +50,25 @@ function described(value: unknown): string {
 }
 
 /** Where an argument is not what it was: `z[3] from 1 to 2`; undefined when all are. */
-export function changeOf(before: Arguments, after: Arguments): string | undefined {
-  for (const [name, value] of Object.entries(before.data)) {
-    const now = after.data[name];
-    if (typeof value === 'number' || typeof now === 'number' || now === undefined) {
-      if (!Object.is(value, now)) return `${name} from ${String(value)} to ${String(now)}`;
-      continue;
-    }
-    if (now.length !== value.length) return `the length of ${name}`;
-    const k = value.findIndex((entry, i) => !Object.is(entry, now[i]));
-    if (k >= 0) return `${name}[${k}] from ${value[k]} to ${now[k]}`;
+export function changeOf(before: object, after: object): string | undefined {
+  const now = after as Readonly<Record<string, unknown>>;
+  for (const [name, value] of Object.entries(before)) {
+    const change = changeIn(name, value, now[name]);
+    if (change !== undefined) return change;
+  }
+  return undefined;
+}
+
+function changeIn(at: string, before: unknown, after: unknown): string | undefined {
+  const [items, now] = [itemsOf(before), itemsOf(after)];
+  if (!items || !now)
+    return Object.is(before, after)
+      ? undefined
+      : `${at} from ${String(before)} to ${String(after)}`;
+  if (items.length !== now.length) return `the length of ${at}`;
+  for (let k = 0; k < items.length; k++) {
+    const change = changeIn(`${at}[${k}]`, items[k], now[k]);
+    if (change !== undefined) return change;
   }
   return undefined;
 }

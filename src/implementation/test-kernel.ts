@@ -1,16 +1,10 @@
-/**
- * Measures an implementation against what is proved: calls its functions on trials from plain to
- * extreme, and compares every entry with the exact value of the proved formula.
- */
-
+/** Measures the functions that a module exports against what is proved. */
 import { InputError } from '../document/find.js';
 import { type Caller, startCaller } from './caller.js';
 import type { ElementType } from './element.js';
-import { Evaluator } from './exact.js';
-import { Ledger } from './ledger.js';
-import type { FunctionReport, KernelReport } from './report.js';
-import { trialsOf } from './trial.js';
-import { readYardstick, type Yardstick } from './yardstick.js';
+import { MEASURE_DEFAULTS, measure } from './measure.js';
+import type { KernelReport } from './report.js';
+import { PROOF_TIME, readYardstick, type Yardstick } from './yardstick.js';
 
 export interface KernelOptions {
   /** Most ulps that an entry may be off, its condition granted. Default 16. */
@@ -27,18 +21,8 @@ export interface KernelOptions {
   readonly timeLimit?: number;
 }
 
-const DEFAULTS = {
-  ulps: 16,
-  element: 'float64',
-  seed: 42,
-  runs: 160,
-  maxSize: 8,
-  masked: true,
-  timeLimit: 10,
-} as const satisfies Required<KernelOptions>;
-
-/** Seconds for the proof of the claim. */
-const PROOF_TIME = 60;
+/** Seconds for each call. */
+const TIME_LIMIT = 10;
 
 /**
  * The report on the module at `path` against the claim `DOCUMENT.md#name`. Throws InputError when
@@ -49,12 +33,12 @@ export async function testKernel(
   against: string,
   options: KernelOptions = {},
 ): Promise<KernelReport> {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...MEASURE_DEFAULTS, timeLimit: TIME_LIMIT, ...options };
   const yardstick = await readYardstick(against, PROOF_TIME);
   const caller = await startCaller(path, settings.timeLimit);
   try {
     requireFunctions(path, yardstick, caller);
-    const functions = await measure(yardstick, caller, settings);
+    const functions = await measure(yardstick, caller.names, caller.call, settings);
     const { statement } = yardstick;
     const { ulps, element, seed } = settings;
     return { gradus: 1, module: path, against, statement, ulps, element, seed, functions };
@@ -72,28 +56,4 @@ function requireFunctions(path: string, { functions, inputs }: Yardstick, caller
     `this module exports no function ${wanted}`,
     `export function ${functions[0]?.name}({ ${names} }) { … }`,
   );
-}
-
-async function measure(
-  yardstick: Yardstick,
-  caller: Caller,
-  settings: Required<KernelOptions>,
-): Promise<FunctionReport[]> {
-  const evaluator = new Evaluator(yardstick);
-  const ledgers = yardstick.functions.map(
-    (expected, k) => new Ledger(yardstick, expected, k, evaluator, settings),
-  );
-  const present = ledgers.filter(({ name }) => caller.names.includes(name));
-  for (const trial of trialsOf(yardstick, settings)) {
-    const values = evaluator.values(trial);
-    for (const ledger of present) {
-      const value = values[ledger.place];
-      if (!value) continue;
-      const returned = await caller.call(ledger.name, trial.given);
-      ledger.enter(trial, value, returned);
-      if (returned.kind === 'late' || returned.kind === 'ended')
-        return present.map((each) => each.report());
-    }
-  }
-  return present.map((each) => each.report());
 }

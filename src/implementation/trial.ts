@@ -25,6 +25,9 @@ export interface Trial {
   readonly given: Arguments;
   /** The model; of a masked trial some that are nearly at the limit, on ways of their own. */
   readonly models: readonly [Model, ...Model[]];
+  /** The model as it was drawn, and in which run. */
+  readonly drawn: Model;
+  readonly run: number;
 }
 
 export interface TrialOptions {
@@ -49,35 +52,60 @@ const NEARLY: readonly ((entry: number) => Rational)[] = [
   (entry) => rational(-(2 ** (35 - 2 * (entry % 8)))),
 ];
 
-/** The trials, families in turn, so that each has its share. */
-export function* trialsOf(yardstick: Yardstick, options: TrialOptions): Generator<Trial> {
-  const { context, functions, inputs, variable } = yardstick;
-  const { element, seed, runs, maxSize, masked } = options;
-  const mayMask = masked && isMaskable(context, variable);
-  const families = FAMILIES.filter(({ isMasked }) => !isMasked || mayMask);
-  const familyAt = (run: number): Family => families[run % families.length] as Family;
-  const sampler = new Sampler(
-    context,
-    [
+/** The trials of a yardstick, and trials like these with one value changed. */
+export class Trials {
+  readonly #yardstick: Yardstick;
+  readonly #element: ElementType;
+  readonly #families: readonly Family[];
+  readonly #sampler: Sampler;
+
+  constructor(yardstick: Yardstick, options: TrialOptions) {
+    const { context, functions, inputs, variable } = yardstick;
+    const { element, seed, runs, maxSize, masked } = options;
+    this.#yardstick = yardstick;
+    this.#element = element;
+    const mayMask = masked && isMaskable(context, variable);
+    this.#families = FAMILIES.filter(({ isMasked }) => !isMasked || mayMask);
+    const about = [
       ...functions.map(({ term }): Term => term),
       ...inputs.map(({ name }) => context.arena.sym(name)),
-    ],
-    {
+    ];
+    this.#sampler = new Sampler(context, about, {
       ...{ seed, runs, maxSize },
       sourceAt: (run) => {
         const own = Math.imul(seed + 1, 0x01000193) + run;
-        return spreadSource(own, familyAt(run), maxSize, FORMATS[element].grid);
+        return spreadSource(own, this.#familyAt(run), maxSize, FORMATS[element].grid);
       },
-    },
-  );
-  for (const [run, found] of sampler.numbered()) {
-    const family = familyAt(run);
-    const model = withDyadicRows(context, found, element);
-    const given = argumentsOf(inputs, model, element);
-    if (!given) continue;
-    const limit = family.isMasked && variable ? masking(model, given, variable, run) : undefined;
-    if (family.isMasked && !limit) continue;
-    yield limit ?? { family: family.name, given, models: [model] };
+    });
+  }
+
+  /** Families in turn, so that each has its share. */
+  *all(): Generator<Trial> {
+    for (const [run, model] of this.#sampler.numbered()) {
+      const trial = this.#trialOf(model, run);
+      if (trial) yield trial;
+    }
+  }
+
+  /** The trial with one coordinate of its model changed; undefined where that is no trial. */
+  changed({ drawn, run }: Trial, key: string, value: Rational): Trial | undefined {
+    const model = this.#sampler.changed(drawn, new Map([[key, value]]));
+    return model && this.#trialOf(model, run);
+  }
+
+  #trialOf(drawn: Model, run: number): Trial | undefined {
+    const { context, inputs, variable } = this.#yardstick;
+    const family = this.#familyAt(run);
+    const model = withDyadicRows(context, drawn, this.#element);
+    const given = argumentsOf(inputs, model, this.#element);
+    if (!given) return undefined;
+    if (!family.isMasked) return { family: family.name, given, models: [model], drawn, run };
+    const limit = variable === undefined ? undefined : masking(model, given, variable, run);
+    return limit && { family: family.name, ...limit, drawn, run };
+  }
+
+  #familyAt(run: number): Family {
+    return this.#families[run % this.#families.length] as Family;
   }
 }
 
@@ -95,7 +123,12 @@ const mentions = (term: Term, name: string): boolean =>
   term.name === name || term.args.some((child) => mentions(child, name));
 
 /** Every second entry or so of the variable masked, but in each row at least one is not. */
-function masking(model: Model, given: Arguments, variable: string, run: number): Trial | undefined {
+function masking(
+  model: Model,
+  given: Arguments,
+  variable: string,
+  run: number,
+): Pick<Trial, 'given' | 'models'> | undefined {
   const flat = given.data[variable];
   const width = given.shapes[variable]?.at(-1) ?? 0;
   if (flat === undefined || typeof flat === 'number') return undefined;
@@ -117,7 +150,6 @@ function masking(model: Model, given: Arguments, variable: string, run: number):
     return { values, functions: model.functions, coordinates: model.coordinates };
   };
   return {
-    family: 'masked',
     given: { ...given, data: { ...given.data, [variable]: data } },
     models: NEARLY.map(nearly) as [Model, ...Model[]],
   };

@@ -10,6 +10,7 @@ import { type CoreClaim, coreClaim } from '../document/core-claim.js';
 import { InputError } from '../document/find.js';
 import { Lemmas } from '../document/lemmas.js';
 import { settingsOf } from '../document/options.js';
+import { readStore } from '../document/store-file.js';
 import type { Context, Declaration } from '../kernel/context.js';
 import type { Claim, Line } from '../language/claim.js';
 import { parseDocument } from '../language/document.js';
@@ -30,6 +31,8 @@ export interface Yardstick {
   readonly context: Context;
   /** The claim in Unicode mathematics. */
   readonly statement: string;
+  /** Where the document states it. */
+  readonly place: string;
   readonly functions: readonly Expected[];
   /** What a function is given, in the order of declaration. */
   readonly inputs: readonly Declaration[];
@@ -37,30 +40,54 @@ export interface Yardstick {
   readonly variable: string | undefined;
 }
 
+/** Seconds for the proof of the claim. */
+export const PROOF_TIME = 60;
+
 /** The claim `DOCUMENT.md#name`. Throws InputError where it is not proved, or no yardstick. */
 export async function readYardstick(reference: string, timeLimit: number): Promise<Yardstick> {
   const hash = reference.lastIndexOf('#');
   if (hash <= 0 || hash === reference.length - 1)
     throw new InputError(reference, 'this names no claim', 'write DOCUMENT.md#claim');
   const [path, name] = [reference.slice(0, hash), reference.slice(hash + 1)];
-  const text = await readFile(path, 'utf8');
+  const text = await textOf(path);
   const checked = await provedClaim(text, path, name, timeLimit);
-  return yardstickOf(reference, checked);
+  return yardstickOf(reference, path, checked);
 }
 
-/** The claim after its check: alone if that proves it, else with the claims before it. */
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      path,
+      code === 'ENOENT' ? 'there is no such file' : `this file cannot be read (${code})`,
+    );
+  }
+}
+
+/**
+ * The claim after its check: by the certificate that is stored beside the document if that proves
+ * it, else alone, else with the claims before it.
+ */
 async function provedClaim(
   text: string,
   path: string,
   name: string,
   timeLimit: number,
 ): Promise<CheckedClaim> {
-  const { claims, diagnostics } = parseDocument(new Arena(), text);
+  const isTex = path.endsWith('.tex');
+  const { claims, diagnostics } = parseDocument(new Arena(), text, { isTex });
   const [fault] = diagnostics;
   if (fault) throw new InputError(path, `line ${fault.line}: ${fault.message}`, fault.hint);
   const claim = claims.find((each) => each.name === name);
   if (!claim) throw new InputError(path, `there is no claim ${name}`, namesOf(claims));
   requireEquation(path, claim);
+  const store = await readStore(path);
+  if (store.size > 0) {
+    const replayed = await checkClaim(claim, settingsOf({ timeLimit, store }), new Lemmas());
+    if (replayed.report.verdict === 'proved') return replayed;
+  }
   const alone = await checkClaim(claim, settingsOf({ timeLimit }), new Lemmas());
   if (alone.report.verdict === 'proved') return alone;
   const document = await examineDocument(text, path, { timeLimit });
@@ -86,7 +113,11 @@ function requireEquation(path: string, { name, form, lines }: Claim): void {
   throw new InputError(`${path}#${name}`, `this claim ${what}: an equation is needed`);
 }
 
-function yardstickOf(reference: string, { claim, relations, report }: CheckedClaim): Yardstick {
+function yardstickOf(
+  reference: string,
+  path: string,
+  { claim, relations, report }: CheckedClaim,
+): Yardstick {
   const { context, left, right } = statementOf(claim, relations);
   const relevant = relevantContext(context, [left, right]);
   const letters = freeLetters(relevant, [left, right]);
@@ -99,7 +130,8 @@ function yardstickOf(reference: string, { claim, relations, report }: CheckedCla
       `${unknown.name} is an unknown function: no data stands for it`,
     );
   const variable = left.op === 'diff' ? baseOf(arg(left, 1)).base.name : undefined;
-  return { context: relevant, statement: report.text, functions, inputs, variable };
+  const place = `${path}:${claim.line}:${claim.column}`;
+  return { context: relevant, statement: report.text, place, functions, inputs, variable };
 }
 
 /** What was proved: the statement of the theorem, and of a calculation that of its two ends. */

@@ -1,10 +1,12 @@
 /** The action “insert the missing steps” for a line of a calculation that takes several. */
-import type { CodeAction, Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { CheckedDocument } from '../document/check.js';
 import { printText } from '../language/print-text.js';
 import { ruleBook } from '../rules/book.js';
 import type { TranscriptStep } from '../search/transcript.js';
-import { relationAt } from './place.js';
+import { isStatement, relationAt, rowOf } from './place.js';
+
+export const ACTION_KIND = CodeActionKind.QuickFix;
 
 const SIGNS = { eq: '==', le: '<=', lt: '<' } as const;
 
@@ -21,21 +23,24 @@ export function missingSteps(
   // Lines are found from left to right; of `>=` they read the other way round.
   if (!transcript || transcript.steps.length < 2 || relation === 'ge' || relation === 'gt')
     return [];
-  const row = document.text.split(/\r\n|\r|\n/)[line.line - 1] ?? '';
-  const indent = /^\s*/.exec(row)?.[0] ?? '';
+  const row = rowOf(document.text, line.line - 1);
+  // The new lines stand before this one, which begins its row, in the plain language.
+  const indent = /^([\s>]*)(==|<=?)/.exec(row)?.[1];
+  if (indent === undefined || !isStatement(document.document.blocks, line.line - 1)) return [];
+  const end = /\r\n|\r|\n/.exec(document.text)?.[0] ?? '\n';
   const { context } = found.claim.claim;
   const newText = transcript.steps
     .slice(0, -1)
     .map(
       (step) =>
-        `${indent}${SIGNS[step.relation]} ${printText(step.after, { context })}${reasonOf(step)}\n`,
+        `${indent}${SIGNS[step.relation]} ${printText(step.after, { context })}${reasonOf(step)}${end}`,
     )
     .join('');
   const place = { line: line.line - 1, character: 0 };
   return [
     {
       title: transcript.steps.length > 2 ? 'Insert the missing steps' : 'Insert the missing step',
-      kind: 'quickfix',
+      kind: ACTION_KIND,
       edit: { changes: { [uri]: [{ range: { start: place, end: place }, newText }] } },
     },
   ];

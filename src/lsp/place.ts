@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../document/check.js';
 import type { CheckedClaim } from '../document/check-claim.js';
 import type { CheckedRelation } from '../document/check-relation.js';
 import { endOf } from '../document/extent.js';
+import type { Block } from '../language/document.js';
 
 const positionOf = (line: number, column: number): Position => ({
   line: line - 1,
@@ -18,6 +19,18 @@ export const rangeOf = (
   start: positionOf(start.line, start.column),
   end: end ? positionOf(end.line, end.column) : { line: start.line, character: 0 },
 });
+
+/** A row of a text, counted from 0. */
+export const rowOf = (text: string, row: number): string => text.split(/\r\n|\r|\n/)[row] ?? '';
+
+/** True of a row, counted from 0, that holds statements of the plain language. */
+export const isStatement = (blocks: readonly Block[], row: number): boolean =>
+  blocks.some(({ kind, startLine, endLine, isClosed }) => {
+    const isPlain = kind === 'fence' || kind === 'comment';
+    const isBegun = row + 1 > startLine || (kind === 'comment' && row + 1 === startLine);
+    const isEnded = isClosed && kind === 'fence' ? row + 1 >= endLine : row + 1 > endLine;
+    return isPlain && isBegun && !isEnded;
+  });
 
 export interface Found {
   readonly claim: CheckedClaim;

@@ -12,10 +12,49 @@ export interface Shrinkable<Case> {
   attempt(current: Case, key: string, value: Rational): Case | undefined;
 }
 
+/** The same for cases whose trial takes its time, such as a call of someone's function. */
+export interface SlowlyShrinkable<Case> {
+  coordinatesOf(current: Case): ReadonlyMap<string, Coordinate>;
+  attempt(current: Case, key: string, value: Rational): Promise<Case | undefined>;
+}
+
 const MAX_ATTEMPTS = 500;
 
 /** A smaller case; the given one when nothing smaller fails. Stops early rather than throw. */
 export function shrink<Case>(start: Case, { coordinatesOf, attempt }: Shrinkable<Case>): Case {
+  const attempts = smallerCases(start, coordinatesOf);
+  let next = attempts.next();
+  while (!next.done) {
+    const { current, key, value } = next.value;
+    next = attempts.next(attempt(current, key, value));
+  }
+  return next.value;
+}
+
+export async function shrinkSlowly<Case>(
+  start: Case,
+  { coordinatesOf, attempt }: SlowlyShrinkable<Case>,
+): Promise<Case> {
+  const attempts = smallerCases(start, coordinatesOf);
+  let next = attempts.next();
+  while (!next.done) {
+    const { current, key, value } = next.value;
+    next = attempts.next(await attempt(current, key, value));
+  }
+  return next.value;
+}
+
+interface Attempt<Case> {
+  readonly current: Case;
+  readonly key: string;
+  readonly value: Rational;
+}
+
+/** The attempts, one after the other: each is answered by the smaller case if that fails, too. */
+function* smallerCases<Case>(
+  start: Case,
+  coordinatesOf: (current: Case) => ReadonlyMap<string, Coordinate>,
+): Generator<Attempt<Case>, Case, Case | undefined> {
   let current = start;
   let attempts = 0;
   for (let changed = true; changed && attempts < MAX_ATTEMPTS; ) {
@@ -26,7 +65,7 @@ export function shrink<Case>(start: Case, { coordinatesOf, attempt }: Shrinkable
       for (const value of simplerThan(coordinate)) {
         attempts += 1;
         if (attempts > MAX_ATTEMPTS) return current;
-        const smaller = attempt(current, key, value);
+        const smaller = yield { current, key, value };
         if (!smaller) continue;
         current = smaller;
         changed = true;

@@ -72,13 +72,19 @@ export function lineTitle(
 }
 
 const DEFINITION = /\bdefinition of (\S+)/g;
+const DEFINITIONS = /\bthe definition of \S+(?: and the definition of \S+)*/g;
 
 /** A title that names definitions, with their names as the formulas write them. */
 export function namedTitle(title: string, context?: Context): Title {
   const named = (write: (name: string) => string): string =>
-    title.replace(DEFINITION, (words, name) =>
-      context?.definitions.has(name) ? `definition of ${write(name)}` : words,
-    );
+    title.replace(DEFINITIONS, (words) => {
+      const names = [...words.matchAll(DEFINITION)].map(([, name]) => name as string);
+      if (!names.every((name) => context?.definitions.has(name))) return words;
+      const written = names.map(write);
+      return written.length === 1
+        ? `the definition of ${written[0]}`
+        : `the definitions of ${written.slice(0, -1).join(', ')} and ${written.at(-1)}`;
+    });
   const written = named(decoratedName);
   const titleLatex = named((name) => (context ? `$${printLatex(context.arena.sym(name))}$` : name));
   return titleLatex === title ? { title } : { title: written, titleLatex };

@@ -5,6 +5,7 @@
  *     export default defineConfig({ plugins: [gradus({ include: ['docs/**\/*.md'] })] });
  */
 
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { configDefaults } from 'vitest/config';
 import type { SuiteOptions } from './suite.js';
@@ -46,7 +47,7 @@ function moduleOf(text: string, path: string, options: SuiteOptions): string {
 /** The neighbour of this file, as source where this is source. */
 function suiteModule(): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return decodeURI(new URL(`./suite.${extension}`, import.meta.url).pathname);
+  return fileURLToPath(new URL(`./suite.${extension}`, import.meta.url));
 }
 
 /** A source map that leaves every line where it is: the tests report lines of the document. */

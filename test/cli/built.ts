@@ -6,12 +6,12 @@ import type { Folder } from './files.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Builds into `build/` of the folder; takes some seconds. */
-export function build({ path, write }: Folder): void {
-  const built = path('build');
+/** Builds the package into a place of the folder, `build/` by default; takes some seconds. */
+export function build({ path, write }: Folder, place = 'build'): void {
+  const built = path(place);
   const tsc = join(root, 'node_modules/.bin/tsc');
   execFileSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')], { cwd: root });
-  write('build/package.json', readFileSync(join(root, 'package.json'), 'utf8'));
+  write(`${place}/package.json`, readFileSync(join(root, 'package.json'), 'utf8'));
   execFileSync('ln', ['-s', join(root, 'node_modules'), join(built, 'node_modules')]);
 }
 

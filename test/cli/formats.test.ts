@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import draft4 from 'ajv-draft-04';
-import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { githubAnnotations } from '../../src/cli/github.js';
 import { junitReport } from '../../src/cli/junit.js';
@@ -11,6 +7,7 @@ import type { CheckReport } from '../../src/document/report.js';
 import { documentOf } from '../document/given.js';
 import { temporaryFolder } from './files.js';
 import { gradus } from './run-cli.js';
+import { sarifFaults } from './sarif-schema.js';
 import { wellFormed } from './xml.js';
 
 const { write } = temporaryFolder();
@@ -81,18 +78,11 @@ describe('annotations for GitHub', () => {
 });
 
 describe('SARIF', () => {
-  const ajv = new draft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
-  formats.default(ajv as never);
-  const schema = readFileSync(resolve(import.meta.dirname, 'sarif-2.1.0.schema.json'), 'utf8');
-  const validate = ajv.compile(JSON.parse(schema) as object);
-
   it('is valid against its schema', async () => {
     const { code, out } = await gradus('check', notes, unread, '--format', 'sarif');
     expect(code).toBe(2);
-    for (const log of [out, sarifLog(nasty), sarifLog({ gradus: 1, seed: 1, files: [] })]) {
-      validate(JSON.parse(log));
-      expect(validate.errors).toBeNull();
-    }
+    for (const log of [out, sarifLog(nasty), sarifLog({ gradus: 1, seed: 1, files: [] })])
+      expect(sarifFaults(JSON.parse(log))).toBeNull();
   });
 
   it('has a result for each finding, with its place and rule', async () => {
@@ -119,7 +109,7 @@ describe('SARIF', () => {
   });
 
   it('is refused by the schema when it is wrong', () => {
-    expect(validate({ version: '2.1.0', runs: [{ results: [{}] }] })).toBe(false);
+    expect(sarifFaults({ version: '2.1.0', runs: [{ results: [{}] }] })).not.toBeNull();
   });
 });
 

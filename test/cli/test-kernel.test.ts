@@ -262,7 +262,7 @@ claim right: diff(x^2, x) == 2*x
     [`${document}#false`, 'this claim says what is false: an equation is needed'],
     [`${document}#bound`, 'this claim is an inequality: an equation is needed'],
     [`${document}#unknown`, 'this claim is not proved (tested)'],
-    ['nowhere.md#claim', 'no such file'],
+    ['nowhere.md#claim', 'there is no such file'],
   ])('%s', (against, message) => {
     const module = folder.write('square.mjs', 'export const loss = ({ x }) => x * x;');
     const { status, out, err } = gradus('test-kernel', module, '--against', against);

@@ -76,7 +76,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'size K\nonehot y[K]\nclosed simplex w[K]',
     'log(prod(k in 1..K, w[k]^y[k])) == log(prod(k in 1..K, w[k]^y[k]))',
-    'both sides are undefined there (log of 0): it needs Π_{k=1..K} w[k]^y[k] > 0; entries of w > 0 would do',
+    'both sides are undefined there (log of 0): it needs Π_{k=1..K} w[k]^y[k] > 0; w > 0 in every entry would do',
   ],
   [
     'size K\nreal z[K], t[K]\nindex a in 1..K',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/implementation/spread.js';
-import { type Trial, type TrialOptions, trialsOf } from '../../src/implementation/trial.js';
+import { type Trial, type TrialOptions, Trials } from '../../src/implementation/trial.js';
 import { readYardstick } from '../../src/implementation/yardstick.js';
 import { temporaryFolder } from '../cli/files.js';
 import { documentOf } from '../document/given.js';
@@ -9,7 +9,7 @@ const { write } = temporaryFolder();
 const OPTIONS: TrialOptions = { seed: 1, runs: 120, maxSize: 6, element: 'float64', masked: true };
 
 const trials = async (reference: string, more: Partial<TrialOptions> = {}): Promise<Trial[]> => [
-  ...trialsOf(await readYardstick(reference, 10), { ...OPTIONS, ...more }),
+  ...new Trials(await readYardstick(reference, 10), { ...OPTIONS, ...more }).all(),
 ];
 
 const SOFTMAX = 'proofs/09-softmax-cross-entropy.md#mean-gradient';

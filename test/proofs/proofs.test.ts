@@ -3,11 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
-import { describeCounterexample } from '../../src/diagnose/describe.js';
 import { checkDocument } from '../../src/document/check.js';
-import { deriveExpression } from '../../src/document/derive.js';
+import { type DerivationReport, deriveExpression } from '../../src/document/derive.js';
 import type { ClaimReport, FileReport } from '../../src/document/report.js';
-import { renderTranscript } from '../../src/transcript/render.js';
+import { oncePerPhrase, refutationOf } from './phrase.js';
 
 // A busy machine must not change a verdict.
 const timeLimit = 120;
@@ -82,37 +81,63 @@ describe('a refuted claim', patience, () => {
       expect(counterexample, name).toBeDefined();
   });
 
-  it('is shown with the counterexample and the sentence that were last reviewed', async () => {
+  it('fails at the model, and by the mistake, that were last reviewed', async () => {
     const lines: string[] = [];
     for (const path of paths) {
       const claims = refutedIn(await reportOn(path));
       if (claims.length > 0) lines.push(path);
-      for (const { name, text, counterexample, diagnosis } of claims) {
-        lines.push(`  ${name}: ${text}`);
-        if (counterexample) lines.push(`    ${describeCounterexample(counterexample)}`);
-        if (diagnosis) lines.push(`    ${diagnosis}`);
-      }
+      for (const claim of claims)
+        lines.push(`  ${claim.name}: ${claim.text}`, ...refutationOf(claim));
     }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/refuted.txt');
   });
+
+  it('is told in the words that were last reviewed, each phrase once', async () => {
+    const told: string[] = [];
+    for (const path of paths)
+      for (const { diagnosis } of refutedIn(await reportOn(path)))
+        if (diagnosis !== undefined) told.push(diagnosis);
+    const phrases = oncePerPhrase(told);
+    await expect(`${phrases.join('\n')}\n`).toMatchFileSnapshot('../golden/wording-refuted.txt');
+  });
 });
 
+const HEADLINES = [
+  ['log-sum-exp', '20-log-sum-exp', 'diff(lse, z[j])', 'p[j]'],
+  ['log-softmax', '07-softmax', 'diff(log(p[i]), z[j])', 'δ(i, j) − p[j]'],
+  ['softmax-jacobian', '07-softmax', 'diff(p[i], z[j])', 'p[i] · (δ(i, j) − p[j])'],
+  ['cross-entropy', '09-softmax-cross-entropy', 'diff(J, z[a,b])', 'ŷ[a,b] − y[a,b]'],
+  ['linear-layer', '11-linear-layer', 'diff(J, w[g,h])', 'Σ_{i=1..n} x[i,g] · (ŷ[i,h] − y[i,h])'],
+  ['logistic', '15-logistic-regression', 'diff(bce, s)', 'q − t'],
+] as const;
+
+const derived = new Map<string, DerivationReport>();
+
+/** The derivation of an expression of a chapter, which is found once. */
+function derivation(document: string, expression: string): DerivationReport {
+  const text = readFileSync(`proofs/${document}.md`, 'utf8');
+  const found =
+    derived.get(expression) ?? deriveExpression(expression, { document: text, timeLimit });
+  if (!found) throw new Error(`no derivation of ${expression}`);
+  derived.set(expression, found);
+  return found;
+}
+
 describe('a derivation', patience, () => {
-  it.each([
-    ['log-sum-exp', '20-log-sum-exp', 'diff(lse, z[j])', 'p[j]'],
-    ['log-softmax', '07-softmax', 'diff(log(p[i]), z[j])', 'δ(i, j) − p[j]'],
-    ['softmax-jacobian', '07-softmax', 'diff(p[i], z[j])', 'p[i] · (δ(i, j) − p[j])'],
-    ['cross-entropy', '09-softmax-cross-entropy', 'diff(J, z[a,b])', 'ŷ[a,b] − y[a,b]'],
-    ['linear-layer', '11-linear-layer', 'diff(J, w[g,h])', 'Σ_{i=1..n} x[i,g] · (ŷ[i,h] − y[i,h])'],
-    ['logistic', '15-logistic-regression', 'diff(bce, s)', 'q − t'],
-  ])('%s reads as last reviewed', async (name, document, expression, result) => {
-    const found = deriveExpression(expression, {
-      document: readFileSync(`proofs/${document}.md`, 'utf8'),
-      timeLimit,
-    });
-    if (!found) throw new Error(`no derivation of ${expression}`);
+  it.each(HEADLINES)('%s goes as last reviewed', async (name, document, expression, result) => {
+    const found = derivation(document, expression);
     expect(found.result.text).toBe(result);
-    const text = renderTranscript(found, 'text');
+    const { start, steps } = found;
+    const lines = steps.flatMap(({ rule, text }) => [`    { ${rule} }`, text]);
+    const text = `  ${start.text}\n${lines.join('\n')}\n`;
     await expect(text).toMatchFileSnapshot(`../golden/${name}.txt`);
+  });
+
+  it('is told in the words that were last reviewed, each phrase once', async () => {
+    const titles = HEADLINES.flatMap(([, document, expression]) =>
+      derivation(document, expression).steps.map(({ title }) => title),
+    );
+    const phrases = oncePerPhrase(titles);
+    await expect(`${phrases.join('\n')}\n`).toMatchFileSnapshot('../golden/wording-derived.txt');
   });
 });

@@ -35,20 +35,14 @@ describe('an inequality that is proved as a whole', () => {
 
 describe('a line of a calculation without a reason', () => {
   it.each([
-    [
-      'H(p) + KL(p, q) == CE(p, q)',
-      'By the definition of H and the definition of KL and the definition of CE',
-    ],
+    ['H(p) + KL(p, q) == CE(p, q)', 'By the definitions of H, KL and CE'],
     ['log(S) + 1 == log(sum(k, exp(z[k]))) + 1', 'By the definition of S'],
     ['diff(S^2, z[k]) == 2*S*exp(z[k])', 'Differentiate term by term'],
     [
       'argmin(q, H(p) + KL(p, q)) == argmin(q, KL(p, q))',
       'A constant that the variable does not enter may be dropped',
     ],
-    [
-      'argmin(q, CE(p, q)) == argmin(q, H(p) + KL(p, q))',
-      'By the definition of CE and the definition of H and the definition of KL',
-    ],
+    ['argmin(q, CE(p, q)) == argmin(q, H(p) + KL(p, q))', 'By the definitions of CE, H and KL'],
     ['sum(k in 1..K, [t == k]) == sum(k in 0..K, [t == k]) - [t == 0]', 'By cases'],
     ['sum(k, p[k]*z[k]^2) >= 0', 'A sum of nonnegative terms is nonnegative'],
     ['(x + 1)^2 == x^2 + 2*x + 1', 'By algebra'],

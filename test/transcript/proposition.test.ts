@@ -61,7 +61,7 @@ describe('a title', () => {
     ['Insert the definition of yhat', 'Insert the definition of ŷ'],
     [
       'Recognise the definition of yhat and the definition of theta',
-      'Recognise the definition of ŷ and the definition of θ',
+      'Recognise the definitions of ŷ and θ',
     ],
     ['Insert the definition of lambda', 'Insert the definition of lambda'],
   ])('%s: %s', (title, shown) => {

@@ -13,8 +13,7 @@ export function* wrongIndex(about: Wrong): Generator<Edit> {
   for (const place of about.own) {
     const { term } = place;
     if (!isEntry(about, term) || entries++ > MOST_ENTRIES) continue;
-    const says = (to: Term): string =>
-      `it holds with ${about.text(to)} in place of ${about.text(term)}`;
+    const says = (to: Term): string => about.instead(to, term);
     const seen = new Set<Term>([term]);
     for (const [from, withIndex] of indexPositions(t.arena, term)) {
       for (const other of indicesAt(about, place)) {

@@ -18,7 +18,7 @@ type Changes = (about: Wrong, place: Place) => Generator<[MistakeKind, Term]>;
 function* changes(about: Wrong, at: Changes): Generator<Edit> {
   for (const place of about.own)
     for (const [kind, to] of at(about, place)) {
-      const sentence = `it holds with ${about.text(to)} in place of ${about.text(place.term)}${HINTS[kind] ?? ''}`;
+      const sentence = `${about.instead(to, place.term)}${HINTS[kind] ?? ''}`;
       yield about.edit(kind, place, to, sentence);
     }
 }

@@ -12,7 +12,7 @@ export function* splitFunctions(about: Wrong): Generator<Edit> {
   for (const place of about.own)
     for (const change of CHANGES)
       for (const [to, wrongly] of change(about.t, place.term)) {
-        const sentence = `it holds with ${about.text(to)} in place of ${about.text(place.term)}: ${wrongly} like that`;
+        const sentence = `${about.instead(to, place.term)}: ${wrongly} like that`;
         yield about.edit('split', place, to, sentence);
       }
 }

@@ -39,7 +39,7 @@ export function* exchangesInTerms(about: Wrong): Generator<Edit> {
     for (const [k, p] of symbols.entries())
       for (const q of symbols.slice(k + 1)) {
         const to = rebuild(t.arena, term, (node) => (node === p ? q : node === q ? p : undefined));
-        const sentence = `it holds with ${about.text(to)} in place of ${about.text(term)}`;
+        const sentence = about.instead(to, term);
         yield about.edit('exchange', place, to, sentence);
       }
   }
@@ -65,7 +65,7 @@ export function* wrongSymbols(about: Wrong): Generator<Edit> {
         other.axes.every(({ hi }, i) => hi === declaration.axes[i]?.hi);
       if (!alike) continue;
       const to = rebuild(t.arena, term, (node) => (node === head ? t.sym(other.name) : undefined));
-      const sentence = `it holds with ${about.text(to)} in place of ${about.text(term)}`;
+      const sentence = about.instead(to, term);
       yield about.edit('exchange', place, to, sentence);
     }
   }
@@ -92,7 +92,7 @@ export function* wrongEntries(about: Wrong): Generator<Edit> {
     for (const array of arrays)
       for (const to of entriesAt(about, place, array)) {
         if (to === term || count++ > MOST_ENTRIES) continue;
-        const sentence = `it holds with ${about.text(to)} in place of ${about.text(term)}`;
+        const sentence = about.instead(to, term);
         yield about.edit('exchange', place, to, sentence);
       }
   }

@@ -34,10 +34,10 @@ function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generat
     for (const term of terms) {
       if (!fits(t.arena, term, place, letters)) continue;
       const says = (sign: string, to: Term): string => {
-        const change = place.parent
-          ? `${about.text(to)} in place of ${about.text(place.term)}`
-          : `${sign} ${about.text(term)} on the ${about.side}`;
-        return `it holds with ${change}: was the term dropped?`;
+        const what = place.parent
+          ? about.instead(to, place.term)
+          : `it holds with ${sign} ${about.text(term)} on the ${about.side}`;
+        return `${what}: was the term dropped?`;
       };
       const [plus, minus] = [t.add(place.term, term), t.sub(place.term, term)];
       yield about.edit('dropped-term', place, plus, says('+', plus));
@@ -60,7 +60,7 @@ export function* wrongTerms(about: Wrong): Generator<Edit> {
   for (const place of about.own.filter(isTerm))
     for (const term of terms.slice(0, MOST_TERMS)) {
       if (term === place.term || !fits(t.arena, term, place, letters)) continue;
-      const sentence = `it holds with ${about.text(term)} in place of ${about.text(place.term)}`;
+      const sentence = about.instead(term, place.term);
       yield about.edit('wrong-term', place, term, sentence);
     }
 }

@@ -166,7 +166,7 @@ class Reading implements DisplayReading {
     if (sides.length < 2) {
       this.unclaimed.push({
         atoms: first.atoms,
-        reason: 'it gives a name to what is best, and says nothing of it',
+        reason: 'it names an optimum, and claims nothing of it',
       });
       return;
     }

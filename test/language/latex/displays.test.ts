@@ -208,7 +208,7 @@ describe('a formula that makes no claim says why', () => {
     ['a := a - b', 'it is an assignment'],
     ['a = b \\text{ plus something } c', 'words stand between its parts'],
     ['g := a', 'it is a definition'],
-    ['\\hat{a} = \\arg\\min_a f(a)', 'it gives a name to what is best, and says nothing of it'],
+    ['\\hat{a} = \\arg\\min_a f(a)', 'it names an optimum, and claims nothing of it'],
   ])('%s', (latex, reason) => {
     const document = documentOf(`$$${latex}$$`);
     expect(document.claims).toEqual([]);
