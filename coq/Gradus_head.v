@@ -342,7 +342,7 @@ Proof. intros [H _] <-; exact (Derive_correct _ _ H). Qed.
 (** * 4. Steps of a derivation *)
 
 (** A chain: the first step, and the rest. *)
-Lemma eq_trans_at (a b c : R) : a = b -> b = c -> a = c.   Proof. intros ->; trivial. Qed.
+Lemma eq_trans_at {A} (a b c : A) : a = b -> b = c -> a = c. Proof. intros ->; trivial. Qed.
 Lemma eq_le_at (a b c : R) : a = b -> b <= c -> a <= c.    Proof. intros ->; trivial. Qed.
 Lemma eq_lt_at (a b c : R) : a = b -> b < c -> a < c.      Proof. intros ->; trivial. Qed.
 Lemma le_le_at (a b c : R) : a <= b -> b <= c -> a <= c.   Proof. apply Rle_trans. Qed.
@@ -373,6 +373,12 @@ Proof. intros H; do 2 (apply functional_extensionality; intro); unfold Argmin; r
 Lemma in_Argmax {T} (A : T -> Prop) f g : (forall t, A t -> f t = g t) -> Argmax A f = Argmax A g.
 Proof. intros H; do 2 (apply functional_extensionality; intro); unfold Argmax; rewrite !H by (apply proj2_sig); reflexivity. Qed.
 Lemma rewrite_in (P : R -> Prop) a b : a = b -> P b -> P a. Proof. intros ->; trivial. Qed.
+
+(** Case distinctions. *)
+Lemma eq_or_ne (a b : R) : a = b \/ a <> b.               Proof. apply Req_dec. Qed.
+Lemma ne_or_eq (a b : R) : a <> b \/ a = b.               Proof. destruct (Req_dec a b); auto. Qed.
+Lemma le_or_lt (a b : R) : a <= b \/ b < a.               Proof. lra. Qed.
+Lemma lt_or_le (a b : R) : a < b \/ b <= a.               Proof. lra. Qed.
 
 (** What is nearby is so with one more thing that is. *)
 Lemma exD_and {T} (d : location T) F (P ok : T -> Prop) : near d P -> exD d F ok -> exD d F (fun t => P t /\ ok t).

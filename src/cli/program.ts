@@ -8,6 +8,7 @@ import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { exportCommand } from './export.js';
 import { initCommand } from './init.js';
 import { lspCommand } from './lsp.js';
 import { minusLast } from './minus.js';
@@ -16,11 +17,12 @@ import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
 import type { Streams } from './streams.js';
 import { testKernelCommand } from './test-kernel.js';
+import { verifyCommand } from './verify.js';
 import { VERSION } from './version.js';
 
 const COMMANDS = [
   ...[initCommand, checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand],
-  ...[bookCommand, testKernelCommand, lspCommand],
+  ...[bookCommand, testKernelCommand, lspCommand, exportCommand, verifyCommand],
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */

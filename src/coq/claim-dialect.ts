@@ -76,10 +76,7 @@ export class ClaimDialect implements Dialect {
     const body = this.#writtenOut(term);
     if (body) return p.value(body);
     const { name, symbols } = this.definitions.definition(this.context, term.name);
-    return applied(name, [
-      ...this.#values(symbols, p),
-      ...term.args.map((a) => p.value(a)),
-    ]);
+    return applied(name, [...this.#values(symbols, p), ...term.args.map((a) => p.value(a))]);
   }
 
   applicationOk(term: Term, p: Printer): string {

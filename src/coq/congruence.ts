@@ -10,7 +10,7 @@ import { arg, type Term } from '../term/term.js';
 import { identifier } from './identifiers.js';
 import { anywhere, type Lines, nearby } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
-import { freshFact, freshIndex, type Frame, grown, type Standpoint } from './standpoint.js';
+import { type Frame, freshFact, freshIndex, grown, type Standpoint } from './standpoint.js';
 
 const BINARY: Readonly<Partial<Record<Operator, string>>> = {
   add: 'in_add',
@@ -56,7 +56,8 @@ export function congruence(
   if (!down) throw new NotExportable('a step where nothing may be rewritten');
   const child = arg(before, i);
   const deeper = (there: Standpoint): string[] => congruence(there, down.term, rest, inside);
-  if (RANGED[before.op] && i === 2) return underBinder(here, before, deeper, RANGED[before.op] as string);
+  if (RANGED[before.op] && i === 2)
+    return underBinder(here, before, deeper, RANGED[before.op] as string);
   switch (before.op) {
     case 'mul':
       return inProduct(here, before, i, deeper);
@@ -70,7 +71,10 @@ export function congruence(
       return ['apply in_D.', ...nearby(here, arg(before, 1), deeper)];
     case 'argmin':
     case 'argmax':
-      return [`apply in_${before.op === 'argmin' ? 'Argmin' : 'Argmax'}.`, ...anywhere(here, arg(before, 1), deeper)];
+      return [
+        `apply in_${before.op === 'argmin' ? 'Argmin' : 'Argmax'}.`,
+        ...anywhere(here, arg(before, 1), deeper),
+      ];
     default:
       break;
   }

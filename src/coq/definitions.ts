@@ -9,7 +9,7 @@ import type { Term } from '../term/term.js';
 import { ClaimDialect } from './claim-dialect.js';
 import { okText } from './definedness.js';
 import { freshName, identifier } from './identifiers.js';
-import { bare, Printer } from './printer.js';
+import { bare, type Printer } from './printer.js';
 
 /** A definition as it is used: its name, and the symbols that it is a function of. */
 export interface Defined {
@@ -118,5 +118,8 @@ function mentioned(context: Context, terms: readonly Term[]): string[] {
 /** The hypotheses of a context that mention a symbol, and are no earlier claims. */
 export const factsAbout = (context: Context, symbol: string): [string, Term][] =>
   [...context.hypotheses.values()]
-    .filter(({ name, proposition }) => !name.startsWith('theorem:') && mentions(context, proposition, symbol))
+    .filter(
+      ({ name, proposition }) =>
+        !name.startsWith('theorem:') && mentions(context, proposition, symbol),
+    )
     .map(({ name, proposition }) => [name, proposition]);

@@ -12,7 +12,9 @@ export type Lines = readonly string[];
 
 /** The lines in braces, as the proof of one of several goals. */
 export const block = (lines: Lines): string[] =>
-  lines.length === 1 ? [`{ ${lines[0]} }`] : [`{ ${lines[0]}`, ...lines.slice(1, -1).map((l) => `  ${l}`), `  ${lines.at(-1)} }`];
+  lines.length === 1
+    ? [`{ ${lines[0]} }`]
+    : [`{ ${lines[0]}`, ...lines.slice(1, -1).map((l) => `  ${l}`), `  ${lines.at(-1)} }`];
 
 /** Shows `near d (fun z' => …)` by what is shown for every z' that what is needed holds of. */
 export function nearby(

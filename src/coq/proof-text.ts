@@ -14,11 +14,11 @@ import { instantiate, withArgument } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { congruence } from './congruence.js';
 import { identifier } from './identifiers.js';
-import { anywhere, block, dialectOf, type Lines, nearby } from './near-proof.js';
+import { anywhere, block, type Lines, nearby } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
 import { bare } from './printer.js';
-import { ruleLemma } from './rule-lemma.js';
 import { argumentsOf } from './rule-instance.js';
+import { ruleLemma } from './rule-lemma.js';
 import {
   factName,
   freshFact,
@@ -132,7 +132,13 @@ function byRule(here: Standpoint, proof: Shown<'rule'>): Lines {
   const goals = rule.premises.flatMap((premise, k) =>
     lemma.premises[k] === undefined
       ? []
-      : [proofLines(here, proof.premises[k] as Proof, instantiatePattern(here.scope.arena, premise, proof.substitution))],
+      : [
+          proofLines(
+            here,
+            proof.premises[k] as Proof,
+            instantiatePattern(here.scope.arena, premise, proof.substitution),
+          ),
+        ],
   );
   const call = [lemma.name, ...given, ...goals.map(() => '_')].join(' ');
   return [`refine (${call}).`, ...goals.flatMap((lines) => block(lines))];
@@ -180,14 +186,16 @@ function ofDefinition(
   goal: Term,
 ): Lines {
   const last = obligations.length - 1;
-  const around = obligations.slice(0, last).flatMap((obligation, k) => [
-    'apply exD_and.',
-    ...block(
-      nearby(here, arg(goal, 1), (there) =>
-        proofLines(there, premises[k] as Proof, obligation.goal),
+  const around = obligations
+    .slice(0, last)
+    .flatMap((obligation, k) => [
+      'apply exD_and.',
+      ...block(
+        nearby(here, arg(goal, 1), (there) =>
+          proofLines(there, premises[k] as Proof, obligation.goal),
+        ),
       ),
-    ),
-  ]);
+    ]);
   const body = obligations[last] as (typeof obligations)[number];
   return [...around, ...proofLines(here, premises[last] as Proof, body.goal)];
 }
@@ -246,9 +254,12 @@ function byCombination(here: Standpoint, proof: Shown<'linear'>, goal: Term): Li
   const opaque = parts.map(({ text }) => text).join(' ');
   return [
     ...lines,
+    `change (${here.printer.prop(goal)}).`,
     `apply (${lemma[goal.op as Relation]} _ _ ${sum}).`,
     '{ by_ring. }',
-    parts.length === 0 ? 'lra.' : `clear - ${names}; revert ${names}; generalize ${opaque}; intros; lra.`,
+    parts.length === 0
+      ? 'lra.'
+      : `clear - ${names}; revert ${names}; generalize ${opaque}; intros; lra.`,
   ];
 }
 
@@ -263,7 +274,7 @@ function bySyntax(here: Standpoint, goal: Term): Lines {
       return [`exact (is_int_IZR ${here.printer.value(arg(goal, 0))}).`];
     case 'le':
     case 'lt':
-      return ['numbers.'];
+      return ['Numbers.numbers.'];
     default:
       throw new NotExportable(`${goal.op} by syntax`);
   }
@@ -282,11 +293,12 @@ function chain(here: Standpoint, steps: readonly Step[], goal: Term): Lines {
     const isLast = k === steps.length - 1;
     if (isLast && (step.relation === relation || (step.relation === 'lt' && relation === 'le')))
       lines.push(...(step.relation === relation ? [] : ['apply Rlt_le.']), ...proof);
-    else if (isLast && step.relation === 'eq')
-      lines.push('apply Req_le.', ...proof);
+    else if (isLast && step.relation === 'eq') lines.push('apply Req_le.', ...proof);
     else if (isLast) throw new NotExportable('a chain that is not strict');
     else {
-      lines.push(`apply (${joined(relation, step.relation)} _ ${here.printer.value(step.result)}).`);
+      lines.push(
+        `apply (${joined(relation, step.relation)} _ ${here.printer.value(step.result)}).`,
+      );
       lines.push(...block(proof));
       if (step.relation === 'lt' && relation === 'lt') relation = 'le';
     }
@@ -308,7 +320,10 @@ function stepLines(here: Standpoint, step: Step, line: Term): Lines {
   return congruence(here, line, step.path, (there, before) => {
     const after = step.path.length === 0 ? step.result : undefined;
     const target = after ?? opened(here, step.result, step.path);
-    const goal = there.scope.arena.make(step.relation, step.reverse ? [target, before] : [before, target]);
+    const goal = there.scope.arena.make(
+      step.relation,
+      step.reverse ? [target, before] : [before, target],
+    );
     const lines = proofLines(there, step.proof, goal);
     return step.reverse ? ['symmetry.', ...lines] : lines;
   });
@@ -356,7 +371,12 @@ function rewriteStep(here: Standpoint, step: Step, current: Term): string[] {
   const put = (term: Term, k: number): Term =>
     k === depth
       ? arena.sym('%hole')
-      : withArgument(arena, term, step.path[k] as number, put(arg(term, step.path[k] as number), k + 1));
+      : withArgument(
+          arena,
+          term,
+          step.path[k] as number,
+          put(arg(term, step.path[k] as number), k + 1),
+        );
   const text = inside.with({ symbols }).prop(put(current, 0));
   const rest = { ...step, path: step.path.slice(depth), result: after };
   return [
@@ -368,8 +388,10 @@ function rewriteStep(here: Standpoint, step: Step, current: Term): string[] {
 function byCases(here: Standpoint, proof: Shown<'cases'>, goal: Term): Lines {
   const fact = freshFact(here);
   const contrary = negation(here.scope.arena, proof.on);
-  const sides = proof.on.args.map((side) => (isProposition(side.op) ? '' : here.printer.value(side)));
-  const decided = { eq: 'eq_dec', ne: 'ne_dec', le: 'le_dec', lt: 'lt_dec' } as const;
+  const sides = proof.on.args.map((side) =>
+    isProposition(side.op) ? '' : here.printer.value(side),
+  );
+  const decided = { eq: 'eq_or_ne', ne: 'ne_or_eq', le: 'le_or_lt', lt: 'lt_or_le' } as const;
   const decision = decided[proof.on.op as keyof typeof decided];
   const by = decision
     ? `(${decision} ${sides.join(' ')})`

@@ -82,7 +82,11 @@ function argument(
   }
   const { names, inside } = indices(printer, value.loose, parameter);
   const text =
-    parameter.role === 'ok' ? inside.ok(value) : parameter.role === 'zero' ? inside.zero(value) : inside.value(value);
+    parameter.role === 'ok'
+      ? inside.ok(value)
+      : parameter.role === 'zero'
+        ? inside.zero(value)
+        : inside.value(value);
   return lambda([...bound, ...names], text);
 }
 

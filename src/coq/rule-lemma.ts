@@ -6,9 +6,9 @@
 import type { Rule } from '../kernel/rule.js';
 import { ruleBook } from '../rules/book.js';
 import { arg, type Term } from '../term/term.js';
+import { applied as call } from './claim-dialect.js';
 import { lemmaIdentifier } from './identifiers.js';
 import { NotExportable } from './not-exportable.js';
-import { applied as call } from './claim-dialect.js';
 import { bare, type Dialect, Printer, variablesOf } from './printer.js';
 
 /** How a parameter of a lemma comes from a metavariable of the rule. */

@@ -30,10 +30,7 @@ export interface TheoremStatement {
 const SIGNS = { eq: '=', le: '<=', lt: '<' } as const;
 
 /** The statement of a claim. Throws NotExportable. */
-export function theoremStatement(
-  statement: Statement,
-  definitions: Definitions,
-): TheoremStatement {
+export function theoremStatement(statement: Statement, definitions: Definitions): TheoremStatement {
   const { context, relation, left, right } = statement;
   const dialect = new ClaimDialect(context, definitions);
   const root = dialect.printer();

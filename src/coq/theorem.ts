@@ -1,9 +1,14 @@
 /** One theorem of a development: its statement from the claim, its proof from the certificate. */
 import type { Proof } from '../kernel/proof.js';
 import { Scope } from '../kernel/scope.js';
+import { THEOREM } from '../kernel/statement.js';
 import type { ClaimProof, Statement } from '../kernel/theorem.js';
 import type { Term } from '../term/term.js';
 import type { Definitions } from './definitions.js';
+import { identifier } from './identifiers.js';
+import { block } from './near-proof.js';
+import { NotExportable } from './not-exportable.js';
+import { bare } from './printer.js';
 import { proofLines } from './proof-text.js';
 import { SharedProofs } from './shared-proofs.js';
 import { type TheoremStatement, theoremStatement } from './statement.js';
@@ -13,6 +18,10 @@ export interface PrintedTheorem {
   /** What is proved, without the name. */
   readonly statement: string;
   readonly text: string;
+  /** The declared symbols that it is stated for all values of. */
+  readonly symbols: readonly string[];
+  /** The theorem that the sides are related. */
+  readonly holds: string;
   /** The names that the development proves for this claim. */
   readonly theorems: readonly string[];
 }
@@ -23,10 +32,12 @@ export function printTheorem(
   statement: Statement,
   proof: ClaimProof,
   definitions: Definitions,
+  lemmas: ReadonlyMap<string, PrintedTheorem> = new Map(),
 ): PrintedTheorem {
   const stated = theoremStatement(statement, definitions);
   const { context, relation, left, right } = statement;
   const { arena } = context;
+  const cited = citations(statement, stated, lemmas);
   const show = (part: Proof, goal: Term): string[] => {
     const shared = new SharedProofs();
     const here = {
@@ -39,7 +50,7 @@ export function printTheorem(
     proofLines(here, part, goal);
     shared.finishCounting();
     const lines = proofLines(here, part, goal);
-    return [...shared.assertions, ...lines];
+    return [...cited, ...shared.assertions, ...lines];
   };
   const theorem = (suffix: string, conclusion: string, lines: readonly string[]): string =>
     [
@@ -59,9 +70,47 @@ export function printTheorem(
   return {
     name: `${name}${own}`,
     statement: `${stated.given}  ${stated.derivative ?? stated.related}`,
-    text: parts.map(([suffix, conclusion, lines]) => theorem(suffix, conclusion, lines)).join('\n\n'),
+    text: parts
+      .map(([suffix, conclusion, lines]) => theorem(suffix, conclusion, lines))
+      .join('\n\n'),
+    symbols: [...context.declarations.keys()],
+    holds: `${name}_holds`,
     theorems: parts.map(([suffix]) => `${name}${suffix}`),
   };
+}
+
+/** The earlier claims that the context has as hypotheses, each from its theorem. */
+function citations(
+  { context }: Statement,
+  { dialect, printer, hypotheses }: TheoremStatement,
+  lemmas: ReadonlyMap<string, PrintedTheorem>,
+): string[] {
+  return [...context.hypotheses.values()].flatMap(({ name, proposition }) => {
+    if (!name.startsWith(THEOREM)) return [];
+    const lemma = lemmas.get(name.slice(THEOREM.length));
+    if (!lemma) throw new NotExportable(`${name}, of which there is no proof`);
+    const letters = lettersOf(proposition);
+    const intros = letters.flatMap((letter) => [identifier(letter), `${identifier(letter)}_range`]);
+    const symbols = lemma.symbols.map((symbol) =>
+      letters.includes(symbol) ? identifier(symbol) : dialect.symbol(symbol),
+    );
+    const call = [`${lemma.holds}`, ...symbols].join(' ');
+    return [
+      `assert (${hypotheses.get(name)} : ${bare(printer.prop(proposition))}).`,
+      ...block([
+        ...(intros.length > 0 ? [`intros ${intros.join(' ')}.`] : []),
+        `apply (${call}); assumption.`,
+      ]),
+    ];
+  });
+}
+
+/** The letters that a proposition is stated for all values of, the outermost first. */
+function lettersOf(proposition: Term): string[] {
+  const letters: string[] = [];
+  for (let term = proposition; term.op === 'forall'; term = term.args[2] as Term)
+    letters.push(term.letter);
+  return letters;
 }
 
 /** The derivative exists, since the left side has a value, and has the value that was shown. */

@@ -1,0 +1,43 @@
+/** The claims of documents that the checker accepts a proof of, for the export. */
+import { basename } from 'node:path';
+import { certificateName } from '../document/certificate-name.js';
+import { examineDocument } from '../document/check.js';
+import { readDocument } from '../document/check-files.js';
+import { findDocuments } from '../document/find.js';
+import type { CheckOptions } from '../document/options.js';
+import type { FileReport } from '../document/report.js';
+import type { ProvedClaim } from './development.js';
+
+export interface CheckedPaths {
+  readonly claims: readonly ProvedClaim[];
+  readonly reports: readonly FileReport[];
+}
+
+/**
+ * Checks the documents at these paths and gathers what is proved: of a calculation each line.
+ * Throws InputError as findDocuments does, and the error of node:fs for an unreadable file.
+ */
+export async function provedClaims(
+  paths: readonly string[],
+  options: CheckOptions = {},
+): Promise<CheckedPaths> {
+  const claims: ProvedClaim[] = [];
+  const reports: FileReport[] = [];
+  for (const path of await findDocuments(paths)) {
+    const checked = await examineDocument(await readDocument(path), path, options);
+    reports.push(checked.report);
+    const document = basename(path).replace(/\.(md|tex)$/, '');
+    for (const { claim, relations } of checked.claims)
+      for (const { judged, line, report } of relations) {
+        if (!judged?.proved || report.verdict !== 'proved') continue;
+        const { theorem, proof } = judged.proved;
+        claims.push({
+          document,
+          name: certificateName(claim, line),
+          statement: theorem.statement,
+          proof: checked.lemmas.complete(theorem.statement.context, proof),
+        });
+      }
+  }
+  return { claims, reports };
+}
