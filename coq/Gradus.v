@@ -2,12 +2,12 @@
 
     Every number is a real: sizes and indices too, with the hypothesis that they are whole. So a
     statement says here what it says in Gradus, and a sum over a..b runs over the whole numbers
-    between a and b. Where Coq gives a value to what has none (ln 0, 1/0), a theorem has a second
-    half that says that no such value is used.
+    between a and b. Coq gives a value also to what has none (ln 0, 1/0). So beside each theorem
+    stand two more, which say that its sides have values in the sense of Gradus.
 
-    Chapter 1 is what a reader must know to read a theorem. Chapters 2 to 4 serve proofs. From
-    chapter 5 on there is one lemma for each rule; its statement is generated from the rule's data
-    and compared with this file by a test. *)
+    Chapter 1 is what a reader must know to read a theorem. Chapters 2 to 4 serve proofs. Then
+    follows one lemma for each rule, named after it; its statement is made from the rule's data and
+    compared with this file by a test. *)
 From Coq Require Import Reals Lra Lia ZArith Arith Classical FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 Open Scope R_scope.
@@ -132,7 +132,8 @@ Definition Argmax {T : Type} (A : T -> Prop) (f : T -> R) : {x | A x} -> {x | A 
   fun x y => if le_dec (f (proj1_sig y)) (f (proj1_sig x)) then 1 else 0.
 
 (** When operations have a value. A product has one where its factors have, or where one of them is
-    a bracket or delta that is 0. [zlz] says that the context has the convention 0*log(0) = 0. *)
+    a bracket or delta that is 0. [zlz] says that the context has the convention 0*log(0) = 0; ln 0
+    then counts as a value, also where it has no factor 0 beside it. *)
 Definition mul_ok (u_ok u_zero v_ok v_zero : Prop) : Prop := (u_ok /\ v_ok) \/ u_zero \/ v_zero.
 Definition log_ok (zlz : Prop) (u : R) : Prop := 0 < u \/ (zlz /\ u = 0).
 Definition pow_ok (u v : R) : Prop :=
@@ -395,9 +396,9 @@ Lemma le_by_difference a b s : b - a = s -> 0 <= s -> a <= b. Proof. lra. Qed.
 Lemma lt_by_difference a b s : b - a = s -> 0 < s -> a < b.   Proof. lra. Qed.
 Lemma eq_by_difference a b s : b - a = s -> 0 = s -> a = b.   Proof. lra. Qed.
 
-(** ** Facts for the rules *)
+(** * 5. Facts on powers, sums and products *)
 
-(** *** Powers *)
+(** ** Powers *)
 
 Lemma Pow_IZR x z : Pow x (IZR z) = powerRZ x z.
 Proof.
@@ -427,7 +428,7 @@ Proof.
   rewrite INR_IZR_INZ, Z2Nat.id by exact H; reflexivity.
 Qed.
 
-(** *** Decisions *)
+(** ** Decisions *)
 
 (** Decide everything, and leave it to arithmetic. *)
 Ltac decide_all :=
@@ -438,14 +439,14 @@ Ltac decide_all :=
   | |- context [Rlt_le_dec ?a ?b] => destruct (Rlt_le_dec a b)
   end; subst; try lra; try contradiction.
 
-(** *** Factorials *)
+(** ** Factorials *)
 
 Lemma Fact_nat n : Fact (INR n) = INR (fact n).
 Proof. unfold Fact; rewrite (INR_IZR_INZ n), Int_part_IZR, Nat2Z.id; reflexivity. Qed.
 Lemma Fact_pos x : 0 < Fact x.
 Proof. apply lt_0_INR, lt_O_fact. Qed.
 
-(** *** Sums and products: one term after another *)
+(** ** Sums and products: one term after another *)
 
 (** An equation that each further term keeps. *)
 Ltac terms := unfold Sum, Prod; let n := fresh "n" in let IH := fresh "IH" in
@@ -494,7 +495,7 @@ Proof.
   rewrite Sum_plus, IH; reflexivity.
 Qed.
 
-(** *** Sums and products: the ends *)
+(** ** Sums and products: the ends *)
 
 Lemma Sum_empty a b F : b < a -> Sum a b F = 0.
 Proof. intros H; unfold Sum; rewrite count_empty by exact H; reflexivity. Qed.
@@ -685,10 +686,12 @@ Qed.
 Lemma sum_first_f_R0 n f : sum_first (S n) f = sum_f_R0 f n.
 Proof. induction n as [|n IH]; [apply Rplus_0_l|simpl in *; rewrite IH; reflexivity]. Qed.
 
-(** *** The larger of two *)
+(** ** The larger of two *)
 
 Lemma Rmax_plus_l u x y : u + Rmax x y = Rmax (u + x) (u + y).
 Proof. unfold Rmax; destruct (Rle_dec x y), (Rle_dec (u + x) (u + y)); lra. Qed.
+
+(** * 6. The rules of logarithms, sums, deltas and functions *)
 
 (** ** logarithms *)
 
@@ -1124,7 +1127,7 @@ Lemma r_binom_factorial :
   forall (u v : R), is_int u -> is_int v -> 0 <= v -> v <= u -> (Binom u v) = ((Fact u) / ((Fact v) * (Fact (u - v)))).
 Proof. reflexivity. Qed.
 
-(** ** gamma *)
+(** ** factorials *)
 
 Lemma r_positive_binom :
   forall (u v : R), is_int u -> is_int v -> 0 <= v -> v <= u -> 0 < (Binom u v).
@@ -1138,7 +1141,7 @@ Proof.
   unfold Binom, C; rewrite <- minus_INR, !Fact_nat by exact Hi; reflexivity.
 Qed.
 
-(** ** Facts for the rules *)
+(** * 7. Facts on derivatives *)
 
 (** F has the derivative l along the location. *)
 Definition isD {T} (d : location T) (F : T -> R) (l : R) : Prop :=
@@ -1668,6 +1671,8 @@ Proof.
     + destruct n; [lia|]; apply (Rle_trans _ _ _ (IH ltac:(lia))), Rmax_l.
 Qed.
 
+(** * 8. The rules of derivatives, definedness and optima *)
+
 (** ** derivatives *)
 
 Lemma r_diff_const :
@@ -1954,12 +1959,12 @@ apply near_and; [hyp|].
 apply (near_imp X (fun t => 0 < u t)); [intros t K; lra|apply near_pos; [hyp|assumption]].
 Qed.
 Lemma r_differentiable_square_sqrt :
-  forall {T_X : Type} (u : T_X -> R) (u_ok : T_X -> Prop) (X : location T_X), exD X (fun x' => u x') (fun x' => u_ok x') -> near X (fun x' => 0 <= (u x')) -> exD X (fun x' => Pow (sqrt (u x')) 2) (fun x' => ((u_ok x') /\ (0 <= (u x'))) /\ (pow_ok (sqrt (u x')) 2)).
+  forall {T_X : Type} (u : T_X -> R) (u_ok : T_X -> Prop) (X : location T_X), exD X (fun x' => u x') (fun x' => u_ok x') -> near X (fun x' => 0 <= (u x')) -> exD X (fun x' => Pow (sqrt (u x')) 2) (fun x' => ((u_ok x') /\ (0 <= (u x'))) /\ True /\ (pow_ok (sqrt (u x')) 2)).
 Proof.
 intros T u u_ok X Hu H; apply (isD_exD X _ (D X u)).
 - apply (isD_ext X u); [|hyp].
   revert H; apply near_imp; intros t Ht; rewrite Pow_2, sqrt_sqrt by exact Ht; reflexivity.
-- apply near_and; [apply near_and; [hyp|exact H]|apply near_all; intros t].
+- apply near_and; [apply near_and; [hyp|exact H]|apply near_all; intros t; split; [exact I|]].
   right; right; left; split; [apply is_int_IZR|lra].
 Qed.
 Lemma r_differentiable_abs :
@@ -2050,8 +2055,6 @@ Proof.
 intros T S u u_ok v v_ok X Y HD HN Hv; apply (isD_exD X _ (D X v)); [|exact HN].
 apply (isD_ext X v); [revert HD; apply near_imp; intros t Ht; symmetry; exact Ht|hyp].
 Qed.
-
-(** ** integrals *)
 
 (** ** definedness *)
 
@@ -2188,8 +2191,6 @@ Lemma r_defined_mul_regroup :
   forall (u : R) (u_ok u_zero : Prop) (v : R) (v_ok v_zero : Prop) (w : R) (w_ok w_zero : Prop), mul_ok (mul_ok u_ok u_zero v_ok v_zero) (u_zero \/ v_zero) w_ok w_zero -> mul_ok u_ok u_zero (mul_ok v_ok v_zero w_ok w_zero) (v_zero \/ w_zero).
 Proof. unfold mul_ok; tauto. Qed.
 
-(** ** matrices *)
-
 (** ** optima *)
 
 Lemma r_argmax_as_argmin :
@@ -2256,7 +2257,7 @@ Lemma r_defined_argmax :
   forall {T_x : Type} (u : T_x -> R) (u_ok x : T_x -> Prop), (forall x', x x' -> u_ok x') -> forall x', x x' -> u_ok x'.
 Proof. auto 10. Qed.
 
-(** ** Facts for the rules *)
+(** * 9. Facts on order *)
 
 (** Sums are linear, monotone, and may be exchanged. *)
 
@@ -2471,6 +2472,8 @@ Ltac decide_cases := repeat (match goal with |- context [if ?d then _ else _] =>
 Ltac eta := repeat match goal with
   | |- context [fun k : R => ?F k] => change (fun k : R => F k) with F
   | H : context [fun k : R => ?F k] |- _ => change (fun k : R => F k) with F in H end.
+
+(** * 10. The rules of order, inequalities and maxima *)
 
 (** ** order *)
 
@@ -3118,7 +3121,7 @@ Lemma r_factor_nonzero :
   forall (a b j : R) (F : R -> R), (Prod a b (fun k => F k)) <> 0 -> range j a b -> (F j) <> 0.
 Proof. intros a b j F H Hj Z; apply H, (Prod_zero a b j F Hj Z). Qed.
 
-(** * Tactics of exported proofs *)
+(** * 11. Tactics of exported proofs *)
 
 (** Identities of rings and fields. *)
 Lemma Pow_numeral x p n : Pos.to_nat p = n -> Pow x (IZR (Zpos p)) = x ^ n.
