@@ -10,6 +10,7 @@ import { diagnosticOf, LanguageError } from '../language/language-error.js';
 import { ArenaFull } from '../term/term.js';
 import { renderTranscript } from '../transcript/render.js';
 import { judgeLine } from './line.js';
+import { numbersAt, plotsAt } from './numbers.js';
 import { readDocument } from './reading.js';
 import type {
   Answer,
@@ -45,6 +46,10 @@ async function found(request: Request): Promise<Answers[Request['verb']]> {
       return derive(request);
     case 'line':
       return judgeLine(request);
+    case 'numbers':
+      return numbersAt(request);
+    case 'plots':
+      return plotsAt(request);
   }
 }
 
