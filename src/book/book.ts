@@ -5,14 +5,20 @@ import { readDocument } from '../document/check-files.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
-import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import {
+  type Addresses,
+  claimIds,
+  documentBody,
+  relativeAddress,
+  titleOfDocument,
+} from './document-page.js';
+import { documentScript } from './document-script.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { engineText, htmlPage, type Link } from './page.js';
+import { htmlPage, type Link, scriptBeside } from './page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
-const ENGINE = 'engine.js';
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
@@ -53,9 +59,22 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
   ]);
-  const scripts = new Map([[ENGINE, engineText()]]);
+  const scripts = new Map([
+    ['engine.js', scriptBeside('engine')],
+    ['numbers.js', scriptBeside('numbers')],
+    ...chapters.map(
+      ({ page, checked }) =>
+        [`${scriptOf(page)}.js`, documentScript(checked, claimIds(checked.claims))] as [
+          string,
+          string,
+        ],
+    ),
+  ]);
   return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
+
+/** The script with the document of a page, without its ending. */
+const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
@@ -110,7 +129,8 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],
-    scripts: ['wide', 'stepper', 'load'],
+    scripts: ['wide', 'stepper', 'load', 'numbers-button'],
+    document: relativeAddress('', scriptOf(page)),
     root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
   });
 }

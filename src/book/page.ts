@@ -14,9 +14,11 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load')[];
+  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load' | 'numbers-button')[];
   /** The way from the page to the folder of the book: '' or '../'. */
   readonly root: string;
+  /** The address, in that folder, of the script with the document of the page; without its ending. */
+  readonly document?: string;
 }
 
 export interface Link {
@@ -30,7 +32,7 @@ export const SCRIPT_HEAD = '/* gradus book */';
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts, root }: Page): string {
+export function htmlPage({ title, body, links, scripts, root, document }: Page): string {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
@@ -44,10 +46,11 @@ export function htmlPage({ title, body, links, scripts, root }: Page): string {
     "form-action 'none'",
   ];
   const math = styledMath(body);
+  const own = document === undefined ? '' : ` data-script="${document}"`;
   const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   return [
     '<!doctype html>',
-    `<html lang="en" data-root="${root}">`,
+    `<html lang="en" data-root="${root}"${own}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
@@ -67,9 +70,9 @@ export function htmlPage({ title, body, links, scripts, root }: Page): string {
   ].join('\n');
 }
 
-/** The engine, as `npm run build` has bundled it: of this folder's sources too, when they run. */
-export const engineText = (): string =>
-  readFileSync(new URL('../../dist/book/browser/engine.js', import.meta.url), 'utf8');
+/** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
+export const scriptBeside = (name: 'engine' | 'numbers'): string =>
+  readFileSync(new URL(`../../dist/book/scripts/${name}.js`, import.meta.url), 'utf8');
 
 /** A script of the book, without the comments that only its authors need. */
 function scriptText(name: string): string {
