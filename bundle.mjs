@@ -15,7 +15,7 @@ const ROOT = import.meta.dirname;
 const FOLDER = join(ROOT, 'dist/book/scripts');
 /** The first line of each script: a folder with other scripts is no book. */
 const HEAD = '/* gradus book */';
-const PANELS = ['numbers'];
+const PANELS = ['numbers', 'playground'];
 
 /** What a page cannot load is a mistake here, and no warning. */
 const strict = (level, log) => {

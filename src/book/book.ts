@@ -14,11 +14,14 @@ import {
 } from './document-page.js';
 import { documentScript } from './document-script.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { htmlPage, type Link, scriptBeside } from './page.js';
+import { katexScript } from './math-style.js';
+import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
+import { playgroundBody } from './playground-page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
+const PLAYGROUND = 'playground.html';
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
@@ -55,6 +58,7 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const pages = new Map([
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
+    [PLAYGROUND, playgroundPage()],
     ...chapters.map(
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
@@ -62,6 +66,8 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const scripts = new Map([
     ['engine.js', scriptBeside('engine')],
     ['numbers.js', scriptBeside('numbers')],
+    ['playground.js', scriptBeside('playground')],
+    ['katex.js', `${SCRIPT_HEAD}\n/* KaTeX, https://katex.org, MIT License */\n${katexScript()}`],
     ...chapters.map(
       ({ page, checked }) =>
         [`${scriptOf(page)}.js`, documentScript(checked, claimIds(checked.claims))] as [
@@ -78,7 +84,7 @@ const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES]);
+  const taken = new Set([INDEX, RULES, PLAYGROUND]);
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -97,6 +103,7 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
     links: [
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
+      { href: PLAYGROUND, text: 'Playground' },
     ],
     scripts: ['wide', 'search'],
     root: '',
@@ -108,6 +115,18 @@ const rulesPage = (): string =>
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
+    root: '',
+  });
+
+const playgroundPage = (): string =>
+  htmlPage({
+    title: 'Playground',
+    body: playgroundBody(),
+    links: [
+      { href: INDEX, text: 'Contents' },
+      { href: RULES, text: 'Rules' },
+    ],
+    scripts: ['wide', 'load', 'start-playground'],
     root: '',
   });
 
@@ -126,6 +145,7 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
     links: [
       to(INDEX, 'Contents'),
       to(RULES, 'Rules'),
+      to(PLAYGROUND, 'Playground'),
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],

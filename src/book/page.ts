@@ -9,12 +9,14 @@ import { htmlText } from '../transcript/prose-html.js';
 import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
+type InnerScript = 'wide' | 'stepper' | 'search' | 'load' | 'numbers-button' | 'start-playground';
+
 export interface Page {
   readonly title: string;
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load' | 'numbers-button')[];
+  readonly scripts: readonly InnerScript[];
   /** The way from the page to the folder of the book: '' or '../'. */
   readonly root: string;
   /** The address, in that folder, of the script with the document of the page; without its ending. */
@@ -71,7 +73,7 @@ export function htmlPage({ title, body, links, scripts, root, document }: Page):
 }
 
 /** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
-export const scriptBeside = (name: 'engine' | 'numbers'): string =>
+export const scriptBeside = (name: 'engine' | 'numbers' | 'playground'): string =>
   readFileSync(new URL(`../../dist/book/scripts/${name}.js`, import.meta.url), 'utf8');
 
 /** A script of the book, without the comments that only its authors need. */

@@ -111,7 +111,7 @@ function optionsOf(
 }
 
 /** The indices in a key: 1 and 2 of `z[1,2]`. */
-export const indicesIn = (key: string): number[] =>
+const indicesIn = (key: string): number[] =>
   /\[(.*)\]/.exec(key)?.[1]?.split(',').map(Number) ?? [];
 
 function entryAt(value: Value | undefined, key: string): number {
