@@ -1,7 +1,7 @@
 /** The point of a counterexample, as the coordinates from which its model is built. */
 import type { Context, Declaration } from '../kernel/context.js';
 import type { Counterexample, Plain } from '../numeric/counterexample.js';
-import { shapesOf } from '../numeric/function-model.js';
+import { functionModel, shapesOf } from '../numeric/function-model.js';
 
 /** A matrix that is positive definite is drawn as its triangle, which is not told: it is left out. */
 export function pointOfCounterexample(
@@ -38,9 +38,11 @@ function* coordinates(
         yield* coordinates(declaration, item, [...at, first + k]);
     return;
   }
-  const shape = kind.endsWith('function')
-    ? shapesOf(kind).findIndex(({ text }) => text === value)
-    : -1;
+  const shape = kind.endsWith('function') ? choiceOf(declaration, value) : -1;
   if (shape >= 0) yield [name, String(shape)];
   else yield [keyOf(name, at), kind === 'sign' ? String(value === 1 ? 0 : 1) : String(value)];
 }
+
+/** The number of the function that is told as this text; -1 when it is none. */
+const choiceOf = ({ kind, arity = 1 }: Declaration, told: Plain): number =>
+  shapesOf(kind).findIndex((_, choice) => functionModel(kind, arity, choice).text === told);
