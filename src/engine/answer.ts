@@ -7,8 +7,8 @@ import { DocumentError, deriveExpression } from '../document/derive.js';
 import { PLAIN } from '../document/paint.js';
 import { prettyFile } from '../document/pretty.js';
 import { diagnosticOf, LanguageError } from '../language/language-error.js';
-import { ArenaFull } from '../term/term.js';
 import { renderTranscript } from '../transcript/render.js';
+import { isBound } from './bound.js';
 import { judgeLine } from './line.js';
 import { numbersAt, plotsAt } from './numbers.js';
 import { readDocument } from './reading.js';
@@ -30,8 +30,7 @@ export async function answer<R extends Request>(request: R): Promise<Answer<R['v
     if (error instanceof DocumentError)
       return { error: { ...diagnosticOf(error), inDocument: true } };
     if (error instanceof LanguageError) return { error: diagnosticOf(error) };
-    if (error instanceof ArenaFull)
-      return { error: { line: 1, column: 1, message: error.message } };
+    if (isBound(error)) return { error: { line: 1, column: 1, message: error.message } };
     throw error;
   }
 }
