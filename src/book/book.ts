@@ -5,17 +5,29 @@ import { readDocument } from '../document/check-files.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
-import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import {
+  type Addresses,
+  claimIds,
+  documentBody,
+  relativeAddress,
+  titleOfDocument,
+} from './document-page.js';
+import { documentScript } from './document-script.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { htmlPage, type Link } from './page.js';
+import { katexScript } from './math-style.js';
+import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
+import { playgroundBody } from './playground-page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
+const PLAYGROUND = 'playground.html';
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The scripts beside the pages, in the same way: what a page loads when its reader asks for it. */
+  readonly scripts: ReadonlyMap<string, string>;
   readonly reports: readonly FileReport[];
 }
 
@@ -46,16 +58,33 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const pages = new Map([
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
+    [PLAYGROUND, playgroundPage()],
     ...chapters.map(
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
   ]);
-  return { pages, reports: chapters.map(({ checked }) => checked.report) };
+  const scripts = new Map([
+    ['engine.js', scriptBeside('engine')],
+    ['numbers.js', scriptBeside('numbers')],
+    ['playground.js', scriptBeside('playground')],
+    ['katex.js', `${SCRIPT_HEAD}\n/* KaTeX, https://katex.org, MIT License */\n${katexScript()}`],
+    ...chapters.map(
+      ({ page, checked }) =>
+        [`${scriptOf(page)}.js`, documentScript(checked, claimIds(checked.claims))] as [
+          string,
+          string,
+        ],
+    ),
+  ]);
+  return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
+
+/** The script with the document of a page, without its ending. */
+const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES]);
+  const taken = new Set([INDEX, RULES, PLAYGROUND]);
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -74,8 +103,10 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
     links: [
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
+      { href: PLAYGROUND, text: 'Playground' },
     ],
     scripts: ['wide', 'search'],
+    root: '',
   });
 
 const rulesPage = (): string =>
@@ -84,6 +115,19 @@ const rulesPage = (): string =>
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
+    root: '',
+  });
+
+const playgroundPage = (): string =>
+  htmlPage({
+    title: 'Playground',
+    body: playgroundBody(),
+    links: [
+      { href: INDEX, text: 'Contents' },
+      { href: RULES, text: 'Rules' },
+    ],
+    scripts: ['wide', 'load', 'start-playground'],
+    root: '',
   });
 
 function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
@@ -101,9 +145,12 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
     links: [
       to(INDEX, 'Contents'),
       to(RULES, 'Rules'),
+      to(PLAYGROUND, 'Playground'),
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],
-    scripts: ['wide', 'stepper'],
+    scripts: ['wide', 'stepper', 'load', 'numbers-button'],
+    document: relativeAddress('', scriptOf(page)),
+    root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
   });
 }
