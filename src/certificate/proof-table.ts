@@ -9,6 +9,7 @@ import type { Arena, Term } from '../term/term.js';
 import {
   BOUNDS,
   demand,
+  isSymbol,
   readCount,
   readFields,
   readList,
@@ -50,7 +51,7 @@ export class ProofTableWriter {
 
   get table(): ProofTable {
     const letters = this.#terms.written.flatMap((term, place) =>
-      isBinder(term.op) && term.letter !== '' ? [[place, term.letter] as const] : [],
+      isBinder(term.op) && isSymbol(term.letter) ? [[place, term.letter] as const] : [],
     );
     return { terms: this.#terms.entries, letters, proofs: this.#proofs.entries };
   }
