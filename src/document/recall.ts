@@ -37,7 +37,8 @@ export interface KeptProof extends SidedProof {
 export type KeptLine = readonly [steps: number, title: string];
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Size = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** JSON has no infinity: null stands for it. */
+const Size = v.nullable(v.pipe(v.number(), v.minValue(0)));
 /** A sentence that a terminal shows as it stands. */
 const Sentence = v.pipe(v.string(), v.maxLength(1000), v.regex(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u));
 
@@ -103,8 +104,22 @@ function keptRelation({ report, judged }: CheckedRelation, writer: ProofTableWri
     ...(transcript && isDerived
       ? { lines: transcript.steps.map(({ elementary, title }) => [elementary.length, title]) }
       : {}),
-    numeric,
+    numeric: numeric && withoutInfinity(numeric),
   };
+}
+
+const withoutInfinity = (value: object): object =>
+  mapped(value, (each) => (each === Number.POSITIVE_INFINITY ? null : each));
+const withInfinity = (value: object): NumericReport =>
+  mapped(value, (each) => each ?? Number.POSITIVE_INFINITY);
+
+/** The object with all that is in it and in its parts changed. */
+function mapped(value: object, change: (each: unknown) => unknown): object {
+  const pairs = Object.entries(value).map(([key, each]) => [
+    key,
+    typeof each === 'object' && each !== null ? mapped(each, change) : change(each),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 /** What was kept of a document, in the arena in which the document was just read. */
@@ -126,7 +141,7 @@ export class Recall {
     const { proof, lemmas, lines, numeric } = found ?? {};
     if (!proof || !lemmas || !numeric) throw new StaleEntry();
     const sided = readable(() => this.#table.claim(proof, 'proof'));
-    return { ...sided, lemmas, ...(lines ? { lines } : {}), numeric: numeric as NumericReport };
+    return { ...sided, lemmas, ...(lines ? { lines } : {}), numeric: withInfinity(numeric) };
   }
 }
 
