@@ -92,21 +92,60 @@ claim log-softmax: log(${s}[${a}]) == ${z}[${a}] - log(sum(${k} in ${R}, exp(${z
 claim log-sum-exp: diff(log(sum(${k} in ${R}, exp(${z}[${k}]))), ${z}[${a}]) == ${s}[${a}]`;
   },
   function crossEntropy({ letter, size, range }) {
-    const [z, y, s, a, b, k, c, K] = [
-      ...[letter(), letter(), letter(), letter(), letter(), letter(), letter()],
-      size(),
-    ];
-    const R = range(K);
-    return `size ${K}
-real ${z}[${R}]
-onehot ${y}[${R}]
-index ${a} in ${R}, ${b} in ${R}, ${c} in ${R}
-let ${s}[${a}] = exp(${z}[${a}])/sum(${k} in ${R}, exp(${z}[${k}]))
-let loss = -sum(${c} in ${R}, ${y}[${c}]*log(${s}[${c}]))
+    const [z, y, s, a, b, i, c, k] = Array.from({ length: 8 }, letter);
+    const [n, C] = [size(), size()];
+    const [N, R] = [range(n), range(C)];
+    const total = `sum(${k} in ${R}, exp(${z}[${i},${k}]))`;
+    const scores = `sum(${i}, sum(${c}, ${y}[${i},${c}]*${z}[${i},${c}]))`;
+    return `size ${n}, ${C}
+real ${z}[${N}, ${R}]
+onehot ${y}[${N}, ${R}]
+index ${i} in ${N}, ${c} in ${R}, ${a} in ${N}, ${b} in ${R}
+let ${s}[${i},${c}] = exp(${z}[${i},${c}])/${total}
+let loss = -sum(${i}, sum(${c}, ${y}[${i},${c}]*log(${s}[${i},${c}])))
 
-claim gradient: diff(loss, ${z}[${b}]) == ${s}[${b}] - ${y}[${b}]
-claim loss: loss == log(sum(${k} in ${R}, exp(${z}[${k}]))) - sum(${c} in ${R}, ${y}[${c}]*${z}[${c}])
-claim one: sum(${c} in ${R}, ${y}[${c}]) == 1`;
+calc loss-in-lines:
+     loss
+  == -sum(${i}, sum(${c}, ${y}[${i},${c}]*(${z}[${i},${c}] - log(${total}))))
+  == -${scores} + sum(${i}, log(${total}))
+claim gradient: diff(loss, ${z}[${a},${b}]) == ${s}[${a},${b}] - ${y}[${a},${b}]
+claim mean-gradient: diff(loss/${n}, ${z}[${a},${b}]) == (${s}[${a},${b}] - ${y}[${a},${b}])/${n}`;
+  },
+  function logistic({ letter, size, range }) {
+    const [x, w, y, s, i, f, g] = Array.from({ length: 7 }, letter);
+    const [n, d] = [size(), size()];
+    const [N, D] = [range(n), range(d)];
+    const residual = `(sigmoid(${s}[${i}]) - ${y}[${i}])`;
+    return `size ${n}, ${d}
+real ${x}[${N}, ${D}], ${w}[${D}]
+binary ${y}[${N}]
+index ${i} in ${N}, ${f} in ${D}, ${g} in ${D}
+let ${s}[${i}] = sum(${f}, ${x}[${i},${f}]*${w}[${f}])
+let loss = -sum(${i}, ${y}[${i}]*log(sigmoid(${s}[${i}])) + (1 - ${y}[${i}])*log(1 - sigmoid(${s}[${i}])))
+
+claim with-logits: loss == sum(${i}, softplus(${s}[${i}]) - ${y}[${i}]*${s}[${i}])
+claim by-weights: diff(loss, ${w}[${g}]) == sum(${i}, ${x}[${i},${g}]*${residual})
+claim mean-by-weights: diff(loss/${n}, ${w}[${g}]) == sum(${i}, ${x}[${i},${g}]*${residual})/${n}`;
+  },
+  function curvature({ letter, size, range }) {
+    const [z, y, p, a, b, k, j, v] = Array.from({ length: 8 }, letter);
+    const K = size();
+    const R = range(K);
+    const hessian = `${p}[${a}]*(delta(${a}, ${b}) - ${p}[${b}])`;
+    return `size ${K}
+real ${z}[${R}], ${v}[${R}]
+onehot ${y}[${R}]
+index ${a} in ${R}, ${b} in ${R}, ${k} in ${R}
+let ${p}[${k}] = exp(${z}[${k}])/sum(${j} in ${R}, exp(${z}[${j}]))
+let loss = -sum(${k}, ${y}[${k}]*log(${p}[${k}]))
+let mean = sum(${k}, ${p}[${k}]*${v}[${k}])
+
+claim hessian: diff(loss, ${z}[${a}], ${z}[${b}]) == ${hessian}
+claim flat-direction: sum(${b}, ${hessian}) == 0
+calc variance:
+     sum(${a}, sum(${b}, ${v}[${a}]*${hessian}*${v}[${b}]))
+  == sum(${k}, ${p}[${k}]*${v}[${k}]^2) - mean^2
+  == sum(${k}, ${p}[${k}]*(${v}[${k}] - mean)^2)`;
   },
   function linear({ letter, size, range, whole }) {
     const [x, w, g, f, h, d, k] = [

@@ -7,8 +7,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from './find.js';
 import { type CheckOptions, settingsOf } from './options.js';
-import { putFile } from './rewrite.js';
+import { putFile, writing } from './rewrite.js';
 
 /** The folder for the package around a folder; undefined where nothing is installed. */
 export function cacheFolder(from: string = process.cwd()): string | undefined {
@@ -69,14 +70,14 @@ export async function keepEntry(path: string, entry: unknown): Promise<string | 
   const text = JSON.stringify(entry);
   if (text.length > MOST_BYTES) return undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await writing(dirname(path), () => mkdir(dirname(path), { recursive: true }));
     await putFile(path, text);
     return undefined;
   } catch (error) {
-    const { code: reason = 'unknown' } = error as NodeJS.ErrnoException;
+    if (!(error instanceof InputError)) throw error;
     // Another process has tidied up.
-    if (reason === 'ENOENT') return undefined;
-    return `the cache cannot be written (${reason}): ${dirname(dirname(path))}`;
+    if (error.message.includes('ENOENT')) return undefined;
+    return `${dirname(dirname(path))}: the cache ${error.message.replace(/^this /, '')}`;
   }
 }
 

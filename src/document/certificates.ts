@@ -10,7 +10,7 @@ import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
-import { putFile } from './rewrite.js';
+import { putFile, writing } from './rewrite.js';
 import type { StoredCertificate } from './stored.js';
 
 /** A certificate for each proved relation of the claims. */
@@ -36,7 +36,7 @@ export async function saveCertificates(
   document: string,
   certificates: readonly StoredCertificate[],
 ): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   const stem = basename(document).replace(/\.md$/, '');
   return Promise.all(
     certificates.map(async ({ name, certificate }) => {

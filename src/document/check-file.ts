@@ -39,7 +39,7 @@ export async function checkSafely(path: string, options: FileOptions): Promise<C
   try {
     return await checkFile(path, options);
   } catch (error) {
-    return { report: fileError(path, complaint(error, path)) };
+    return { report: fileError(path, complaint(error)) };
   }
 }
 
@@ -145,20 +145,12 @@ export async function readDocument(path: string): Promise<string> {
 }
 
 /** Why a file, or the one beside it, cannot be used; any other error is thrown again. */
-function complaint(
-  error: unknown,
-  document: string,
-): { readonly message: string; readonly hint?: string } {
+function complaint(error: unknown): { readonly message: string; readonly hint?: string } {
   if (error instanceof InputError) {
     const { path, message, hint } = error;
     return { message: `${path}: ${message}`, ...(hint ? { hint } : {}) };
   }
-  const { code, syscall, path = document } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  const isWritten = path !== document || WRITING.has(syscall ?? '');
-  if (!isWritten) return { message: `this file cannot be read (${code})` };
-  return { message: `what belongs beside this file cannot be written (${code}): ${path}` };
+  return { message: `this file cannot be read (${code})` };
 }
-
-/** What node:fs was asked for when it could not write. */
-const WRITING: ReadonlySet<string> = new Set(['write', 'rename', 'mkdir', 'fsync', 'close']);

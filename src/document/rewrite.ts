@@ -39,14 +39,27 @@ export function replaceFile(path: string, text: string): void {
   }
 }
 
-/** As replaceFile, where there need be no file yet; a link is replaced. */
+/** Writes a file as a whole or not at all; a link is replaced. Throws InputError. */
 export async function putFile(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  await writing(path, async () => {
+    try {
+      await writeFile(temporary, text, { flag: 'wx' });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Runs what writes there; what node:fs refuses is told as an InputError. */
+export async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, path);
+    return await write();
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new InputError(path, `this cannot be written (${code})`);
   }
 }
