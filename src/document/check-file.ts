@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { entryPath, keepEntry, readEntry } from './cache.js';
 import { type CheckedDocument, examineAgain, examineDocument } from './check.js';
 import { InputError } from './find.js';
+import { entryOf } from './kept-entry.js';
 import type { CheckOptions } from './options.js';
-import { entryOf } from './recall.js';
 import type { FileReport } from './report.js';
 import { readStore, writeStore } from './store-file.js';
 

@@ -6,11 +6,8 @@
  */
 import * as v from 'valibot';
 import { CertificateError } from '../certificate/certificate.js';
-import { ProofTableReader, ProofTableWriter, type SidedProof } from '../certificate/proof-table.js';
+import { ProofTableReader, type SidedProof } from '../certificate/proof-table.js';
 import type { Arena } from '../term/term.js';
-import type { CheckedDocument } from './check.js';
-import type { CheckedRelation } from './check-relation.js';
-import { claimName } from './hypotheses.js';
 import type { NumericReport } from './report.js';
 
 /** What is kept cannot be used: the document is to be checked as if there were nothing. */
@@ -66,61 +63,12 @@ const Relation = v.strictObject({
   numeric: v.optional(Numeric),
 });
 
-const Entry = v.strictObject({
+/** What is kept of a document. */
+export const Entry = v.strictObject({
   gradus: v.literal(1),
   table: v.looseObject({}),
   relations: v.array(Relation),
 });
-
-/** Plain JSON for the next check; undefined when the document is to be checked anew in any case. */
-export function entryOf({ claims, report }: CheckedDocument): unknown {
-  if (report.errors && claims.length === 0) return undefined;
-  const writer = new ProofTableWriter();
-  const relations = claims.flatMap(({ claim, relations: all }) =>
-    all.map((relation, k) => {
-      const kept = keptRelation(relation, writer);
-      return kept && { claim: claim.name, from: relation.from, to: k + 1, ...kept };
-    }),
-  );
-  const entry = { gradus: 1, table: writer.table, relations };
-  return v.is(Entry, entry) ? entry : undefined;
-}
-
-/** Only what does not depend on the time that a check had is kept. */
-function keptRelation({ report, judged }: CheckedRelation, writer: ProofTableWriter): unknown {
-  const { verdict, contradiction, consequence, mistyped } = report;
-  const numeric = judged?.report.numeric;
-  if (!judged || contradiction || consequence || mistyped) return undefined;
-  if (numeric?.inconclusive !== undefined && /time/.test(numeric.inconclusive)) return undefined;
-  if (verdict === 'refuted') return { verdict };
-  const { proved } = judged;
-  if (verdict !== 'proved' || !proved) return undefined;
-  const { context, left, right } = proved.theorem.statement;
-  const { transcript, isDerived } = proved;
-  return {
-    verdict,
-    proof: writer.entry({ left, right, proof: proved.proof }),
-    lemmas: [...context.hypotheses.keys()].flatMap((name) => claimName(name) ?? []),
-    ...(transcript && isDerived
-      ? { lines: transcript.steps.map(({ elementary, title }) => [elementary.length, title]) }
-      : {}),
-    numeric: numeric && withoutInfinity(numeric),
-  };
-}
-
-const withoutInfinity = (value: object): object =>
-  mapped(value, (each) => (each === Number.POSITIVE_INFINITY ? null : each));
-const withInfinity = (value: object): NumericReport =>
-  mapped(value, (each) => each ?? Number.POSITIVE_INFINITY);
-
-/** The object with all that is in it and in its parts changed. */
-function mapped(value: object, change: (each: unknown) => unknown): object {
-  const pairs = Object.entries(value).map(([key, each]) => [
-    key,
-    typeof each === 'object' && each !== null ? mapped(each, change) : change(each),
-  ]);
-  return Object.fromEntries(pairs);
-}
 
 /** What was kept of a document, in the arena in which the document was just read. */
 export class Recall {
@@ -143,6 +91,18 @@ export class Recall {
     const sided = readable(() => this.#table.claim(proof, 'proof'));
     return { ...sided, lemmas, ...(lines ? { lines } : {}), numeric: withInfinity(numeric) };
   }
+}
+
+const withInfinity = (value: object): NumericReport =>
+  mapped(value, (each) => each ?? Number.POSITIVE_INFINITY);
+
+/** The object with all that is in it and in its parts changed. */
+export function mapped(value: object, change: (each: unknown) => unknown): object {
+  const pairs = Object.entries(value).map(([key, each]) => [
+    key,
+    typeof each === 'object' && each !== null ? mapped(each, change) : change(each),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 const keyOf = ({ claim, from, to }: Place): string => `${claim} ${from} ${to}`;

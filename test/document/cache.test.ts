@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/document/cache.js';
 import { examineAgain, examineDocument } from '../../src/document/check.js';
 import { type CheckFilesOptions, checkFiles } from '../../src/document/check-files.js';
-import { entryOf } from '../../src/document/recall.js';
+import { entryOf } from '../../src/document/kept-entry.js';
 import type { FileReport } from '../../src/document/report.js';
 import { apply, change } from '../fuzz/damage.js';
 import { documentOf, SOFTMAX } from './given.js';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { certificatesOf, replayCertificate } from '../../src/document/certificates.js';
 import { type CheckedDocument, examineAgain, examineDocument } from '../../src/document/check.js';
 import { findDocuments } from '../../src/document/find.js';
-import { entryOf } from '../../src/document/recall.js';
+import { entryOf } from '../../src/document/kept-entry.js';
 import { renderDocument } from '../../src/document/render.js';
 import { exitCode, isAsExpected } from '../../src/document/report.js';
 
