@@ -157,6 +157,15 @@ describe('a cache', () => {
     expect(untimed(await check())).toBe(without);
   });
 
+  it('proves nothing where the hypotheses contradict each other', async () => {
+    const plain = documentOf('real x\nassume x == 1\nclaim none: x == 1');
+    const absurd = documentOf('real x\nassume x == 1\nassume x == 2\nclaim none: x == 1');
+    const entry = entryOf(await examineDocument(plain, 'a.md'));
+    const again = (text: string) => examineAgain(text, 'a.md', {}, entry);
+    expect((await again(plain))?.report.claims[0]?.verdict).toBe('proved');
+    expect(await again(absurd)).toBeUndefined();
+  });
+
   it('does not make a true claim refuted', async () => {
     const without = await check({});
     const forged = (text: string): string =>
