@@ -1,7 +1,7 @@
 /** A folder of documents as a book: checks each and makes the pages, in reading order. */
 import { basename, posix, relative, resolve, sep } from 'node:path';
 import { examineDocument } from '../document/check.js';
-import { readDocument } from '../document/check-files.js';
+import { readDocument } from '../document/check-file.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';

@@ -7,6 +7,7 @@ import { withFrames } from './frame.js';
 import { Lemmas } from './lemmas.js';
 import type { Memory } from './memory.js';
 import { type CheckOptions, settingsOf } from './options.js';
+import { Recall, StaleEntry } from './recall.js';
 import type { FileReport } from './report.js';
 import { turn } from './turn.js';
 
@@ -31,13 +32,46 @@ export async function examineDocument(
   options: CheckOptions = {},
   memory?: Memory,
 ): Promise<CheckedDocument> {
-  const arena = memory?.begin() ?? new Arena();
+  return examine(text, path, options, { arena: memory?.begin() ?? new Arena(), memory });
+}
+
+/**
+ * As examineDocument, by what a check of the same text has kept; undefined when that cannot be
+ * used.
+ */
+export async function examineAgain(
+  text: string,
+  path: string,
+  options: CheckOptions,
+  entry: unknown,
+): Promise<CheckedDocument | undefined> {
+  const arena = new Arena();
+  try {
+    return await examine(text, path, options, { arena, recall: () => new Recall(arena, entry) });
+  } catch (error) {
+    if (error instanceof StaleEntry) return undefined;
+    throw error;
+  }
+}
+
+/** Where terms are made, and what is known before. */
+interface Desk {
+  readonly arena: Arena;
+  readonly memory?: Memory | undefined;
+  readonly recall?: () => Recall;
+}
+
+async function examine(
+  text: string,
+  path: string,
+  options: CheckOptions,
+  { arena, memory, recall }: Desk,
+): Promise<CheckedDocument> {
   const given = options.context && parseDocument(arena, options.context.text);
   const document = parseDocument(arena, text, {
     isTex: /\.tex$/i.test(path),
     ...(given ? { background: given.background } : {}),
   });
-  const settings = settingsOf(options);
   const wrong =
     given?.diagnostics.map((each) => elsewhere(options.context?.path ?? '', each)) ?? [];
   const errors = [...wrong, ...document.diagnostics];
@@ -51,6 +85,7 @@ export async function examineDocument(
       lemmas,
       report: { path, claims: [], errors: [...errors, ...document.formulaErrors] },
     };
+  const settings = { ...settingsOf(options), ...(recall ? { recall: recall() } : {}) };
   for (const claim of document.claims) {
     const { length } = document.claims;
     options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
