@@ -6,6 +6,7 @@ import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
 import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import { withFonts } from './fonts.js';
 import { type Chapter, indexBody } from './index-page.js';
 import { htmlPage, type Link } from './page.js';
 import { rulesBody } from './rules-page.js';
@@ -43,13 +44,15 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
   }
   const title = basename(resolve(folder));
-  const pages = new Map([
+  const bare: [string, string][] = [
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
     ...chapters.map(
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
-  ]);
+  ];
+  const pages = new Map<string, string>();
+  for (const [page, html] of bare) pages.set(page, await withFonts(html));
   return { pages, reports: chapters.map(({ checked }) => checked.report) };
 }
 

@@ -9,7 +9,8 @@ import { printLatex } from '../language/print-latex.js';
 import { speak } from '../language/speak.js';
 import type { Term } from '../term/term.js';
 import { htmlText } from '../transcript/prose-html.js';
-import { shortTags } from './math-style.js';
+import { compactMath } from './compact-math.js';
+import { isStyled, shortTags } from './math-style.js';
 
 interface MathOptions {
   readonly isDisplay?: boolean;
@@ -33,7 +34,7 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
       maxExpand: 1000,
     });
     // The source is no text for readers, and the frame around the formula says nothing.
-    const bare = shortTags(html)
+    const bare = shortTags(compactMath(html, isStyled))
       .replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/, '')
       .replace(/<\/?semantics>| xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/g, '');
     return label === undefined
