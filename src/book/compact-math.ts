@@ -3,18 +3,19 @@
  * elements (struts, spaces, the second row of a stack) becomes a length in the style of the element
  * that it belongs to, drawn by `COMPACT_STYLE`; elements that have no style are left out.
  */
-import { type Element, type Node, readMarkup, writeMarkup } from './markup.js';
-
-/** An element of a formula: its classes, its style, what is in it. */
-interface Box {
-  readonly classes: readonly string[];
-  readonly style: ReadonlyMap<string, string>;
-  readonly children: readonly Part[];
-  readonly hidden: boolean;
-}
-
-/** Anything but a span is kept as it is. */
-type Part = Box | Element | string;
+import { readMarkup, writeMarkup } from './markup.js';
+import {
+  type Box,
+  CHANGES_SIZE,
+  em,
+  has,
+  isBox,
+  nodeOf,
+  type Part,
+  partOf,
+  round,
+} from './math-box.js';
+import { joined } from './math-spaces.js';
 
 /** Stands after KaTeX's own style sheet. */
 export const COMPACT_STYLE = [
@@ -38,7 +39,6 @@ const KEEPS = new Set([
   ...['katex-html', 'vlist', 'katex-vbox', 'katex-thinbox', 'clap', 'llap', 'rlap', 'katex-inner'],
   ...['delim-size1', 'delim-size4', 'sqrt', 'col-align-c', 'col-align-l', 'col-align-r', 'mtable'],
 ]);
-const CHANGES_SIZE = new Set(['katex-sizing', 'fontsize-ensurer']);
 
 /** The visible part of a formula in fewer elements. `isStyled` tells classes that mean something. */
 export function compactMath(html: string, isStyled: (name: string) => boolean): string {
@@ -78,43 +78,6 @@ function onOneLine(part: Part): Part {
   };
   return { ...part, children: [base] };
 }
-
-const round = (em: number): number => Number(em.toFixed(4));
-/** A length in em; 0 where there is none. */
-const em = (length = '0'): number => Number.parseFloat(length);
-
-function partOf(node: Node): Part {
-  if (typeof node === 'string' || node.tag !== 'span') return node;
-  const { attributes, children } = node;
-  const style = (attributes.get('style') ?? '').split(';').filter((part) => part !== '');
-  return {
-    classes: (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== ''),
-    style: new Map(style.map((part) => splitAt(part, part.indexOf(':')))),
-    children: children.map(partOf),
-    hidden: attributes.has('aria-hidden'),
-  };
-}
-
-const splitAt = (text: string, k: number): [string, string] => [
-  text.slice(0, k),
-  text.slice(k + 1),
-];
-
-function nodeOf(part: Part): Node {
-  if (!isBox(part)) return part;
-  const { classes, style, children, hidden } = part;
-  const attributes = new Map<string, string>();
-  if (classes.length > 0) attributes.set('class', classes.join(' '));
-  if (hidden) attributes.set('aria-hidden', 'true');
-  const text = [...style].map(([name, value]) => `${name}:${value}`).join(';');
-  if (text !== '') attributes.set('style', text);
-  return { tag: 'span', attributes, children: children.map(nodeOf) };
-}
-
-const isBox = (part: Part | undefined): part is Box =>
-  typeof part === 'object' && 'classes' in part;
-const has = (part: Part | undefined, name: string): boolean =>
-  isBox(part) && part.classes.includes(name);
 
 /** The parts of a box, each compact. */
 function listed(parts: readonly Part[], isStyled: (name: string) => boolean): Part[] {
@@ -172,8 +135,32 @@ function item(part: Part, isStyled: (name: string) => boolean): Part {
   if (!isBox(strut) || !has(strut, 'pstrut')) return part;
   style.set('--p', strut.style.get('height') ?? '0');
   const children = others.map((other) => (isBox(other) ? boxed(other, isStyled) : other));
-  return { ...part, style, children };
+  return sizedItem({ ...part, style, children }, isStyled);
 }
+
+/** KaTeX's sizes 1 to 11, as multiples of its sixth. */
+const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+
+/** An item that holds one box, which only changes its font and size: the item changes them. */
+function sizedItem(box: Box, isStyled: (name: string) => boolean): Box {
+  const [only, ...others] = box.children;
+  if (!isBox(only) || others.length > 0 || only.children.some(isBox)) return box;
+  const names = only.classes.filter(isStyled);
+  if (box.classes.some(isStyled) || !names.every(isFontOrSize)) return box;
+  const [from, to] = ['reset-size', 'size'].map((start) => {
+    const name = names.find((each) => new RegExp(`^${start}\\d+$`).test(each));
+    return SIZES[Number(name?.slice(start.length)) - 1] ?? 1;
+  }) as [number, number];
+  const style = new Map(box.style);
+  for (const [name, value] of style) style.set(name, `${(em(value) * from) / to}em`);
+  for (const [name, value] of only.style)
+    style.set(name, `${em(value) + (name.startsWith('margin') ? em(style.get(name)) : 0)}em`);
+  const isMargin = [...only.style.keys()].every((name) => /^margin-(left|right)$/.test(name));
+  return isMargin ? { ...box, classes: only.classes, style, children: only.children } : box;
+}
+
+const isFontOrSize = (name: string): boolean =>
+  FONTS.has(name) || CHANGES_SIZE.has(name) || /^(?:reset-)?size\d+$/.test(name);
 
 function strutted(box: Box, isStyled: (name: string) => boolean): Box {
   const [strut, ...others] = box.children;
@@ -196,9 +183,7 @@ function absorbed(box: Box, isStyled: (name: string) => boolean): Box {
   const isFont =
     [...only.style.keys()].every((name) => !box.style.has(name)) &&
     only.classes.filter(isStyled).every((name) => FONTS.has(name)) &&
-    known.every(
-      (name) => FONTS.has(name) || CHANGES_SIZE.has(name) || /^(?:reset-)?size\d+$/.test(name),
-    );
+    known.every(isFontOrSize);
   if (!isStack && !isFont) return box;
   return {
     classes: [...new Set([...box.classes, ...only.classes])],
@@ -206,85 +191,4 @@ function absorbed(box: Box, isStyled: (name: string) => boolean): Box {
     children: only.children,
     hidden: false,
   };
-}
-
-/** How far an empty box moves what comes after it, in em; undefined of any other box. */
-function advance(part: Part | undefined): number | undefined {
-  if (!isBox(part) || part.children.length > 0) return undefined;
-  if (part.classes.some((name) => CHANGES_SIZE.has(name))) return undefined;
-  if (has(part, 'nulldelimiter') && part.style.size === 0) return 0.12;
-  const width = /^(-?[\d.]+)em$/.exec(part.style.get('margin-right') ?? '');
-  return has(part, 'mspace') && part.style.size === 1 && width ? Number(width[1]) : undefined;
-}
-
-/** Neighbours in fewer boxes: spaces become margins, letters of one font a word. */
-function joined(parts: readonly Part[]): Part[] {
-  const made: Part[] = [];
-  let before = 0;
-  for (const part of parts) {
-    const space = advance(part);
-    if (space !== undefined) {
-      const moved = before === 0 ? widened(made.at(-1), 'margin-right', space) : undefined;
-      if (moved) made[made.length - 1] = moved;
-      else before += space;
-      continue;
-    }
-    const last = made.at(-1);
-    const together = before === 0 ? oneWord(last, part) : undefined;
-    if (together) made[made.length - 1] = together;
-    else made.push(...spaced(part, before));
-    before = 0;
-  }
-  if (before !== 0) made.push(mspace(before));
-  return made;
-}
-
-const mspace = (em: number): Box => ({
-  classes: ['mspace'],
-  style: new Map([['margin-right', `${em}em`]]),
-  children: [],
-  hidden: false,
-});
-
-/** A part after a space. */
-function spaced(part: Part, space: number): Part[] {
-  if (space === 0) return [part];
-  const text: Part =
-    typeof part === 'string'
-      ? { classes: [], style: new Map(), children: [part], hidden: false }
-      : part;
-  const moved = widened(text, 'margin-left', space);
-  return moved ? [moved] : [mspace(space), part];
-}
-
-/** A box with a wider margin; undefined where its em is another, or where it is placed otherwise. */
-function widened(
-  part: Part | undefined,
-  side: 'margin-left' | 'margin-right',
-  em: number,
-): Box | undefined {
-  if (!isBox(part) || part.classes.some((name) => CHANGES_SIZE.has(name))) return undefined;
-  if (has(part, 'mspace') || has(part, 'katex-base') || has(part, 'enclosing')) return undefined;
-  const old = /^(-?[\d.]+)em$/.exec(part.style.get(side) ?? '0em');
-  if (!old) return undefined;
-  const total = `${Number((Number(old[1]) + em).toFixed(4))}em`;
-  const isPulled = side === 'margin-left' && has(part, 'deep');
-  const value = isPulled ? `calc(${total} - 2px)` : total;
-  return { ...part, style: new Map([...part.style, [side, value]]) };
-}
-
-/** Two neighbours that are letters of the same font, as one. */
-function oneWord(left: Part | undefined, right: Part): Part | undefined {
-  if (typeof left === 'string' && typeof right === 'string') return left + right;
-  if (!isBox(left) || !isBox(right) || left.style.size > 0 || right.style.has('margin-left'))
-    return undefined;
-  const isLetters = [left, right].every(
-    ({ children, classes }) =>
-      children.length === 1 &&
-      typeof children[0] === 'string' &&
-      has({ ...left, classes }, 'mathnormal'),
-  );
-  const isSame = [...left.classes].sort().join(' ') === [...right.classes].sort().join(' ');
-  if (!isLetters || !isSame) return undefined;
-  return { ...right, children: [`${left.children[0]}${right.children[0]}`] };
 }

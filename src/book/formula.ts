@@ -10,6 +10,7 @@ import { speak } from '../language/speak.js';
 import type { Term } from '../term/term.js';
 import { htmlText } from '../transcript/prose-html.js';
 import { compactMath } from './compact-math.js';
+import { compactMathml } from './compact-mathml.js';
 import { isStyled, shortTags } from './math-style.js';
 
 interface MathOptions {
@@ -33,10 +34,9 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
       trust: ({ command }) => isOurs && command === '\\htmlClass',
       maxExpand: 1000,
     });
-    // The source is no text for readers, and the frame around the formula says nothing.
-    const bare = shortTags(compactMath(html, isStyled))
-      .replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/, '')
-      .replace(/<\/?semantics>| xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/g, '');
+    const bare = shortTags(
+      compactMath(html, isStyled).replace(/<math[\s\S]*<\/math>/, compactMathml),
+    );
     return label === undefined
       ? bare
       : bare.replace('<math', `<math aria-label="${htmlText(label)}"`);

@@ -121,7 +121,8 @@ function rulesOf(kept: readonly StyleRule[], looks: ReadonlyMap<string, string>)
     selector.replace(/\.([\w-]+)/g, (_, name) => chosen(name)).replace(/(^|[\s>+~])span\b/g, '$1i');
   return [
     ...kept.map(({ selectors, body }) => `${selectors.map(renamed).join()}{${body}}`),
-    ...[...byStyle].map(([style, names]) => `${names.join()}{${important(style)}}`),
+    // What stood on an element comes last, and wins.
+    `.katex{${[...byStyle].map(([style, names]) => `${names.join()}{${style}}`).join('')}}`,
   ];
 }
 
@@ -134,14 +135,6 @@ function classAttribute(classes: readonly string[]): string {
   if (classes.length === 0) return '';
   return classes.length === 1 ? ` class=${classes[0]}` : ` class="${classes.join(' ')}"`;
 }
-
-/** What stood on an element wins over every rule. */
-const important = (style: string): string =>
-  style
-    .split(';')
-    .filter((part) => part !== '')
-    .map((part) => `${part}!important`)
-    .join(';');
 
 const classesOf = (selector: string): string[] =>
   [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
