@@ -101,9 +101,8 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
   return htmlPage({
     title: titleOfDocument(checked.text, path),
     body: documentBody(checked, path, addresses),
-    links: [
-      to(INDEX, 'Contents'),
-      to(RULES, 'Rules'),
+    links: [to(INDEX, 'Contents'), to(RULES, 'Rules')],
+    around: [
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],

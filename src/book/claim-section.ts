@@ -6,7 +6,7 @@ import { count } from '../document/verdict-text.js';
 import { printUnicode } from '../language/print-unicode.js';
 import type { Term } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
-import { bookMath, displayFormula, proseMath, wide } from './formula.js';
+import { displayEquation, displayFormula, proseMath } from './formula.js';
 import { type BookLine, type Derivation, derivationOf, type ElementaryStep } from './lines.js';
 import { type Reason, reasonOfStep, reasonsOf, replacementOf } from './why.js';
 
@@ -22,28 +22,40 @@ export interface ClaimPlace {
 const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
 
 /** What a claim's frame looks like: as good as proved when it is what its author says. */
-const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
+export const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
   isAsExpected(report) ? 'proved' : report.verdict;
+
+export const markOf = (look: keyof typeof MARKS): string =>
+  `<span aria-hidden="true">${MARKS[look]}</span>`;
 
 export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
   const { report } = checked;
   const { id, level } = place;
   const derivation = derivationOf(checked);
   const look = lookOf(checked);
+  const isWritten = derivation?.lines[0]?.report.line !== undefined;
   const using = report.using?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
   const given = report.given?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
   return [
     `<section class="claim ${look}" id="${id}" aria-labelledby="${id}-name">`,
     `<h${level} id="${id}-name" class="claim-name">${htmlText(report.name)}</h${level}>`,
-    `<p class="verdict"><span aria-hidden="true">${MARKS[look]}</span> ${htmlText(summary(report))}</p>`,
+    `<p class="verdict">${markOf(look)} ${htmlText(summary(report))}</p>`,
     ...(given.length > 0 ? [`<p>Supposed:</p><ul>${given.join('')}</ul>`] : []),
-    derivation
-      ? derivationList(derivation, place)
-      : wide(bookMath(report.latex, { isDisplay: true, label: report.text, isOurs: true })),
+    ...(isWritten ? [] : [statement(checked)]),
+    ...(derivation ? [derivationList(derivation, place)] : []),
     ...remarks(report).map((remark) => `<p class="remark">${htmlText(remark)}</p>`),
     ...(using.length > 0 ? [`<p>It uses:</p><ul>${using.join('')}</ul>`] : []),
     '</section>',
   ].join('\n');
+}
+
+/** What is claimed, where the lines of the derivation do not begin and end with it. */
+function statement({ claim }: CheckedClaim): string {
+  const [first, last] = [claim.lines[0], claim.lines.at(-1)];
+  if (!first || !last) return '';
+  const signs = claim.lines.map(({ relation }) => relation);
+  const sign = (['gt', 'ge', 'lt', 'le'] as const).find((one) => signs.includes(one)) ?? 'eq';
+  return `<div class="statement">${displayEquation(claim.context, [first.term, sign, last.term])}</div>`;
 }
 
 function derivationList({ start, lines }: Derivation, place: ClaimPlace): string {
@@ -90,12 +102,18 @@ const why = (reasons: readonly Reason[], place: ClaimPlace): string =>
 
 function reasonText({ rule, title, conditions }: Reason, { rules }: ClaimPlace): string {
   const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
-  const items = conditions.map(
-    ({ text, shown }) =>
-      `<li>${htmlText(text)} <span class="shown">— ${htmlText(shown)}</span></li>`,
+  const items = shownTogether(conditions).map(
+    ([shown, texts]) => `<li>${texts.map(htmlText).join('; ')} <small>— ${htmlText(shown)}</small>`,
   );
-  const list = items.length > 0 ? `<ul class="conditions">${items.join('')}</ul>` : '';
+  const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
   return `<p>${htmlText(title)}${link}</p>${list}`;
+}
+
+/** Conditions that were shown in the same way are told of together. */
+function shownTogether(conditions: Reason['conditions']): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { text, shown } of conditions) found.set(shown, [...(found.get(shown) ?? []), text]);
+  return [...found];
 }
 
 const SIGNS = { eq: '=', le: '≤', lt: '&lt;' };
@@ -109,7 +127,7 @@ function unfolded(inside: readonly ElementaryStep[], place: ClaimPlace): string 
     const name = rule ? `<a href="${place.rules}#${rule}">${rule}</a>` : htmlText(title);
     const show = (term: Term): string => htmlText(printUnicode(term, { context }));
     const made = `${show(before)} ${SIGNS[step.relation]} ${show(after)}`;
-    return `<li>${name} <samp>${made}</samp></li>`;
+    return `<li>${name} <samp>${made}</samp>`;
   });
   return [
     `<details class="inside" open><summary>${count(inside.length, 'elementary step')}</summary>`,

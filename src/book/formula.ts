@@ -65,6 +65,18 @@ const SIGNS = {
 
 export type Sign = keyof typeof SIGNS;
 
+/** A statement as a display formula. */
+export function displayEquation(
+  context: Context,
+  [left, sign, right]: readonly [Term, Sign, Term],
+): string {
+  const [command, words] = SIGNS[sign];
+  const [first, last] = [left, right].map((term) => printLatex(term, { context }));
+  const [said, saidLast] = [left, right].map((term) => speak(term, { context }));
+  const label = `${said} ${words} ${saidLast}`;
+  return wide(bookMath(`${first} ${command} ${last}`, { isDisplay: true, label, isOurs: true }));
+}
+
 /** A line of a derivation, and what changes in it. */
 export interface Formula {
   readonly context: Context;

@@ -13,6 +13,8 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
+  /** The pages before and after this one, at its end. */
+  readonly around?: readonly Link[];
   readonly scripts: readonly ('wide' | 'stepper' | 'search')[];
 }
 
@@ -24,7 +26,7 @@ export interface Link {
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts }: Page): string {
+export function htmlPage({ title, body, links, around = [], scripts }: Page): string {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
@@ -36,7 +38,6 @@ export function htmlPage({ title, body, links, scripts }: Page): string {
     "form-action 'none'",
   ];
   const math = styledMath(body);
-  const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -50,13 +51,19 @@ export function htmlPage({ title, body, links, scripts }: Page): string {
     `<style>${STYLE}\n${math.style}</style>`,
     '</head>',
     '<body>',
-    `<nav aria-label="Book">${nav.join(' ')}</nav>`,
+    navigation('Book', links),
     `<main id="content">\n${math.body}\n</main>`,
+    navigation('Before and after', around),
     `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function navigation(name: string, links: readonly Link[]): string {
+  const items = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
+  return items.length === 0 ? '' : `<nav aria-label="${name}">${items.join(' ')}</nav>`;
 }
 
 /** A script of the book, without the comments that only its authors need. */
