@@ -55,14 +55,14 @@ function statement({ claim }: CheckedClaim): string {
   if (!first || !last) return '';
   const signs = claim.lines.map(({ relation }) => relation);
   const sign = (['gt', 'ge', 'lt', 'le'] as const).find((one) => signs.includes(one)) ?? 'eq';
-  return `<div class="statement">${displayEquation(claim.context, [first.term, sign, last.term])}</div>`;
+  return displayEquation(claim.context, [first.term, sign, last.term]);
 }
 
 function derivationList({ start, lines }: Derivation, place: ClaimPlace): string {
   const items = lines.map((line, k) => stepItem(line, `${place.id}-step-${k + 1}`, place));
   return [
     `<div class="derivation" data-name="${place.id}">`,
-    `<div class="line">${displayFormula(start)}</div>`,
+    displayFormula(start),
     `<ol class="steps">\n${items.join('\n')}\n</ol>`,
     '</div>',
   ].join('\n');
@@ -71,11 +71,11 @@ function derivationList({ start, lines }: Derivation, place: ClaimPlace): string
 function stepItem({ formula, report, inside }: BookLine, id: string, place: ClaimPlace): string {
   const reasons = reasonsOf(inside);
   return [
-    `<li id="${id}" tabindex="-1" class="step ${report.verdict}">`,
+    `<li id="${id}" class="step${report.verdict === 'proved' ? '' : ` ${report.verdict}`}">`,
     `<p class="reason">${titleOfStep(report)}</p>`,
-    `<div class="line">${displayFormula(formula)}</div>`,
-    ...(reasons.length > 0 ? [why(reasons, place)] : []),
-    ...(inside.length > 1 ? [unfolded(inside, place)] : []),
+    displayFormula(formula),
+    ...(reasons.length > 0 ? [why(reasons, report.title ?? '', place)] : []),
+    ...(inside.length > 1 ? [unfolded(inside)] : []),
     '</li>',
   ].join('\n');
 }
@@ -93,41 +93,71 @@ function titleOfStep({ title, titleLatex, rule, verdict }: StepReport): string {
 }
 
 /** Open where there is no script to open it. */
-const why = (reasons: readonly Reason[], place: ClaimPlace): string =>
+const why = (reasons: readonly Reason[], title: string, place: ClaimPlace): string =>
   [
     '<details class="why" open><summary>Why?</summary>',
-    ...reasons.map((reason) => reasonText(reason, place)),
+    ...reasons.map((reason) => reasonText(reason, title, place)),
     '</details>',
   ].join('\n');
 
-function reasonText({ rule, title, conditions }: Reason, { rules }: ClaimPlace): string {
+/** A reason that the step has for its title is not said again. */
+function reasonText(
+  { rule, title, conditions }: Reason,
+  said: string,
+  { rules }: ClaimPlace,
+): string {
   const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
+  const words = rule && title === said ? 'By' : htmlText(title);
   const items = shownTogether(conditions).map(
     ([shown, texts]) => `<li>${texts.map(htmlText).join('; ')} <small>— ${htmlText(shown)}</small>`,
   );
   const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
-  return `<p>${htmlText(title)}${link}</p>${list}`;
+  return `<p>${words}${link}</p>${list}`;
 }
 
 /** Conditions that were shown in the same way are told of together. */
 function shownTogether(conditions: Reason['conditions']): [string, string[]][] {
   const found = new Map<string, string[]>();
   for (const { text, shown } of conditions) found.set(shown, [...(found.get(shown) ?? []), text]);
-  return [...found];
+  return [...found].map(([shown, texts]) => [shown, unmentioned(texts)]);
+}
+
+const UNMENTIONED = /^(.*) does not mention (.*)$/;
+
+/** `i does not mention z` and `c does not mention z` as one sentence. */
+function unmentioned(texts: readonly string[]): string[] {
+  const subjects = new Map<string, string[]>();
+  const others = texts.filter((text) => {
+    const [, subject, object] = UNMENTIONED.exec(text) ?? [];
+    if (subject === undefined || object === undefined) return true;
+    subjects.set(object, [...(subjects.get(object) ?? []), subject]);
+    return false;
+  });
+  const sentences = [...subjects].map(
+    ([object, [first, ...more]]) =>
+      `${[first, ...more].join(', ')} ${more.length > 0 ? 'do' : 'does'} not mention ${object}`,
+  );
+  return [...others, ...sentences];
 }
 
 const SIGNS = { eq: '=', le: '≤', lt: '&lt;' };
 
-/** The small steps are many: each is one line of text that says what it puts in place of what. */
-function unfolded(inside: readonly ElementaryStep[], place: ClaimPlace): string {
+/**
+ * The small steps are many: each is one line of text that says what it puts in place of what. The
+ * rules that it names are those of the reasons above, which lead to them.
+ */
+function unfolded(inside: readonly ElementaryStep[]): string {
+  let last = '';
   const items = inside.map((elementary) => {
     const { context, step } = elementary;
     const { before, after } = replacementOf(elementary);
     const { rule, title } = reasonOfStep(elementary);
-    const name = rule ? `<a href="${place.rules}#${rule}">${rule}</a>` : htmlText(title);
     const show = (term: Term): string => htmlText(printUnicode(term, { context }));
-    const made = `${show(before)} ${SIGNS[step.relation]} ${show(after)}`;
-    return `<li>${name} <samp>${made}</samp>`;
+    const [from, to] = [show(before), show(after)];
+    // What begins with what the step before ended with goes on from there.
+    const made = `${from === last ? '' : `${from} `}${SIGNS[step.relation]} ${to}`;
+    last = to;
+    return `<li>${rule ?? htmlText(title)} <samp>${made}</samp>`;
   });
   return [
     `<details class="inside" open><summary>${count(inside.length, 'elementary step')}</summary>`,

@@ -19,7 +19,10 @@ import { joined } from './math-spaces.js';
 
 /** Stands after KaTeX's own style sheet. */
 export const COMPACT_STYLE = [
+  '.katex math{border:0;clip-path:inset(50%);height:1px;overflow:hidden;padding:0;position:absolute;width:1px}',
+  '.katex.row{display:block;margin:1em 0;text-align:center;white-space:nowrap}',
   '.katex .katex-base::before{content:"";display:inline-block;height:var(--h);vertical-align:var(--v)}',
+  '.katex .vlist>span:not(.flat)>span{display:inline-block}',
   '.katex .vlist>span::before{content:"";display:inline-block;overflow:hidden;width:0;height:var(--p)}',
   '.katex .deep{margin-left:-2px}',
   '.katex .deep::before{content:"\\200b";display:table-cell;font-size:1px;min-width:2px;width:2px;vertical-align:bottom}',
@@ -43,40 +46,42 @@ const KEEPS = new Set([
 /** The visible part of a formula in fewer elements. `isStyled` tells classes that mean something. */
 export function compactMath(html: string, isStyled: (name: string) => boolean): string {
   const parts = readMarkup(html).map(partOf);
-  const whole = parts.map((part) => (has(part, 'katex-display') ? onOneLine(part) : part));
+  const whole = parts.map((part) =>
+    isBox(part) && has(part, 'katex-display') ? onOneLine(part) : part,
+  );
   return writeMarkup(listed(whole, isStyled).map(nodeOf));
 }
 
 /** A display formula is never broken: the boxes between which it could be become one. */
-function onOneLine(part: Part): Part {
-  if (!isBox(part)) return part;
-  if (has(part, 'katex-display') || has(part, 'katex'))
-    return { ...part, children: part.children.map(onOneLine) };
-  const bases = part.children.filter(isBox).filter((child) => has(child, 'katex-base'));
-  if (!has(part, 'katex-html') || bases.length !== part.children.length) return part;
+function onOneLine(display: Box): Box {
+  const [katex] = display.children;
+  const [mathml, html] = isBox(katex) ? katex.children : [];
+  if (!isBox(katex) || !isBox(html) || mathml === undefined) return display;
+  const bases = html.children.filter(isBox).filter((child) => has(child, 'katex-base'));
+  // A number beside the formula is placed by the boxes around it.
+  if (bases.length === 0 || bases.length !== html.children.length) return display;
+  const content = bases.flatMap(({ children }) =>
+    children.filter((child) => !has(child, 'katex-strut')),
+  );
+  const line: Box = {
+    classes: ['katex-base'],
+    style: new Map(),
+    children: [highestStrut(bases), ...content],
+    hidden: true,
+  };
+  return { ...katex, classes: ['katex', 'row'], children: [mathml, line] };
+}
+
+function highestStrut(bases: readonly Box[]): Box {
   const struts = bases.flatMap(({ children: [strut] }) => (isBox(strut) ? [strut] : []));
   const depths = struts.map(({ style }) => -em(style.get('vertical-align')));
   const heights = struts.map(({ style }, k) => em(style.get('height')) - (depths[k] ?? 0));
   const depth = Math.max(0, ...depths);
-  const strut: Box = {
-    classes: ['katex-strut'],
-    style: new Map([
-      ['height', `${round(Math.max(0, ...heights) + depth)}em`],
-      ['vertical-align', `${round(-depth)}em`],
-    ]),
-    children: [],
-    hidden: false,
-  };
-  const content = bases.flatMap(({ children }) =>
-    children.filter((child) => !has(child, 'katex-strut')),
-  );
-  const base: Box = {
-    classes: ['katex-base'],
-    style: new Map(),
-    children: [strut, ...content],
-    hidden: false,
-  };
-  return { ...part, children: [base] };
+  const style = new Map([
+    ['height', `${round(Math.max(0, ...heights) + depth)}em`],
+    ['vertical-align', depth === 0 ? '0' : `${round(-depth)}em`],
+  ]);
+  return { classes: ['katex-strut'], style, children: [], hidden: false };
 }
 
 /** The parts of a box, each compact. */
@@ -144,7 +149,7 @@ const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 /** An item that holds one box, which only changes its font and size: the item changes them. */
 function sizedItem(box: Box, isStyled: (name: string) => boolean): Box {
   const [only, ...others] = box.children;
-  if (!isBox(only) || others.length > 0 || only.children.some(isBox)) return box;
+  if (!isBox(only) || others.length > 0) return box;
   const names = only.classes.filter(isStyled);
   if (box.classes.some(isStyled) || !names.every(isFontOrSize)) return box;
   const [from, to] = ['reset-size', 'size'].map((start) => {
@@ -156,7 +161,10 @@ function sizedItem(box: Box, isStyled: (name: string) => boolean): Box {
   for (const [name, value] of only.style)
     style.set(name, `${em(value) + (name.startsWith('margin') ? em(style.get(name)) : 0)}em`);
   const isMargin = [...only.style.keys()].every((name) => /^margin-(left|right)$/.test(name));
-  return isMargin ? { ...box, classes: only.classes, style, children: only.children } : box;
+  // What is in a box of its own would be set as such boxes are.
+  const isFlat = only.children.some(isBox);
+  const classes = isFlat ? [...only.classes, 'flat'] : only.classes;
+  return isMargin ? { ...box, classes, style, children: only.children } : box;
 }
 
 const isFontOrSize = (name: string): boolean =>

@@ -5,7 +5,18 @@ import { type Node, readMarkup, writeMarkup } from './markup.js';
 const ROWS = new Set(['math', 'mrow', 'mtd', 'semantics']);
 const LEFT_OUT = new Set(['mspace', 'annotation']);
 /** How signs are drawn, which nobody sees here. */
-const HINTS = ['fence', 'stretchy', 'separator', 'lspace', 'rspace', 'minsize', 'maxsize', 'xmlns'];
+const HINTS = [
+  'fence',
+  'stretchy',
+  'separator',
+  'lspace',
+  'rspace',
+  'minsize',
+  'maxsize',
+  'xmlns',
+  'accent',
+  'display',
+];
 
 export const compactMathml = (mathml: string): string =>
   writeMarkup(readMarkup(mathml).flatMap((node) => compact(node, '')));
@@ -21,6 +32,12 @@ function compact(node: Node, above: string): Node[] {
     compact(child, isOpen ? above : isGroup ? 'mrow' : tag),
   );
   if (isOpen || (isGroup && inner.length === 1)) return inner;
-  const kept = new Map([...attributes].filter(([name]) => !HINTS.includes(name)));
+  const isLetter = /^\p{L}/u.test(writeMarkup(inner));
+  const kept = new Map(
+    [...attributes].filter(
+      ([name, value]) =>
+        !HINTS.includes(name) && (isLetter || name !== 'mathvariant' || value !== 'normal'),
+    ),
+  );
   return [{ tag: isGroup ? 'mrow' : tag, attributes: isGroup ? new Map() : kept, children: inner }];
 }

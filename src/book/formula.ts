@@ -53,7 +53,8 @@ export const proseMath = (latex: string, isDisplay: boolean): string =>
 const unlabelled = (latex: string): string => latex.replace(/\\label\s*\{[^{}]*\}/g, '');
 
 /** What may be wider than the page, with a scroll bar of its own. */
-export const wide = (html: string): string => `<div class="wide">${html}</div>`;
+export const wide = (html: string, name = ''): string =>
+  `<div class="${name === '' ? '' : `${name} `}wide">${html}</div>`;
 
 const SIGNS = {
   eq: ['=', 'equals'],
@@ -74,7 +75,10 @@ export function displayEquation(
   const [first, last] = [left, right].map((term) => printLatex(term, { context }));
   const [said, saidLast] = [left, right].map((term) => speak(term, { context }));
   const label = `${said} ${words} ${saidLast}`;
-  return wide(bookMath(`${first} ${command} ${last}`, { isDisplay: true, label, isOurs: true }));
+  return wide(
+    bookMath(`${first} ${command} ${last}`, { isDisplay: true, label, isOurs: true }),
+    'statement',
+  );
 }
 
 /** A line of a derivation, and what changes in it. */
@@ -101,5 +105,5 @@ export function displayFormula({ context, term, sign, became, changes }: Formula
   const [command, words] = sign ? SIGNS[sign] : ['', ''];
   const latex = `${command} ${printLatex(marked, { context })}`;
   const label = `${words} ${speak(term, { context })}`.trim();
-  return wide(bookMath(latex, { isDisplay: true, label, isOurs: true }));
+  return wide(bookMath(latex, { isDisplay: true, label, isOurs: true }), 'line');
 }

@@ -19,7 +19,12 @@ const distributed = (name: string): string =>
 let rules: readonly StyleRule[] | undefined;
 
 function katexRules(): readonly StyleRule[] {
-  const sheet = (): string => readFileSync(distributed('katex.min.css'), 'utf8');
+  // The last part says so for fewer boxes.
+  const sheet = (): string =>
+    readFileSync(distributed('katex.min.css'), 'utf8').replace(
+      '.katex .vlist>span>span{display:inline-block}',
+      '',
+    );
   const text = (): string => `${sheet()}${COMPACT_STYLE.join('')}`;
   rules ??= [...text().matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({
     selectors: selector.split(','),
@@ -36,16 +41,22 @@ export function isStyled(name: string): boolean {
     ...OWN,
     ...katexRules().flatMap(({ selectors }) => selectors.flatMap(classesOf)),
   ]);
-  return styled.has(name);
+  // MathML is hidden from the eyes by its own name.
+  return styled.has(name) && name !== 'katex-mathml';
 }
 
 /** KaTeX's elements are written as `i`, which nothing else in a page is. */
 export const shortTags = (html: string): string =>
   html.replace(/<span(?=[\s>])/g, '<i').replace(/<\/span>/g, '</i>');
 
+/** The most frequent looks are those of elements that no formula has otherwise. */
+const TAGS = ['b', 's', 'u'];
+const RESET = '.katex :is(i,b,s,u){font-style:inherit;font-weight:inherit;text-decoration:none}';
+
+const TAG = /<\/i>|<i(?: class="([^"]*)")?((?: aria-hidden="true")?)(?: style="([^"]*)")?>/g;
 const ELEMENT = /<i(?: class="([^"]*)")?((?: aria-hidden="true")?)(?: style="([^"]*)")?>/g;
 /** Classes that the book's own style and script know. */
-const OWN = ['katex', 'katex-display', 'became', 'changes'];
+const OWN = ['katex', 'row', 'became', 'changes'];
 
 export interface StyledBody {
   readonly body: string;
@@ -61,12 +72,17 @@ export function styledMath(html: string): StyledBody {
   const kept = rulesFor(used, html.includes('<svg'));
   const known = new Set(kept.flatMap(({ selectors }) => selectors.flatMap(classesOf)));
   const looks = looksOf(html, known);
-  const body = html.replace(ELEMENT, (_, names = '', hidden = '', style = '') => {
+  const open: string[] = [];
+  const body = html.replace(TAG, (tag, names = '', hidden = '', style = '') => {
+    if (tag === '</i>') return `</${open.pop()}>`;
     const { own, key } = lookOf(names, style, known);
-    const classes = [...own, ...(key === '' ? [] : [looks.get(key) ?? ''])];
-    return `<i${classAttribute(classes)}${hidden}>`;
+    const look = key === '' ? undefined : looks.get(key);
+    const isTag = own.length === 0 && look !== undefined && TAGS.includes(look);
+    open.push(isTag ? look : 'i');
+    const classes = [...own, ...(look === undefined ? [] : [look])];
+    return isTag ? `<${look}${hidden}>` : `<i${classAttribute(classes)}${hidden}>`;
   });
-  const style = [...facesFor(kept), '.katex i{font-style:inherit}', ...rulesOf(kept, looks)];
+  const style = [...facesFor(kept), RESET, ...rulesOf(kept, looks)];
   return { body, style: style.join('\n') };
 }
 
@@ -87,13 +103,13 @@ function looksOf(html: string, known: ReadonlySet<string>): ReadonlyMap<string, 
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const keys = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  return new Map(keys.map((key, k) => [key, shortName(k)]));
+  return new Map(keys.map((key, k) => [key, TAGS[k] ?? shortName(k - TAGS.length)]));
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'acdefghijklmnopqrtvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const REST = `${LETTERS}0123456789`;
 
-/** `a`, `b`, …, `Z`, `_aa`, `_ab`, …: none is a class of the book. */
+/** `a`, `c`, …, `Z`, `_aa`, `_ab`, …: none is a class of the book. */
 function shortName(k: number): string {
   if (k < LETTERS.length) return LETTERS.charAt(k);
   const rest = k - LETTERS.length;
@@ -105,22 +121,32 @@ function rulesOf(kept: readonly StyleRule[], looks: ReadonlyMap<string, string>)
   const byClass = new Map<string, string[]>();
   const byStyle = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, name: string): void => {
-    map.set(key, [...(map.get(key) ?? []), `.${name}`]);
+    const chosen = TAGS.includes(name) ? `:is(${name},.${name})` : `.${name}`;
+    map.set(key, [...(map.get(key) ?? []), chosen]);
   };
   for (const [key, name] of looks) {
     const [classes = '', style = ''] = splitKey(key);
     for (const each of classes.split(' ')) if (each !== '') add(byClass, each, name);
     if (style !== '') add(byStyle, style, name);
   }
-  const chosen = (name: string): string => {
-    if (OWN.includes(name)) return `.${name}`;
-    const names = byClass.get(name) ?? ['._'];
-    return names.length === 1 ? (names[0] ?? '') : `:is(${names.join()})`;
+  const namesOf = (name: string): string[] =>
+    OWN.includes(name) ? [`.${name}`] : (byClass.get(name) ?? []);
+  /** What stands for classes that one element has together. */
+  const chosen = (compound: string): string => {
+    const lists = classesOf(compound).map(namesOf);
+    const own = lists.filter(([name = '.']) => OWN.includes(name.slice(1))).map(([name]) => name);
+    const others = lists.filter(([name = '.']) => !OWN.includes(name.slice(1)));
+    const both = (others[0] ?? []).filter((name) => others.every((list) => list.includes(name)));
+    if (others.length === 0) return own.join('');
+    return own.join('') + (both.length === 1 ? (both[0] ?? '') : `:is(${both.join()})`);
   };
   const renamed = (selector: string): string =>
-    selector.replace(/\.([\w-]+)/g, (_, name) => chosen(name)).replace(/(^|[\s>+~])span\b/g, '$1i');
+    selector.replace(/(?:\.[\w-]+)+/g, chosen).replace(/(^|[\s>+~])span\b/g, '$1*');
   return [
-    ...kept.map(({ selectors, body }) => `${selectors.map(renamed).join()}{${body}}`),
+    ...kept.flatMap(({ selectors, body }) => {
+      const left = selectors.map(renamed).filter((selector) => !selector.includes(':is()'));
+      return left.length === 0 ? [] : [`${left.join()}{${body}}`];
+    }),
     // What stood on an element comes last, and wins.
     `.katex{${[...byStyle].map(([style, names]) => `${names.join()}{${style}}`).join('')}}`,
   ];

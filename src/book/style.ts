@@ -13,8 +13,8 @@ p,li{max-width:44rem}small{font-size:inherit;color:var(--quiet)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .wide,pre{overflow-x:auto;overflow-y:hidden;max-width:100%}
 p code,li code{font-size:.9em}
-.wide .katex-display{margin:.4em 0;padding:.2em .1em}
-:is(.line,.statement,.definitions) .katex-display>.katex{text-align:left}.definitions{padding-left:1.6rem}
+.wide .katex.row{margin:.4em 0;padding:.2em .1em}
+:is(.line,.statement,.definitions) .katex.row{text-align:left}.definitions{padding-left:1.6rem}
 .derivation>.line{padding-left:2rem}
 samp{font:inherit;display:block}
 .claim{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:1.5rem 0}
@@ -24,7 +24,7 @@ samp{font:inherit;display:block}
 .verdict{margin:.2rem 0;color:var(--quiet)}.proved>.verdict span{color:var(--good)}
 .refuted>.verdict span{color:var(--bad)}.remark{border-left:2px solid var(--bad);padding-left:.6rem}
 .proved>.remark{border-color:var(--line)}
-ol.steps{list-style:none;padding:0;margin:0}.step{padding:.2rem .6rem;border-left:3px solid transparent;scroll-margin-top:4rem}
+ol.steps{list-style:none;padding:0;margin:0}.step{max-width:none;padding:.2rem .6rem;border-left:3px solid transparent;scroll-margin-top:4rem}
 .step.refuted>.reason{color:var(--bad)}.step.tested>.reason,.step.error>.reason{color:var(--doubt)}
 .reason{margin:0;color:var(--quiet);font-size:.92rem}.reason::before{content:"{ "}.reason::after{content:" }"}
 .stepping .step[aria-current]{border-color:var(--focus);background:light-dark(#f4f7fd,#1d222b)}

@@ -62,12 +62,8 @@ describe.skipIf(!hasBrowser)('a formula in fewer elements', { timeout: 120_000 }
     formulas.map((html) => `<div class="formula">${html}</div>`).join('\n');
 
   async function glyphs(name: string, content: string) {
-    const look = 'body{width:5000px;font:16px/1.5 serif}.katex-display{text-align:left!important}';
-    write(
-      name,
-      `<!doctype html><meta charset="utf-8"><style>${look}
-      .katex-display>.katex{text-align:left!important}</style>${content}`,
-    );
+    const look = 'body{width:3000px;font:16px/1.5 serif}';
+    write(name, `<!doctype html><meta charset="utf-8"><style>${look}</style>${content}`);
     await page.goto(pathToFileURL(path(name)).href);
     return page.evaluate<Glyph[][]>(GLYPHS);
   }

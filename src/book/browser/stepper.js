@@ -74,6 +74,7 @@ function stepper(box) {
     },
   };
   for (const details of box.querySelectorAll('details')) details.open = false;
+  for (const step of steps) step.tabIndex = -1;
   show();
   return self;
 }
