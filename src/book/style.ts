@@ -50,4 +50,4 @@ input{width:100%}[hidden]{display:none!important}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.step{transition:box-shadow .15s}}
 @media print{nav,.controls,summary{display:none!important}.step[hidden]{display:block!important}
 details::details-content{content-visibility:visible;display:block}.step,.line,.reason{break-inside:avoid}
-.reason,h1,h2,h3,h4{break-after:avoid}body{max-width:none;font-size:10.5pt}}`;
+.reason,h1,h2,h3,h4{break-after:avoid}body{max-width:none;font-size:10.5pt}pre{white-space:pre-wrap;overflow:visible}}`;
