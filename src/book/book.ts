@@ -39,7 +39,10 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const chapters: Chapter[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
-    const checked = await examineDocument(await readDocument(document), document, settings);
+    const text = await readDocument(document);
+    const checked = await examineDocument(text, document, settings);
+    if ((await readDocument(document)) !== text)
+      throw new InputError(document, 'this document changed while it was checked', 'try again');
     onFile?.(checked.report);
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
   }
