@@ -13,6 +13,7 @@ import {
   titleOfDocument,
 } from './document-page.js';
 import { documentScript } from './document-script.js';
+import { withFonts } from './fonts.js';
 import { type Chapter, indexBody } from './index-page.js';
 import { katexScript } from './math-style.js';
 import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
@@ -50,19 +51,24 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const chapters: Chapter[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
-    const checked = await examineDocument(await readDocument(document), document, settings);
+    const text = await readDocument(document);
+    const checked = await examineDocument(text, document, settings);
+    if ((await readDocument(document)) !== text)
+      throw new InputError(document, 'this document changed while it was checked', 'try again');
     onFile?.(checked.report);
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
   }
   const title = basename(resolve(folder));
-  const pages = new Map([
+  const bare: [string, string][] = [
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
     [PLAYGROUND, playgroundPage()],
     ...chapters.map(
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
-  ]);
+  ];
+  const pages = new Map<string, string>();
+  for (const [page, html] of bare) pages.set(page, await withFonts(html));
   const scripts = new Map([
     ['engine.js', scriptBeside('engine')],
     ['numbers.js', scriptBeside('numbers')],
@@ -142,10 +148,8 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
   return htmlPage({
     title: titleOfDocument(checked.text, path),
     body: documentBody(checked, path, addresses),
-    links: [
-      to(INDEX, 'Contents'),
-      to(RULES, 'Rules'),
-      to(PLAYGROUND, 'Playground'),
+    links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(PLAYGROUND, 'Playground')],
+    around: [
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],

@@ -16,6 +16,8 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
+  /** The pages before and after this one, at its end. */
+  readonly around?: readonly Link[];
   readonly scripts: readonly InnerScript[];
   /** The way from the page to the folder of the book: '' or '../'. */
   readonly root: string;
@@ -34,7 +36,15 @@ export const SCRIPT_HEAD = '/* gradus book */';
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts, root, document }: Page): string {
+export function htmlPage({
+  title,
+  body,
+  links,
+  around = [],
+  scripts,
+  root,
+  document,
+}: Page): string {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
@@ -49,7 +59,6 @@ export function htmlPage({ title, body, links, scripts, root, document }: Page):
   ];
   const math = styledMath(body);
   const own = document === undefined ? '' : ` data-script="${document}"`;
-  const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   return [
     '<!doctype html>',
     `<html lang="en" data-root="${root}"${own}>`,
@@ -63,8 +72,9 @@ export function htmlPage({ title, body, links, scripts, root, document }: Page):
     `<style>${STYLE}\n${math.style}</style>`,
     '</head>',
     '<body>',
-    `<nav aria-label="Book">${nav.join(' ')}</nav>`,
+    navigation('Book', links),
     `<main id="content">\n${math.body}\n</main>`,
+    navigation('Before and after', around),
     `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
@@ -75,6 +85,11 @@ export function htmlPage({ title, body, links, scripts, root, document }: Page):
 /** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
 export const scriptBeside = (name: 'engine' | 'numbers' | 'playground'): string =>
   readFileSync(new URL(`../../dist/book/scripts/${name}.js`, import.meta.url), 'utf8');
+
+function navigation(name: string, links: readonly Link[]): string {
+  const items = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
+  return items.length === 0 ? '' : `<nav aria-label="${name}">${items.join(' ')}</nav>`;
+}
 
 /** A script of the book, without the comments that only its authors need. */
 function scriptText(name: string): string {

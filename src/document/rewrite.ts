@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -26,12 +27,13 @@ export function readText(path: string): string {
  * Writes to a temporary name beside the file and renames: a reader sees the old text or the new
  * one. Links are followed, permissions kept. Throws the error of node:fs.
  */
-export function replaceFile(path: string, text: string): void {
-  const target = realpathSync(path);
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const isNew = !existsSync(path);
+  const target = isNew ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    chmodSync(temporary, statSync(target).mode);
+    writeFileSync(temporary, content, { flag: 'wx' });
+    if (!isNew) chmodSync(temporary, statSync(target).mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
