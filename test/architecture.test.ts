@@ -32,7 +32,14 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
       ...['numeric', 'diagnose', 'transcript'],
     ],
   ],
-  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document']],
+  [
+    'engine',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'search', 'numeric', 'diagnose', 'transcript'],
+      'document',
+    ],
+  ],
+  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'engine']],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);
 

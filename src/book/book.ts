@@ -1,21 +1,34 @@
 /** A folder of documents as a book: checks each and makes the pages, in reading order. */
 import { basename, posix, relative, resolve, sep } from 'node:path';
 import { examineDocument } from '../document/check.js';
-import { readDocument } from '../document/check-files.js';
+import { readDocument } from '../document/check-file.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
-import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import {
+  type Addresses,
+  claimIds,
+  documentBody,
+  relativeAddress,
+  titleOfDocument,
+} from './document-page.js';
+import { documentScript } from './document-script.js';
+import { withFonts } from './fonts.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { htmlPage, type Link } from './page.js';
+import { katexScript } from './math-style.js';
+import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
+import { playgroundBody } from './playground-page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
+const PLAYGROUND = 'playground.html';
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The scripts beside the pages, in the same way: what a page loads when its reader asks for it. */
+  readonly scripts: ReadonlyMap<string, string>;
   readonly reports: readonly FileReport[];
 }
 
@@ -38,24 +51,46 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const chapters: Chapter[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
-    const checked = await examineDocument(await readDocument(document), document, settings);
+    const text = await readDocument(document);
+    const checked = await examineDocument(text, document, settings);
+    if ((await readDocument(document)) !== text)
+      throw new InputError(document, 'this document changed while it was checked', 'try again');
     onFile?.(checked.report);
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
   }
   const title = basename(resolve(folder));
-  const pages = new Map([
+  const bare: [string, string][] = [
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
+    [PLAYGROUND, playgroundPage()],
     ...chapters.map(
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
+  ];
+  const pages = new Map<string, string>();
+  for (const [page, html] of bare) pages.set(page, await withFonts(html));
+  const scripts = new Map([
+    ['engine.js', scriptBeside('engine')],
+    ['numbers.js', scriptBeside('numbers')],
+    ['playground.js', scriptBeside('playground')],
+    ['katex.js', `${SCRIPT_HEAD}\n/* KaTeX, https://katex.org, MIT License */\n${katexScript()}`],
+    ...chapters.map(
+      ({ page, checked }) =>
+        [`${scriptOf(page)}.js`, documentScript(checked, claimIds(checked.claims))] as [
+          string,
+          string,
+        ],
+    ),
   ]);
-  return { pages, reports: chapters.map(({ checked }) => checked.report) };
+  return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
+
+/** The script with the document of a page, without its ending. */
+const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES]);
+  const taken = new Set([INDEX, RULES, PLAYGROUND]);
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -74,8 +109,10 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
     links: [
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
+      { href: PLAYGROUND, text: 'Playground' },
     ],
     scripts: ['wide', 'search'],
+    root: '',
   });
 
 const rulesPage = (): string =>
@@ -84,6 +121,19 @@ const rulesPage = (): string =>
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
+    root: '',
+  });
+
+const playgroundPage = (): string =>
+  htmlPage({
+    title: 'Playground',
+    body: playgroundBody(),
+    links: [
+      { href: INDEX, text: 'Contents' },
+      { href: RULES, text: 'Rules' },
+    ],
+    scripts: ['wide', 'load', 'start-playground'],
+    root: '',
   });
 
 function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
@@ -98,12 +148,13 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
   return htmlPage({
     title: titleOfDocument(checked.text, path),
     body: documentBody(checked, path, addresses),
-    links: [
-      to(INDEX, 'Contents'),
-      to(RULES, 'Rules'),
+    links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(PLAYGROUND, 'Playground')],
+    around: [
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],
-    scripts: ['wide', 'stepper'],
+    scripts: ['wide', 'stepper', 'load', 'numbers-button'],
+    document: relativeAddress('', scriptOf(page)),
+    root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
   });
 }

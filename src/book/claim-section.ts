@@ -6,7 +6,7 @@ import { count } from '../document/verdict-text.js';
 import { printUnicode } from '../language/print-unicode.js';
 import type { Term } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
-import { bookMath, displayFormula, proseMath, wide } from './formula.js';
+import { displayEquation, displayFormula, proseMath } from './formula.js';
 import { type BookLine, type Derivation, derivationOf, type ElementaryStep } from './lines.js';
 import { type Reason, reasonOfStep, reasonsOf, replacementOf } from './why.js';
 
@@ -22,35 +22,47 @@ export interface ClaimPlace {
 const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
 
 /** What a claim's frame looks like: as good as proved when it is what its author says. */
-const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
+export const lookOf = ({ report }: CheckedClaim): keyof typeof MARKS =>
   isAsExpected(report) ? 'proved' : report.verdict;
+
+export const markOf = (look: keyof typeof MARKS): string =>
+  `<span aria-hidden="true">${MARKS[look]}</span>`;
 
 export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
   const { report } = checked;
   const { id, level } = place;
   const derivation = derivationOf(checked);
   const look = lookOf(checked);
+  const isWritten = derivation?.lines[0]?.report.line !== undefined;
   const using = report.using?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
   const given = report.given?.map((one) => `<li>${htmlText(one)}</li>`) ?? [];
   return [
     `<section class="claim ${look}" id="${id}" aria-labelledby="${id}-name">`,
     `<h${level} id="${id}-name" class="claim-name">${htmlText(report.name)}</h${level}>`,
-    `<p class="verdict"><span aria-hidden="true">${MARKS[look]}</span> ${htmlText(summary(report))}</p>`,
+    `<p class="verdict">${markOf(look)} ${htmlText(summary(report))}</p>`,
     ...(given.length > 0 ? [`<p>Supposed:</p><ul>${given.join('')}</ul>`] : []),
-    derivation
-      ? derivationList(derivation, place)
-      : wide(bookMath(report.latex, { isDisplay: true, label: report.text, isOurs: true })),
+    ...(isWritten ? [] : [statement(checked)]),
+    ...(derivation ? [derivationList(derivation, place)] : []),
     ...remarks(report).map((remark) => `<p class="remark">${htmlText(remark)}</p>`),
     ...(using.length > 0 ? [`<p>It uses:</p><ul>${using.join('')}</ul>`] : []),
     '</section>',
   ].join('\n');
 }
 
+/** What is claimed, where the lines of the derivation do not begin and end with it. */
+function statement({ claim }: CheckedClaim): string {
+  const [first, last] = [claim.lines[0], claim.lines.at(-1)];
+  if (!first || !last) return '';
+  const signs = claim.lines.map(({ relation }) => relation);
+  const sign = (['gt', 'ge', 'lt', 'le'] as const).find((one) => signs.includes(one)) ?? 'eq';
+  return displayEquation(claim.context, [first.term, sign, last.term]);
+}
+
 function derivationList({ start, lines }: Derivation, place: ClaimPlace): string {
   const items = lines.map((line, k) => stepItem(line, `${place.id}-step-${k + 1}`, place));
   return [
     `<div class="derivation" data-name="${place.id}">`,
-    `<div class="line">${displayFormula(start)}</div>`,
+    displayFormula(start),
     `<ol class="steps">\n${items.join('\n')}\n</ol>`,
     '</div>',
   ].join('\n');
@@ -59,11 +71,11 @@ function derivationList({ start, lines }: Derivation, place: ClaimPlace): string
 function stepItem({ formula, report, inside }: BookLine, id: string, place: ClaimPlace): string {
   const reasons = reasonsOf(inside);
   return [
-    `<li id="${id}" tabindex="-1" class="step ${report.verdict}">`,
+    `<li id="${id}" class="step${report.verdict === 'proved' ? '' : ` ${report.verdict}`}">`,
     `<p class="reason">${titleOfStep(report)}</p>`,
-    `<div class="line">${displayFormula(formula)}</div>`,
-    ...(reasons.length > 0 ? [why(reasons, place)] : []),
-    ...(inside.length > 1 ? [unfolded(inside, place)] : []),
+    displayFormula(formula),
+    ...(reasons.length > 0 ? [why(reasons, report.title ?? '', place)] : []),
+    ...(inside.length > 1 ? [unfolded(inside)] : []),
     '</li>',
   ].join('\n');
 }
@@ -81,35 +93,71 @@ function titleOfStep({ title, titleLatex, rule, verdict }: StepReport): string {
 }
 
 /** Open where there is no script to open it. */
-const why = (reasons: readonly Reason[], place: ClaimPlace): string =>
+const why = (reasons: readonly Reason[], title: string, place: ClaimPlace): string =>
   [
     '<details class="why" open><summary>Why?</summary>',
-    ...reasons.map((reason) => reasonText(reason, place)),
+    ...reasons.map((reason) => reasonText(reason, title, place)),
     '</details>',
   ].join('\n');
 
-function reasonText({ rule, title, conditions }: Reason, { rules }: ClaimPlace): string {
+/** A reason that the step has for its title is not said again. */
+function reasonText(
+  { rule, title, conditions }: Reason,
+  said: string,
+  { rules }: ClaimPlace,
+): string {
   const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
-  const items = conditions.map(
-    ({ text, shown }) =>
-      `<li>${htmlText(text)} <span class="shown">— ${htmlText(shown)}</span></li>`,
+  const words = rule && title === said ? 'By' : htmlText(title);
+  const items = shownTogether(conditions).map(
+    ([shown, texts]) => `<li>${texts.map(htmlText).join('; ')} <small>— ${htmlText(shown)}</small>`,
   );
-  const list = items.length > 0 ? `<ul class="conditions">${items.join('')}</ul>` : '';
-  return `<p>${htmlText(title)}${link}</p>${list}`;
+  const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+  return `<p>${words}${link}</p>${list}`;
+}
+
+/** Conditions that were shown in the same way are told of together. */
+function shownTogether(conditions: Reason['conditions']): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { text, shown } of conditions) found.set(shown, [...(found.get(shown) ?? []), text]);
+  return [...found].map(([shown, texts]) => [shown, unmentioned(texts)]);
+}
+
+const UNMENTIONED = /^(.*) does not mention (.*)$/;
+
+/** `i does not mention z` and `c does not mention z` as one sentence. */
+function unmentioned(texts: readonly string[]): string[] {
+  const subjects = new Map<string, string[]>();
+  const others = texts.filter((text) => {
+    const [, subject, object] = UNMENTIONED.exec(text) ?? [];
+    if (subject === undefined || object === undefined) return true;
+    subjects.set(object, [...(subjects.get(object) ?? []), subject]);
+    return false;
+  });
+  const sentences = [...subjects].map(
+    ([object, [first, ...more]]) =>
+      `${[first, ...more].join(', ')} ${more.length > 0 ? 'do' : 'does'} not mention ${object}`,
+  );
+  return [...others, ...sentences];
 }
 
 const SIGNS = { eq: '=', le: '≤', lt: '&lt;' };
 
-/** The small steps are many: each is one line of text that says what it puts in place of what. */
-function unfolded(inside: readonly ElementaryStep[], place: ClaimPlace): string {
+/**
+ * The small steps are many: each is one line of text that says what it puts in place of what. The
+ * rules that it names are those of the reasons above, which lead to them.
+ */
+function unfolded(inside: readonly ElementaryStep[]): string {
+  let last = '';
   const items = inside.map((elementary) => {
     const { context, step } = elementary;
     const { before, after } = replacementOf(elementary);
     const { rule, title } = reasonOfStep(elementary);
-    const name = rule ? `<a href="${place.rules}#${rule}">${rule}</a>` : htmlText(title);
     const show = (term: Term): string => htmlText(printUnicode(term, { context }));
-    const made = `${show(before)} ${SIGNS[step.relation]} ${show(after)}`;
-    return `<li>${name} <samp>${made}</samp></li>`;
+    const [from, to] = [show(before), show(after)];
+    // What begins with what the step before ended with goes on from there.
+    const made = `${from === last ? '' : `${from} `}${SIGNS[step.relation]} ${to}`;
+    last = to;
+    return `<li>${rule ?? htmlText(title)} <samp>${made}</samp>`;
   });
   return [
     `<details class="inside" open><summary>${count(inside.length, 'elementary step')}</summary>`,

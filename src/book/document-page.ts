@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../document/check.js';
 import type { CheckedClaim } from '../document/check-claim.js';
 import { htmlProse, htmlText } from '../transcript/prose-html.js';
 import { claimSection } from './claim-section.js';
+import { definitionsIn } from './definitions.js';
 import { proseMath } from './formula.js';
 
 /** Where the pages of a book are, relative to its folder. */
@@ -57,7 +58,11 @@ export function documentBody(
   };
   if (!/^#\s/m.test(text)) parts.push(`<h1>${htmlText(path)}</h1>`);
   for (const { kind, start, end, startLine, endLine } of document.blocks) {
-    if (kind === 'fence') parts.push(source(text.slice(start, end)));
+    if (kind === 'fence')
+      parts.push(
+        definitionsIn(text.slice(start, end), document.context),
+        source(text.slice(start, end)),
+      );
     if (kind === 'prose' || kind === 'code' || kind === 'hidden') {
       // A formula claims where it stands: the prose is taken apart after it.
       let from = startLine;
@@ -73,7 +78,7 @@ export function documentBody(
     made(endLine);
   }
   made(Number.POSITIVE_INFINITY);
-  return [...parts, ...troubles(report)].join('\n');
+  return [...parts.filter((part) => part !== ''), ...troubles(report)].join('\n');
 }
 
 const source = (text: string): string =>

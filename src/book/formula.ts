@@ -9,7 +9,9 @@ import { printLatex } from '../language/print-latex.js';
 import { speak } from '../language/speak.js';
 import type { Term } from '../term/term.js';
 import { htmlText } from '../transcript/prose-html.js';
-import { shortTags } from './math-style.js';
+import { compactMath } from './compact-math.js';
+import { compactMathml } from './compact-mathml.js';
+import { isStyled, shortTags } from './math-style.js';
 
 interface MathOptions {
   readonly isDisplay?: boolean;
@@ -32,10 +34,9 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
       trust: ({ command }) => isOurs && command === '\\htmlClass',
       maxExpand: 1000,
     });
-    // The source is no text for readers, and the frame around the formula says nothing.
-    const bare = shortTags(html)
-      .replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/, '')
-      .replace(/<\/?semantics>| xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/g, '');
+    const bare = shortTags(
+      compactMath(html, isStyled).replace(/<math[\s\S]*<\/math>/, compactMathml),
+    );
     return label === undefined
       ? bare
       : bare.replace('<math', `<math aria-label="${htmlText(label)}"`);
@@ -52,7 +53,8 @@ export const proseMath = (latex: string, isDisplay: boolean): string =>
 const unlabelled = (latex: string): string => latex.replace(/\\label\s*\{[^{}]*\}/g, '');
 
 /** What may be wider than the page, with a scroll bar of its own. */
-export const wide = (html: string): string => `<div class="wide">${html}</div>`;
+export const wide = (html: string, name = ''): string =>
+  `<div class="${name === '' ? '' : `${name} `}wide">${html}</div>`;
 
 const SIGNS = {
   eq: ['=', 'equals'],
@@ -63,6 +65,21 @@ const SIGNS = {
 } as const;
 
 export type Sign = keyof typeof SIGNS;
+
+/** A statement as a display formula. */
+export function displayEquation(
+  context: Context,
+  [left, sign, right]: readonly [Term, Sign, Term],
+): string {
+  const [command, words] = SIGNS[sign];
+  const [first, last] = [left, right].map((term) => printLatex(term, { context }));
+  const [said, saidLast] = [left, right].map((term) => speak(term, { context }));
+  const label = `${said} ${words} ${saidLast}`;
+  return wide(
+    bookMath(`${first} ${command} ${last}`, { isDisplay: true, label, isOurs: true }),
+    'statement',
+  );
+}
 
 /** A line of a derivation, and what changes in it. */
 export interface Formula {
@@ -88,5 +105,5 @@ export function displayFormula({ context, term, sign, became, changes }: Formula
   const [command, words] = sign ? SIGNS[sign] : ['', ''];
   const latex = `${command} ${printLatex(marked, { context })}`;
   const label = `${words} ${speak(term, { context })}`.trim();
-  return wide(bookMath(latex, { isDisplay: true, label, isOurs: true }));
+  return wide(bookMath(latex, { isDisplay: true, label, isOurs: true }), 'line');
 }

@@ -1,9 +1,11 @@
 /** The first page: the documents in reading order, what is proved and refuted, and the search. */
+import { posix } from 'node:path';
 import type { CheckedDocument } from '../document/check.js';
 import { isAsExpected } from '../document/report.js';
-import { count } from '../document/verdict-text.js';
+import { count, verdictText } from '../document/verdict-text.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { rulePages } from '../transcript/rule-page.js';
+import { lookOf, markOf } from './claim-section.js';
 import { claimIds, relativeAddress, titleOfDocument } from './document-page.js';
 import { proseMath } from './formula.js';
 
@@ -25,25 +27,56 @@ interface Entry {
 }
 
 export function indexBody(title: string, chapters: readonly Chapter[], rules: string): string {
+  const reports = chapters.map(({ checked }) => checked.report);
   return [
     `<h1>${htmlText(title)}</h1>`,
+    `<p>${count(chapters.length, 'document')}: ${htmlText(countsOf(reports))}.</p>`,
     '<div id="search" hidden><label for="words">Search claims and rules</label>',
     '<input id="words" type="search" autocomplete="off"><p role="status" id="found"></p>',
     '<ul id="results"></ul></div>',
-    `<ol class="contents">\n${chapters.map(chapterItem).join('\n')}\n</ol>`,
+    ...foldersOf(chapters).flatMap(([folder, inside]) => [
+      ...(folder === '.' ? [] : [`<h2>${htmlText(folder)}</h2>`]),
+      `<ol class="contents">\n${inside.map(chapterItem).join('\n')}\n</ol>`,
+    ]),
     `<p><a href="${relativeAddress('', rules)}">The rule book</a>, with ${count(rulePages().length, 'rule')}.</p>`,
     island(entriesOf(chapters, rules)),
   ].join('\n');
 }
 
+/** The documents of each folder, in reading order. */
+function foldersOf(chapters: readonly Chapter[]): [string, Chapter[]][] {
+  const folders = new Map<string, Chapter[]>();
+  for (const chapter of chapters) {
+    const folder = posix.dirname(chapter.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), chapter]);
+  }
+  return [...folders];
+}
+
 function chapterItem({ path, page, checked }: Chapter): string {
-  const { text, report } = checked;
+  const { text, report, claims } = checked;
   const title = htmlInline(titleOfDocument(text, path), proseMath);
-  return `<li><a href="${relativeAddress('', page)}">${title}</a><br><span class="counts">${htmlText(countsOf(report))}</span></li>`;
+  const address = relativeAddress('', page);
+  const ids = claimIds(claims);
+  const items = claims.map((claim, k) => {
+    const look = lookOf(claim);
+    const to = `${address}#${encodeURIComponent(ids[k] ?? '')}`;
+    return `<li class="${look}">${markOf(look)} <a href="${to}">${htmlText(claim.report.name)}</a> <small>${htmlText(verdictText(claim.report))}</small>`;
+  });
+  const counts = `<span class="counts">${htmlText(countsOf([report]))}</span>`;
+  return [
+    `<li><a href="${address}">${title}</a>`,
+    items.length === 0
+      ? `<br>${counts}`
+      : `<details><summary>${counts}</summary><ul class="claims">${items.join('\n')}</ul></details>`,
+    '</li>',
+  ].join('\n');
 }
 
 /** `3 proved, 1 refuted as it should be` */
-function countsOf({ claims, errors = [] }: Chapter['checked']['report']): string {
+function countsOf(reports: readonly Chapter['checked']['report'][]): string {
+  const claims = reports.flatMap((report) => report.claims);
+  const errors = reports.flatMap((report) => report.errors ?? []);
   const number = (verdict: string, isExpected: boolean): number =>
     claims.filter(
       (claim) =>

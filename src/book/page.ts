@@ -1,6 +1,7 @@
 /**
  * The frame of every page: one file with its style, its fonts and its script inside, so that it
- * works wherever it is opened. The policy allows no other script, and no request.
+ * works wherever it is opened. The policy allows no script but this one and what it loads from
+ * beside the page, and no request.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -8,12 +9,20 @@ import { htmlText } from '../transcript/prose-html.js';
 import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
+type InnerScript = 'wide' | 'stepper' | 'search' | 'load' | 'numbers-button' | 'start-playground';
+
 export interface Page {
   readonly title: string;
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search')[];
+  /** The pages before and after this one, at its end. */
+  readonly around?: readonly Link[];
+  readonly scripts: readonly InnerScript[];
+  /** The way from the page to the folder of the book: '' or '../'. */
+  readonly root: string;
+  /** The address, in that folder, of the script with the document of the page; without its ending. */
+  readonly document?: string;
 }
 
 export interface Link {
@@ -21,25 +30,38 @@ export interface Link {
   readonly text: string;
 }
 
+/** The first line of every script beside the pages, for the same reason as GENERATOR. */
+export const SCRIPT_HEAD = '/* gradus book */';
+
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts }: Page): string {
+export function htmlPage({
+  title,
+  body,
+  links,
+  around = [],
+  scripts,
+  root,
+  document,
+}: Page): string {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
-    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    // The script of the page may load those beside it, and run the engine in a worker.
+    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}' 'strict-dynamic'`,
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ];
   const math = styledMath(body);
-  const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
+  const own = document === undefined ? '' : ` data-script="${document}"`;
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="en" data-root="${root}"${own}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
@@ -50,13 +72,23 @@ export function htmlPage({ title, body, links, scripts }: Page): string {
     `<style>${STYLE}\n${math.style}</style>`,
     '</head>',
     '<body>',
-    `<nav aria-label="Book">${nav.join(' ')}</nav>`,
+    navigation('Book', links),
     `<main id="content">\n${math.body}\n</main>`,
+    navigation('Before and after', around),
     `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
+export const scriptBeside = (name: 'engine' | 'numbers' | 'playground'): string =>
+  readFileSync(new URL(`../../dist/book/scripts/${name}.js`, import.meta.url), 'utf8');
+
+function navigation(name: string, links: readonly Link[]): string {
+  const items = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
+  return items.length === 0 ? '' : `<nav aria-label="${name}">${items.join(' ')}</nav>`;
 }
 
 /** A script of the book, without the comments that only its authors need. */

@@ -8,7 +8,6 @@
 
 import { ProofError } from '../kernel/check.js';
 import type { Hypothesis } from '../kernel/context.js';
-import type { Proof } from '../kernel/proof.js';
 import type { RuleBook } from '../kernel/rule.js';
 import {
   type ClaimProof,
@@ -175,15 +174,8 @@ function readClaim(
   );
   return {
     statement: { context, relation, left, right } as Statement,
-    proof: { leftDefined, rightDefined, proof: readProof(proofs, fields, where) } as ClaimProof,
+    proof: { leftDefined, rightDefined, proof: proofs.whole(fields, where) } as ClaimProof,
   };
-}
-
-function readProof(proofs: ProofReader, fields: Fields, where: string): Proof {
-  const hasSteps = Object.hasOwn(fields, 'steps');
-  demand(hasSteps !== Object.hasOwn(fields, 'proof'), where, 'either steps or a proof is needed');
-  if (!hasSteps) return proofs.proof(fields.proof, `${where}.proof`);
-  return { by: 'chain', steps: proofs.steps(fields.steps, `${where}.steps`, 'value') };
 }
 
 /**

@@ -116,6 +116,8 @@ export function readChoice<T extends string>(
 const SYMBOL = /^[\p{L}_][\p{L}\p{N}\p{M}_]*['′]*$/u;
 const LABEL = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_'′.-]*$/u;
 
+export const isSymbol = (text: string): boolean => SYMBOL.test(text);
+
 /** The name of a symbol or definition. */
 export const readSymbol = (value: unknown, place: string): string =>
   readMatching(value, place, SYMBOL, 'a name of letters and digits is needed');

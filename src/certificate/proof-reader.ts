@@ -58,6 +58,14 @@ export class ProofReader {
     return next;
   }
 
+  /** The proof of a claim: the steps of a chain, or the place of any other proof. */
+  whole(fields: Fields, where: string): Proof {
+    const hasSteps = Object.hasOwn(fields, 'steps');
+    demand(hasSteps !== Object.hasOwn(fields, 'proof'), where, 'either steps or a proof is needed');
+    if (!hasSteps) return this.proof(fields.proof, `${where}.proof`);
+    return { by: 'chain', steps: this.steps(fields.steps, `${where}.steps`, 'value') };
+  }
+
   /** The steps between lines that are values, or between propositions. */
   steps(value: unknown, where: string, lines: 'value' | 'proposition'): Step[] {
     return readList(value, where).map((entry, i) => this.#step(entry, `${where}[${i}]`, lines));

@@ -16,6 +16,8 @@ export type TermEntry = readonly (string | number)[];
 /** Collects terms for a certificate. */
 export class TermWriter {
   readonly entries: TermEntry[] = [];
+  /** The terms that the entries stand for. */
+  readonly written: Term[] = [];
   readonly #places = new Map<Term, number>();
 
   /** The place of a term in the table; it and its subterms are entered if they are new. */
@@ -31,6 +33,7 @@ export class TermWriter {
       if (this.#places.has(term)) continue;
       this.#places.set(term, this.entries.length);
       this.entries.push(this.#entry(term));
+      this.written.push(term);
     }
     return this.#places.get(root) as number;
   }
@@ -51,9 +54,11 @@ export class TermReader {
   readonly #speaksOfValue: boolean[] = [];
   readonly #arena: Arena;
 
-  constructor(arena: Arena, table: unknown) {
+  /** `letters` says how the indices are printed that the terms at these places bind. */
+  constructor(arena: Arena, table: unknown, letters: ReadonlyMap<number, string> = new Map()) {
     this.#arena = arena;
     readList(table, 'terms', 'terms').forEach((entry, i) => {
+      this.#letter = letters.get(i) ?? '';
       this.#terms.push(this.#read(entry, `terms[${i}]`));
     });
   }
@@ -89,6 +94,7 @@ export class TermReader {
 
   #depth = 0;
   #speaks = false;
+  #letter = '';
 
   #make(op: Operator, rest: readonly unknown[], where: string): Term {
     this.#depth = 0;
@@ -106,7 +112,7 @@ export class TermReader {
     const args = places.map((place, i) => this.#argument(op, place, i, where));
     if (this.#depth > BOUNDS.nesting) throw met('nesting', where);
     requireTargets(op, args, where);
-    return this.#arena.make(op, args, name);
+    return this.#arena.make(op, args, name, this.#letter);
   }
 
   #argument(op: Operator, place: unknown, i: number, where: string): Term {

@@ -15,7 +15,7 @@ interface Given {
   readonly seed: number;
   readonly runs: number;
   readonly maxSize: number;
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly timeLimit: number;
   readonly steps: 'major' | 'all';
   readonly allowTested?: true;
@@ -28,6 +28,8 @@ interface Given {
   readonly update?: true;
   readonly frozen?: true;
   readonly context?: string;
+  /** False when the cache is switched off. */
+  readonly cache: boolean;
 }
 
 const FLAGS = {
@@ -60,7 +62,11 @@ export function checkCommand(program: Command, start: Start): void {
     .option('--runs <n>', 'models for each line', reading(whole(1, 100_000), '--runs'), 60)
     .option('--max-size <n>', 'largest sampled size', reading(whole(1, 50), '--max-size'), 4)
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
-    .option('--jobs <n>', 'threads', reading(whole(1, 256), '--jobs'), 1)
+    .option(
+      '--jobs <n>',
+      'threads (default: 1 for few documents, one a processor for many)',
+      reading(whole(1, 256), '--jobs'),
+    )
     .option(
       '--steps <which>',
       'major or all',
@@ -75,6 +81,7 @@ export function checkCommand(program: Command, start: Start): void {
     .option('--save-certificates <dir>', 'store a certificate for each proof')
     .option('--update', 'store the certificates beside each document')
     .option('--frozen', 'replay the stored certificates with the checker alone; search nothing')
+    .option('--no-cache', 'neither use nor keep what node_modules/.cache/gradus holds')
     .option('--annotate', 'write beside each line of a calculation the rule that justifies it')
     .option('--watch', 'check again whenever a document changes, until Ctrl-C')
     .addHelpText('after', HELP)
@@ -85,8 +92,9 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const { checkFiles, exitCode } = await import('../index.js');
   const { FORMATS } = await import('./formats.js');
   const { count } = await import('../document/verdict-text.js');
+  const { cacheFolder } = await import('../document/cache.js');
   const { format, allowTested = false, verbose: isVerbose = false, crosscheck, ...others } = given;
-  const { context: contextPath, ...mostly } = others;
+  const { context: contextPath, cache: isCached, jobs = 'auto', ...mostly } = others;
   const context =
     contextPath === undefined
       ? {}
@@ -102,8 +110,15 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
     return watchDocuments(paths, rest, FORMATS[format], manner, streams);
   }
   const progress = new Progress(streams);
+  const cache = isCached ? cacheFolder() : undefined;
   const options: CheckFilesOptions = {
     ...rest,
+    jobs,
+    ...(cache === undefined ? {} : { cache }),
+    onTrouble: (sentence) => {
+      progress.clear();
+      streams.err(`${sentence}\n`);
+    },
     ...(crosscheck ? { witness: await witnessFor(given.seed) } : {}),
     onClaim: ({ path, name, done, claims }) =>
       progress.show(`${path}: ${name} (${done + 1} of ${claims})`),

@@ -1,22 +1,20 @@
 /** `gradus render [paths…]` */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { RenderFormat } from '../document/render.js';
 import type { Start } from './command.js';
+import { UsageError } from './failure.js';
 import { oneOf, reading, seconds } from './options.js';
 import type { Streams } from './streams.js';
 
-const FORMATS = [
-  'text',
-  'markdown',
-  'latex',
-  'html',
-  'json',
-] as const satisfies readonly RenderFormat[];
+const FORMATS = ['text', 'markdown', 'latex', 'html', 'json', 'pdf'] as const satisfies readonly (
+  | RenderFormat
+  | 'pdf'
+)[];
 
 interface Given {
-  readonly to: RenderFormat;
+  readonly to: (typeof FORMATS)[number];
   readonly output?: string;
   readonly steps: 'major' | 'all';
   readonly fragment?: true;
@@ -45,8 +43,9 @@ export function renderCommand(program: Command, start: Start): void {
 
 async function render(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { exitCode, renderFiles } = await import('../index.js');
-  const { prettyFile } = await import('./pretty.js');
+  const { prettyFile } = await import('../document/pretty.js');
   const { to, output, fragment = false, steps, timeLimit, allowTested = false } = given;
+  if (to === 'pdf') return print(paths, given, streams);
   const files = [];
   for await (const { text, target, report } of renderFiles(paths, to, {
     steps,
@@ -59,10 +58,36 @@ async function render(paths: readonly string[], given: Given, streams: Streams):
       streams.out(text);
       continue;
     }
-    const path = join(output, target);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    streams.err(`${path}\n`);
+    await put(join(output, target), text, streams);
+  }
+  return exitCode({ gradus: 1, seed: 0, files }, allowTested);
+}
+
+async function put(path: string, content: string | Uint8Array, streams: Streams): Promise<void> {
+  const { replaceFile } = await import('../document/rewrite.js');
+  mkdirSync(dirname(path), { recursive: true });
+  replaceFile(path, content);
+  streams.err(`${path}\n`);
+}
+
+async function print(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
+  const { output, steps, timeLimit, allowTested = false } = given;
+  if (output === undefined)
+    throw new UsageError('a PDF is not for a terminal', 'name a folder for it: -o DIR');
+  const { findChromium, printPdf } = await import('./print-pdf.js');
+  const program = findChromium();
+  const [{ paperOf }, { renderTargets }, { exitCode }, { prettyFile }] = await Promise.all([
+    import('../book/paper.js'),
+    import('../document/render-files.js'),
+    import('../index.js'),
+    import('../document/pretty.js'),
+  ]);
+  const files = [];
+  for (const { path, target } of await renderTargets(paths, 'pdf')) {
+    const { html, report } = await paperOf(path, { steps, timeLimit });
+    files.push(report);
+    if (report.errors) streams.err(`${prettyFile(report, streams.errStyle)}\n`);
+    await put(join(output, target), await printPdf(html, program), streams);
   }
   return exitCode({ gradus: 1, seed: 0, files }, allowTested);
 }

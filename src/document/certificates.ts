@@ -1,5 +1,5 @@
 /** Certificates of what a check has proved: written to files, read back, checked by the kernel alone. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { encodeCertificate, replay } from '../certificate/certificate.js';
@@ -10,6 +10,7 @@ import type { CheckedClaim } from './check-claim.js';
 import { InputError } from './find.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
+import { putFile, writing } from './rewrite.js';
 import type { StoredCertificate } from './stored.js';
 
 /** A certificate for each proved relation of the claims. */
@@ -35,12 +36,12 @@ export async function saveCertificates(
   document: string,
   certificates: readonly StoredCertificate[],
 ): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   const stem = basename(document).replace(/\.md$/, '');
   return Promise.all(
     certificates.map(async ({ name, certificate }) => {
       const path = join(folder, `${stem}.${name.replace(/[^\p{L}\p{N}._-]/gu, '_')}.json`);
-      await writeFile(path, `${JSON.stringify(certificate)}\n`);
+      await putFile(path, `${JSON.stringify(certificate)}\n`);
       return path;
     }),
   );

@@ -4,10 +4,18 @@ import { LanguageError } from '../language/language-error.js';
 import { ArenaFull, type Term } from '../term/term.js';
 import { certificateName } from './certificate-name.js';
 import { type CoreClaim, coreClaim } from './core-claim.js';
+import { judgeRecalled } from './judge-recalled.js';
 import type { Lemmas } from './lemmas.js';
 import type { Settings } from './options.js';
 import { checkReasons } from './reasons.js';
-import { type Judged, judgeByNumbers, judgeRelation, judgeStored } from './relation.js';
+import type { Place } from './recall.js';
+import {
+  type Judged,
+  judgeByNumbers,
+  judgeRefuted,
+  judgeRelation,
+  judgeStored,
+} from './relation.js';
 import type { RelationReport } from './report.js';
 
 /** A relation of a claim after its check, with what was proved. */
@@ -43,7 +51,15 @@ export async function checkRelation(
   // A formula may be one line that is a whole derivation.
   const form = claim.isFormula ? 'claim' : claim.form;
   const task = { form, by: line.by, lemmas, about, ...(witness ? { witness } : {}) };
-  const judged = await judge(core, task, settings, milliseconds, certificateName(claim, line));
+  const place = { claim: claim.name, from, to };
+  const judged = await judge(
+    core,
+    task,
+    settings,
+    milliseconds,
+    certificateName(claim, line),
+    place,
+  );
   return {
     from,
     before,
@@ -53,14 +69,18 @@ export async function checkRelation(
   };
 }
 
-/** By the stored certificates where these are asked for, else by search and numbers. */
+/** By what is stored or kept where this is asked for, else by search and numbers. */
 async function judge(
   core: CoreClaim,
   task: Parameters<typeof judgeRelation>[1],
   settings: Settings,
   milliseconds: number,
   name: string,
+  place: Place,
 ): Promise<Judged> {
+  const kept = settings.recall?.at(place);
+  if (kept === 'refuted') return judgeRefuted(core, task, settings, milliseconds);
+  if (kept) return judgeRecalled(core, kept, task, settings);
   if (!settings.store) return judgeRelation(core, task, settings, milliseconds);
   if (task.form === 'refute') return judgeByNumbers(core, settings, milliseconds);
   return judgeStored(core, settings.store, name, task.about, settings);

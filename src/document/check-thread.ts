@@ -1,9 +1,7 @@
-/** A thread that checks its share of the documents and answers with a report for each. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Answer, type Assignment, checkSafely } from './check-files.js';
+/** What a thread of the pool does with each document that it is given. */
+import { Tinypool } from 'tinypool';
+import { type CheckedFile, checkSafely, type FileOptions } from './check-file.js';
 
-const { documents, options } = workerData as Assignment;
-for (const [place, path] of documents) {
-  const answer: Answer = { place, report: await checkSafely(path, options) };
-  parentPort?.postMessage(answer);
-}
+const options = Tinypool.workerData as FileOptions;
+
+export const checkOne = (path: string): Promise<CheckedFile> => checkSafely(path, options);

@@ -1,5 +1,4 @@
 /** Checks a document: reads it, and judges each of its claims. */
-import { setImmediate } from 'node:timers/promises';
 import { type Document, parseDocument } from '../language/document.js';
 import type { Diagnostic } from '../language/language-error.js';
 import { Arena } from '../term/term.js';
@@ -8,7 +7,9 @@ import { withFrames } from './frame.js';
 import { Lemmas } from './lemmas.js';
 import type { Memory } from './memory.js';
 import { type CheckOptions, settingsOf } from './options.js';
+import { Recall, StaleEntry } from './recall.js';
 import type { FileReport } from './report.js';
+import { turn } from './turn.js';
 
 /** A document after its check, with the terms and proofs that its report is about. */
 export interface CheckedDocument {
@@ -31,13 +32,46 @@ export async function examineDocument(
   options: CheckOptions = {},
   memory?: Memory,
 ): Promise<CheckedDocument> {
-  const arena = memory?.begin() ?? new Arena();
+  return examine(text, path, options, { arena: memory?.begin() ?? new Arena(), memory });
+}
+
+/**
+ * As examineDocument, by what a check of the same text has kept; undefined when that cannot be
+ * used.
+ */
+export async function examineAgain(
+  text: string,
+  path: string,
+  options: CheckOptions,
+  entry: unknown,
+): Promise<CheckedDocument | undefined> {
+  const arena = new Arena();
+  try {
+    return await examine(text, path, options, { arena, recall: () => new Recall(arena, entry) });
+  } catch (error) {
+    if (error instanceof StaleEntry) return undefined;
+    throw error;
+  }
+}
+
+/** Where terms are made, and what is known before. */
+interface Desk {
+  readonly arena: Arena;
+  readonly memory?: Memory | undefined;
+  readonly recall?: () => Recall;
+}
+
+async function examine(
+  text: string,
+  path: string,
+  options: CheckOptions,
+  { arena, memory, recall }: Desk,
+): Promise<CheckedDocument> {
   const given = options.context && parseDocument(arena, options.context.text);
   const document = parseDocument(arena, text, {
     isTex: /\.tex$/i.test(path),
     ...(given ? { background: given.background } : {}),
   });
-  const settings = settingsOf(options);
   const wrong =
     given?.diagnostics.map((each) => elsewhere(options.context?.path ?? '', each)) ?? [];
   const errors = [...wrong, ...document.diagnostics];
@@ -51,11 +85,12 @@ export async function examineDocument(
       lemmas,
       report: { path, claims: [], errors: [...errors, ...document.formulaErrors] },
     };
+  const settings = { ...settingsOf(options), ...(recall ? { recall: recall() } : {}) };
   for (const claim of document.claims) {
     const { length } = document.claims;
     options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
     // A turn of the event loop, so that what was shown is seen and a signal is heard.
-    await setImmediate();
+    await turn();
     const known = memory?.recall(claim, settings, lemmas);
     const bare = known ?? (await checkClaim(claim, settings, lemmas));
     memory?.keep(bare, settings, lemmas);

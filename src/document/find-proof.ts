@@ -3,20 +3,18 @@
  * of a textbook where that succeeds, and else proved in any way that does.
  */
 
-import type { Context, Definition } from '../kernel/context.js';
 import { type ClaimProof, type Theorem, theoremName } from '../kernel/theorem.js';
 import type { Claim } from '../language/claim.js';
 import { ruleBook } from '../rules/book.js';
 import { type DerivationFound, derive } from '../search/derive.js';
 import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-claim.js';
-import { relevantContext } from '../search/relevance.js';
 import type { Transcript } from '../search/transcript.js';
-import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
 import { isMajor, reasonGroup } from '../transcript/reason.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
+import { proofContext } from './proof-context.js';
 import { replayProof } from './replay-proof.js';
 
 export interface Search {
@@ -31,6 +29,8 @@ export interface Proved {
   readonly proof: ClaimProof;
   /** The lines of the proof, where it is a chain of lines. */
   readonly transcript?: Transcript;
+  /** Set when the lines are those of a derivation, and more than a fold of the chain. */
+  readonly isDerived?: true;
 }
 
 /** How a claim is to be proved. */
@@ -78,16 +78,13 @@ interface Searched {
 
 function searchOnce(bare: CoreClaim, task: Task, names: readonly string[]): Searched {
   const { form, lemmas, deadline } = task;
-  const about = relevantContext(bare.context, task.about);
-  const base = withDefinitions(about, bare.context, [bare.left, bare.right]);
-  const fitting = names.filter((name) => lemmas.fits(name, base));
-  const granted = { ...bare, context: lemmas.grant(base, fitting) };
+  const granted = { ...bare, context: proofContext(bare, task, names) };
   const derived = form === 'claim' ? derivation(granted, deadline) : undefined;
   if (derived) {
     const { proof, transcript } = derived;
     const replayed = replayProof(granted, proof, lemmas.theorems);
     if ('theorem' in replayed)
-      return { granted, search: { proved: { ...replayed, proof, transcript } } };
+      return { granted, search: { proved: { ...replayed, proof, transcript, isDerived: true } } };
   }
   return { granted, search: searchWith(granted, task, proverUntil(deadline)) };
 }
@@ -103,29 +100,6 @@ function searchWith(claim: CoreClaim, { lemmas }: Task, prover: ClaimProver): Se
   const { proof } = attempt;
   const transcript = proof.by === 'chain' ? foldChain(claim.context, left, proof.steps) : undefined;
   return { proved: { ...replayed, proof: attempt, ...(transcript ? { transcript } : {}) } };
-}
-
-/**
- * The context with the definitions that the terms use, where these speak of its symbols alone. A
- * definition restricts no model, so a line between the ends of a calculation may use its own.
- */
-function withDefinitions(context: Context, whole: Context, terms: readonly Term[]): Context {
-  const used = new Map(context.definitions);
-  const pending = [...terms];
-  for (let term = pending.pop(); term; term = pending.pop())
-    for (const { name } of subterms(term)) {
-      const definition = whole.definitions.get(name);
-      if (!definition || used.has(name) || !speaksOf(context, whole, definition)) continue;
-      used.set(name, definition);
-      pending.push(definition.body);
-    }
-  return { ...context, definitions: used };
-}
-
-function speaksOf(context: Context, whole: Context, { body, parameters }: Definition): boolean {
-  const ranges = parameters.flatMap(({ axis }) => (axis ? [axis.lo, axis.hi] : []));
-  const { declarations } = relevantContext(whole, [body, ...ranges]);
-  return [...declarations.keys()].every((name) => context.declarations.has(name));
 }
 
 /** Milliseconds for the search for a proof with fewer rules, and more where there is much time. */

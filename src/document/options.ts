@@ -1,5 +1,6 @@
 /** The options of a check, with their defaults. */
 import type { CoreClaim } from './core-claim.js';
+import type { Recall } from './recall.js';
 import type { CrosscheckReport } from './report.js';
 import type { Store } from './stored.js';
 
@@ -41,7 +42,10 @@ export interface ClaimBegun {
 type Optional = 'witness' | 'store' | 'context' | 'onClaim';
 
 export type Settings = Required<Omit<CheckOptions, Optional>> &
-  Pick<CheckOptions, Exclude<Optional, 'context'>>;
+  Pick<CheckOptions, Exclude<Optional, 'context'>> & {
+    /** What an earlier check has kept. */
+    readonly recall?: Recall;
+  };
 
 export const DEFAULTS: Settings = {
   seed: 42,

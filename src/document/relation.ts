@@ -11,6 +11,7 @@ import { shown } from '../transcript/record.js';
 import type { CoreClaim } from './core-claim.js';
 import { findProof, type Proved, type Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
+import { StaleEntry } from './recall.js';
 import type { NumericReport, RelationReport, RepairReport } from './report.js';
 import { replayStored, type Store } from './stored.js';
 import { count } from './verdict-text.js';
@@ -29,16 +30,20 @@ const SEARCH_SHARE = 0.6;
 const DIAGNOSIS = 2000;
 const DIAGNOSIS_SHARE = 0.2;
 
+/** What is asked of a relation. */
+type Question = Omit<Task, 'deadline'> & { readonly witness?: Witness };
+
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
   claim: CoreClaim,
-  task: Omit<Task, 'deadline'> & { readonly witness?: Witness },
+  task: Question,
   settings: Settings,
   milliseconds: number,
+  search: typeof findProof = findProof,
 ): Promise<Judged> {
   const start = Date.now();
   const deadline = start + milliseconds * SEARCH_SHARE;
-  const { proved, reason } = findProof(claim, { ...task, deadline });
+  const { proved, reason } = search(claim, { ...task, deadline });
   const relevant = relevantContext(claim.context, [claim.left, claim.right, ...task.about]);
   const sampled = { ...claim, context: relevant };
   const outcome = await numericCheck(sampled, settings, start + milliseconds);
@@ -62,6 +67,21 @@ export async function judgeRelation(
     },
     ...(proved ? { proved } : {}),
   };
+}
+
+/**
+ * Judges a relation that an earlier check has refuted: no proof is looked for, all else is done
+ * again. Throws StaleEntry when the numbers do not refute it.
+ */
+export async function judgeRefuted(
+  claim: CoreClaim,
+  task: Question,
+  settings: Settings,
+  milliseconds: number,
+): Promise<Judged> {
+  const judged = await judgeRelation(claim, task, settings, milliseconds, () => ({}));
+  if (judged.report.verdict !== 'refuted') throw new StaleEntry();
+  return judged;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** One claim written out: its statement, its steps, its verdict. */
 import { describeCounterexample } from '../diagnose/describe.js';
-import { latexDisplay, latexText } from '../transcript/latex.js';
+import { latexPaperDisplay, latexText } from '../transcript/latex.js';
 import { markdownText, markdownTranscript } from '../transcript/markdown.js';
 import type { StepRecord, TranscriptRecord } from '../transcript/record.js';
 import { textLines } from '../transcript/text.js';
@@ -74,7 +74,7 @@ export function latexClaim(claim: ClaimReport): string {
   const record = claimRecord(claim);
   return [
     `\\paragraph{${latexText(claim.name)}} ${latexText(summary(claim))}`,
-    record ? latexDisplay(record) : `\\[\n${claim.latex}\n\\]`,
+    record ? latexPaperDisplay(record) : `\\[\n${claim.latex}\n\\]`,
     ...remarks(claim).map(latexText),
   ].join('\n\n');
 }

@@ -32,15 +32,28 @@ export async function* renderFiles(
   format: RenderFormat,
   options: CheckOptions & RenderOptions = {},
 ): AsyncGenerator<RenderedFile> {
-  const documents = await findDocuments(paths);
-  const root = commonFolder(documents);
-  for (const path of documents) {
+  for (const { path, target } of await renderTargets(paths, ENDINGS[format])) {
     const source = await readFile(path, 'utf8');
     const report = await checkDocument(source, path, options);
     const text = await renderDocument(source, report, format, options);
-    const name = `${basename(path).replace(/\.md$/, '')}.${ENDINGS[format]}`;
-    yield { path, target: join(dirname(path).slice(root.length), name), text, report };
+    yield { path, target, text, report };
   }
+}
+
+/** The documents at these paths, and where what is made of each goes in a folder of results. */
+export async function renderTargets(
+  paths: readonly string[],
+  ending: string,
+): Promise<Pick<RenderedFile, 'path' | 'target'>[]> {
+  const documents = await findDocuments(paths);
+  const root = commonFolder(documents);
+  return documents.map((path) => ({
+    path,
+    target: join(
+      dirname(path).slice(root.length),
+      `${basename(path).replace(/\.md$/, '')}.${ending}`,
+    ),
+  }));
 }
 
 /** The longest folder, with its slash, that all paths lie in. */

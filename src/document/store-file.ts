@@ -3,9 +3,10 @@
  * line for each relation that was proved.
  */
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Certificate } from '../certificate/certificate.js';
 import { InputError } from './find.js';
+import { putFile } from './rewrite.js';
 import type { Store, StoredCertificate } from './stored.js';
 
 /** The file that holds the certificates of a document. */
@@ -20,9 +21,7 @@ export async function writeStore(
   const path = storePath(document);
   if (certificates.length === 0) return rm(path, { force: true });
   const lines = certificates.map(({ certificate }) => JSON.stringify(certificate));
-  const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, `{"gradus": 1, "certificates": [\n${lines.join(',\n')}\n]}\n`);
-  await rename(draft, path);
+  await putFile(path, `{"gradus": 1, "certificates": [\n${lines.join(',\n')}\n]}\n`);
 }
 
 /** The certificates of a document; none where no file is. Throws InputError for a spoilt file. */

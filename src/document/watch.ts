@@ -3,7 +3,7 @@ import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { examineDocument } from './check.js';
-import { readDocument } from './check-files.js';
+import { readDocument } from './check-file.js';
 import { findDocuments, InputError } from './find.js';
 import { Memory } from './memory.js';
 import { type CheckOptions, DEFAULTS } from './options.js';

@@ -235,7 +235,7 @@ function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcr
   for (const { title, moves } of done) {
     const elementary = toSteps(scope, line, moves);
     const after = elementary.at(-1)?.result ?? line;
-    const reasons = reasonsOf(moves);
+    const reasons = orderedReasons(moves.map((m) => reasonOf(m.proof, m.reverse ? m.to : m.from)));
     steps.push({
       relation: 'eq',
       before: line,
@@ -251,9 +251,9 @@ function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcr
 
 const isMajor = (reason: string): boolean => ruleEntry(reason)?.level === 'major';
 
-/** What the moves use, in order of first use, major rules first. */
-function reasonsOf(moves: readonly Move[]): string[] {
-  const all = [...new Set(moves.map((m) => reasonOf(m.proof, m.reverse ? m.to : m.from)))];
+/** Each reason once, in order of first use, major rules first. */
+export function orderedReasons(reasons: readonly string[]): string[] {
+  const all = [...new Set(reasons)];
   return [...all.filter(isMajor), ...all.filter((reason) => !isMajor(reason))];
 }
 

@@ -5,10 +5,23 @@
  */
 import { type Context, type Declaration, factsOf } from '../kernel/context.js';
 import { subterms } from '../term/substitution.js';
-import type { Term } from '../term/term.js';
+import type { Arena, Term } from '../term/term.js';
+
+/** The last answer for each context: the same is often asked for the search and for the numbers. */
+const answers = new WeakMap<Context, { readonly key: string; readonly relevant: Context }>();
 
 /** The context without what has nothing to do with the terms. */
 export function relevantContext(context: Context, terms: readonly Term[]): Context {
+  const ids = new Set(terms.map(({ id }) => id));
+  const key = [...ids].sort((a, b) => a - b).join();
+  const known = answers.get(context);
+  if (known?.key === key) return known.relevant;
+  const relevant = partAbout(context, terms);
+  answers.set(context, { key, relevant });
+  return relevant;
+}
+
+function partAbout(context: Context, terms: readonly Term[]): Context {
   const { arena, declarations, definitions } = context;
   const names = new Set<string>();
   const pending = [...terms];
@@ -41,7 +54,7 @@ export function relevantContext(context: Context, terms: readonly Term[]): Conte
   const facts = new Set(
     [...declarations.values()]
       .filter(({ name }) => isKept(name))
-      .flatMap((d) => factsOf(arena, d).map(([label]) => `${d.name}.${label}`)),
+      .flatMap((declaration) => factNamesOf(arena, declaration)),
   );
   return {
     ...context,
@@ -62,8 +75,14 @@ const partsOf = ({ axes, lower, upper }: Declaration): Term[] => [
 
 /** The names of all facts that come with declarations. */
 const factNames = ({ arena, declarations }: Context): Set<string> =>
-  new Set(
-    [...declarations.values()].flatMap((d) =>
-      factsOf(arena, d).map(([label]) => `${d.name}.${label}`),
-    ),
-  );
+  new Set([...declarations.values()].flatMap((declaration) => factNamesOf(arena, declaration)));
+
+const namesOfFacts = new WeakMap<Declaration, readonly string[]>();
+
+function factNamesOf(arena: Arena, declaration: Declaration): readonly string[] {
+  const names =
+    namesOfFacts.get(declaration) ??
+    factsOf(arena, declaration).map(([label]) => `${declaration.name}.${label}`);
+  namesOfFacts.set(declaration, names);
+  return names;
+}

@@ -96,11 +96,31 @@ const codePoint = (character: string): string =>
   `\\texttt{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`;
 
 /** A display: the lines under one another, each reason in braces before its line. */
-export function latexDisplay({ start, steps }: TranscriptRecord): string {
-  const rows = [`& ${start.latex}`];
+export const latexDisplay = (record: TranscriptRecord): string =>
+  displayOf(record, (latex) => latex);
+
+/** A display for paper: a long line is made as narrow as the page, where the document says how. */
+export function latexPaperDisplay(record: TranscriptRecord): string {
+  const display = displayOf(record, (latex, text) =>
+    text.length > LONG ? `${FIT}{${latex}}` : latex,
+  );
+  return display.includes(FIT) ? `\\providecommand{${FIT}}[1]{#1}\n${display}` : display;
+}
+
+const LONG = 90;
+const FIT = '\\fitline';
+const FIT_ON_PAGE = [
+  `\\newcommand{${FIT}}[1]{\\sbox0{$\\displaystyle #1$}%`,
+  '  \\ifdim\\wd0>0.9\\linewidth\\resizebox{0.9\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi}',
+].join('\n');
+
+type Fit = (latex: string, text: string) => string;
+
+function displayOf({ start, steps }: TranscriptRecord, narrow: Fit): string {
+  const rows = [`& ${narrow(start.latex, start.text)}`];
   for (const step of steps) {
-    for (const inner of step.substeps ?? []) rows.push(reasonRow(inner), row(inner));
-    rows.push(reasonRow(step), row(step));
+    for (const inner of step.substeps ?? []) rows.push(reasonRow(inner), row(inner, narrow));
+    rows.push(reasonRow(step), row(step, narrow));
   }
   return `\\begin{align*}\n${rows.join(' \\\\\n')}\n\\end{align*}`;
 }
@@ -109,9 +129,9 @@ const reasonRow = ({ title, titleLatex }: StepRecord): string =>
   `& \\qquad \\text{\\small ${titleLatex ?? latexText(title)}}`;
 
 /** `={}& x`: the sign stands before the column of the terms. */
-function row({ latex }: StepRecord): string {
+function row({ latex, text }: StepRecord, narrow: Fit): string {
   const space = latex.indexOf(' ');
-  return `${latex.slice(0, space)} {} & ${latex.slice(space + 1)}`;
+  return `${latex.slice(0, space)} {} & ${narrow(latex.slice(space + 1), text)}`;
 }
 
 /** A complete document around fragments. */
@@ -120,11 +140,14 @@ export const latexDocument = (title: string, body: string): string =>
     '\\documentclass{article}',
     '\\usepackage[utf8]{inputenc}',
     '\\usepackage[T1]{fontenc}',
-    '\\usepackage{amsmath,amssymb}',
+    '\\usepackage[a4paper,margin=2.2cm]{geometry}',
+    '\\usepackage{amsmath,amssymb,graphicx}',
     '\\usepackage[hidelinks]{hyperref}',
     '\\allowdisplaybreaks',
     '\\setlength{\\parindent}{0pt}',
     '\\setlength{\\parskip}{6pt}',
+    '\\setlength{\\emergencystretch}{3em}',
+    FIT_ON_PAGE,
     `\\title{${latexText(title)}}`,
     '\\date{}',
     '\\begin{document}',

@@ -8,6 +8,9 @@ const SECTIONS = ['section', 'section', 'subsection', 'subsubsection', 'paragrap
 export const latexProse = (markdown: string): string =>
   readProse(markdown).map(blockText).join('\n\n');
 
+/** Environments that are displays by themselves; others, as `aligned`, stand in one. */
+const DISPLAYS = /^\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray)\*?\}/;
+
 function blockText(prose: Prose): string {
   switch (prose.kind) {
     case 'heading':
@@ -24,23 +27,26 @@ function blockText(prose: Prose): string {
     case 'code':
       return latexCode(prose.text);
     case 'display':
-      return prose.text.startsWith('\\begin{') && !prose.text.startsWith('\\begin{cases}')
-        ? prose.text
-        : `\\[\n${prose.text}\n\\]`;
+      return DISPLAYS.test(prose.text) ? prose.text : `\\[\n${prose.text}\n\\]`;
   }
 }
 
-/** Program text, line for line. */
+/** Program text, line for line; a line that is too long goes on below, further in. */
 export const latexCode = (text: string): string =>
-  text
-    .split('\n')
-    .map(
-      (line) =>
-        `\\texttt{\\small ${latexText(line)
-          .replace(/ /g, '~')
-          .replace(/-(?=-)/g, '-{}')}}`,
-    )
-    .join('\\\\\n');
+  [
+    '{\\raggedright\\small\\ttfamily\\setlength{\\parskip}{0pt}',
+    ...text.split('\n').map((line) => `\\hangindent=4em ${codeLine(line)}\\par`),
+    '}',
+  ].join('\n');
+
+/** Spaces at the start stay; others may end a line. */
+function codeLine(line: string): string {
+  const [, start = '', rest = ''] = /^( *)(.*)$/.exec(line) ?? [];
+  const words = latexText(rest)
+    .replace(/-(?=-)/g, '-{}')
+    .replace(/ {2,}/g, (spaces) => '\\ '.repeat(spaces.length));
+  return `\\mbox{}${'~'.repeat(start.length)}${words}`;
+}
 
 const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
 

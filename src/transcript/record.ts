@@ -32,11 +32,20 @@ export type Detail = 'major' | 'all';
 
 const SIGNS = { eq: ['=', '='], le: ['≤', '\\le'], lt: ['<', '<'] } as const;
 
+/** What was written before, as long as its context lives: the ends of a claim stand in many places. */
+const written = new WeakMap<Context, Map<Term, Shown>>();
+
 /** A term in both notations. */
-export const shown = (context: Context, term: Term): Shown => ({
-  text: printUnicode(term, { context }),
-  latex: printLatex(term, { context }),
-});
+export function shown(context: Context, term: Term): Shown {
+  const before = written.get(context) ?? new Map<Term, Shown>();
+  written.set(context, before);
+  const known = before.get(term);
+  if (known) return known;
+  const text = printUnicode(term, { context });
+  const latex = printLatex(term, { context });
+  before.set(term, { text, latex });
+  return { text, latex };
+}
 
 function related(context: Context, relation: Step['relation'], term: Term): Shown {
   const [sign, command] = SIGNS[relation];

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { documents } from '../../bench/documents.mjs';
+import type { CheckReport } from '../../src/document/report.js';
 import { documentOf, SOFTMAX } from '../document/given.js';
 import { build, runBuilt } from './built.js';
 import { temporaryFolder } from './files.js';
@@ -38,6 +40,62 @@ describe('the program', () => {
       return { status, text: stdout.replace(/"ms": [\d.]+/g, '"ms": 0') };
     };
     expect(report('--jobs', '2')).toEqual(report());
+  });
+
+  describe('checks ten documents', () => {
+    const project = path('project');
+    beforeAll(() => {
+      write('project/node_modules/.keep', '');
+      for (const { name, text } of documents(9)) write(`project/docs/${name}`, text);
+      write('project/docs/9999-wrong.md', documentOf('real x\nclaim c: x + 1 == x'));
+    });
+    const inProject = (...more: string[]) => ({
+      program: join(built, 'dist/cli/main.js'),
+      // So much time that no verdict depends on it.
+      argv: ['check', 'docs', '--format', 'json', '--time-limit', '600', ...more],
+    });
+    const run = (...more: string[]) => {
+      const { program, argv } = inProject(...more);
+      const ran = spawnSync(process.execPath, [program, ...argv], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+      return outcome(ran.status, ran.stdout, ran.stderr);
+    };
+    const start = (...more: string[]) =>
+      new Promise((resolved) => {
+        const { program, argv } = inProject(...more);
+        const child = spawn(process.execPath, [program, ...argv], { cwd: project });
+        let out = '';
+        child.stdout.on('data', (chunk) => {
+          out += chunk;
+        });
+        child.on('close', (status) => resolved(outcome(status, out, '')));
+      });
+    const outcome = (status: number | null, out: string, err: string) => {
+      const { files } = JSON.parse(out) as CheckReport;
+      const claims = files.map(({ path: file, claims: all }) => [
+        file,
+        all.map(({ name, verdict, text }) => `${name} ${verdict} ${text}`),
+      ]);
+      return { status, claims, err };
+    };
+
+    it('with the same verdicts on one thread, on two, and from the cache', async () => {
+      const cold = run('--jobs', '1', '--no-cache');
+      expect(cold.status).toBe(1);
+      expect(cold.claims.length).toBe(10);
+      expect(existsSync(path('project/node_modules/.cache'))).toBe(false);
+      expect(run('--jobs', '2', '--no-cache')).toEqual(cold);
+      // Two processes at once, which both fill the cache.
+      expect(await Promise.all([start('--jobs', '2'), start('--jobs', '1')])).toEqual([cold, cold]);
+      const kept = readdirSync(path('project/node_modules/.cache/gradus'), { recursive: true });
+      expect(kept.filter((file) => String(file).endsWith('.json')).length).toBe(10);
+      expect(kept.filter((file) => /\/\./.test(String(file)))).toEqual([]);
+      expect(run('--jobs', '1')).toEqual(cold);
+      expect(run('--jobs', '2')).toEqual(cold);
+      expect(run()).toEqual(cold);
+    }, 900_000);
   });
 
   it('replays a certificate that another process stored', () => {

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { certificatesOf, replayCertificate } from '../../src/document/certificates.js';
-import { type CheckedDocument, examineDocument } from '../../src/document/check.js';
+import { type CheckedDocument, examineAgain, examineDocument } from '../../src/document/check.js';
 import { findDocuments } from '../../src/document/find.js';
+import { entryOf } from '../../src/document/kept-entry.js';
 import { renderDocument } from '../../src/document/render.js';
 import { exitCode, isAsExpected } from '../../src/document/report.js';
 
@@ -33,6 +34,15 @@ describe.each(documents.map((path) => path.slice(folder.length + 1)))('proofs/%s
     expect(stored.length > 0).toBe(report.claims.some(({ verdict }) => verdict === 'proved'));
     for (const { name: claim, certificate } of stored)
       expect(replayCertificate(JSON.parse(JSON.stringify(certificate))).name).toBe(claim);
+  });
+
+  it('has the same report when it is checked by what the last check has kept', async () => {
+    const { text, report } = checked;
+    const entry = JSON.parse(JSON.stringify(entryOf(checked)));
+    const again = await examineAgain(text, name, {}, entry);
+    const untimed = (each: typeof report | undefined): string =>
+      JSON.stringify(each, (key, value) => (key === 'ms' ? 0 : value));
+    expect(untimed(again?.report)).toBe(untimed(report));
   });
 
   it('has formulas that KaTeX renders', async () => {

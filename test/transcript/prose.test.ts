@@ -81,7 +81,12 @@ describe('prose in LaTeX', () => {
 
   it('keeps program text line for line', () => {
     expect(latexProse('```\na  b\n--c\n```')).toBe(
-      '\\texttt{\\small a~~b}\\\\\n\\texttt{\\small -{}-c}',
+      [
+        '{\\raggedright\\small\\ttfamily\\setlength{\\parskip}{0pt}',
+        '\\hangindent=4em \\mbox{}a\\ \\ b\\par',
+        '\\hangindent=4em \\mbox{}-{}-c\\par',
+        '}',
+      ].join('\n'),
     );
   });
 });

@@ -27,6 +27,9 @@ function stepper(box) {
   const all = button('Show all', () => showAll(!isAll));
   const status = element('p', { role: 'status' });
   controls.append(status);
+  // With one step there is nowhere to go.
+  previous.hidden = steps.length === 1;
+  next.hidden = steps.length === 1;
   box.prepend(controls);
 
   function show() {
@@ -71,6 +74,7 @@ function stepper(box) {
     },
   };
   for (const details of box.querySelectorAll('details')) details.open = false;
+  for (const step of steps) step.tabIndex = -1;
   show();
   return self;
 }
