@@ -40,6 +40,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'engine']],
+  ['coq', ['term', 'kernel', 'rules', 'document']],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);
 

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { certificateName } from '../document/certificate-name.js';
 import { examineDocument } from '../document/check.js';
-import { readDocument } from '../document/check-files.js';
+import { readDocument } from '../document/check-file.js';
 import { findDocuments } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';

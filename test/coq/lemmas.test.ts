@@ -51,7 +51,10 @@ describe('the lemmas of the rules', () => {
     const operators = Object.keys(MISSING_OPERATORS);
     for (const { entry, lemma } of all) {
       if (!(lemma instanceof NotExportable)) continue;
-      expect(operators.some((op) => lemma.message.includes(`operator ${op}:`)), entry.id).toBe(true);
+      expect(
+        operators.some((op) => lemma.message.includes(`operator ${op}:`)),
+        entry.id,
+      ).toBe(true);
     }
   });
 
@@ -72,11 +75,14 @@ describe('the conditions of the rules', () => {
     ),
   );
 
-  it.each(needed)('%s says that the rule fails without it, or why Coq does not', (name, without) => {
-    const statement = refuted.get(name);
-    if (statement !== undefined) expect(statement).toBe(flat(`~ (${without})`));
-    else expect(text).toMatch(new RegExp(`\\(\\* ${name}: \\S`));
-  });
+  it.each(needed)(
+    '%s says that the rule fails without it, or why Coq does not',
+    (name, without) => {
+      const statement = refuted.get(name);
+      if (statement !== undefined) expect(statement).toBe(flat(`~ (${without})`));
+      else expect(text).toMatch(new RegExp(`\\(\\* ${name}: \\S`));
+    },
+  );
 
   it('are refuted where the total functions of Coq allow it, which is nearly always', () =>
     expect(refuted.size).toBeGreaterThan(0.85 * needed.length));
