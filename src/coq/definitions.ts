@@ -55,10 +55,11 @@ export class Definitions {
       inside = found.inside;
     }
     const value = inside.value(body);
-    const companions = new Map(own.map((u) => [u, { ok: `${u}_ok`, zero: `${u}_zero` }]));
+    // No name of a document has an apostrophe in Coq.
+    const companions = new Map(own.map((u) => [u, { ok: `${u}'ok`, zero: `${u}'zero` }]));
     const ok = okText(inside.with({ parameters: companions }), body);
     const arguments_ = own.map((u) => ` (${u} : R)`).join('');
-    const conditions = own.map((u) => ` (${u} : R) (${u}_ok ${u}_zero : Prop)`).join('');
+    const conditions = own.map((u) => ` (${u} : R) (${u}'ok ${u}'zero : Prop)`).join('');
     const text = `${binders}${arguments_} : R :=\n  ${bare(value)}.`;
     const okLine = `${binders}${conditions} : Prop :=\n  ${bare(ok)}.`;
     return { name: this.#enter(`d_${identifier(name)}`, text, okLine), symbols };
@@ -92,8 +93,9 @@ export class Definitions {
     const key = `${wish}${text}${ok ?? ''}`;
     const known = this.#byText.get(key);
     if (known) return known;
-    const name = freshName(wish, this.#names);
-    this.#names.add(name);
+    const endings = ['', '_ok'];
+    const name = freshName(wish, this.#names, endings);
+    for (const ending of endings) this.#names.add(`${name}${ending}`);
     this.#byText.set(key, name);
     this.commands.push(`Definition ${name}${text}`);
     if (ok !== undefined) this.commands.push(`Definition ${name}_ok${ok}`);
