@@ -289,6 +289,8 @@ function chain(here: Standpoint, steps: readonly Step[], goal: Term): Lines {
   if (steps.length === 0) return [relation === 'eq' ? 'reflexivity.' : 'apply Rle_refl.'];
   const lines = [`change (${here.printer.prop(goal)}).`];
   steps.forEach((step, k) => {
+    if (step.relation !== 'eq' && (relation === 'eq' || step.path.length > 0 || step.reverse))
+      throw new NotExportable('an inequality below the root or among equations');
     const proof = stepLines(here, step, current);
     const isLast = k === steps.length - 1;
     if (isLast && (step.relation === relation || (step.relation === 'lt' && relation === 'le')))

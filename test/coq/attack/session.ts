@@ -1,8 +1,10 @@
 /** Asks one Coq about many theorems: starting one for each would take a second each. */
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { compileLibrary } from '../../../src/coq/verify.js';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { development } from '../../../src/coq/development.js';
+import { compileLibrary, writeDevelopment } from '../../../src/coq/verify.js';
 
 /** Commands that state and prove something, and the names that must exist after them. */
 export interface Entry {
@@ -28,11 +30,22 @@ export const hasCoq = (): boolean => {
 
 const MINUTES = 60_000;
 
-/** Compiles the rule lemmas into a folder. */
+let compiled: Promise<string> | undefined;
+
+/** Puts compiled rule lemmas into a folder; they are compiled once for all tests of a run. */
 export async function libraryIn(folder: string): Promise<void> {
-  for (const name of ['Gradus.v', 'Numbers.v'])
-    copyFileSync(resolve(import.meta.dirname, '../../../coq', name), join(folder, name));
+  compiled ??= compileOnce();
+  const from = await compiled;
+  for (const name of ['Gradus.vo', 'Numbers.vo'])
+    copyFileSync(join(from, name), join(folder, name));
+}
+
+async function compileOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-library-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await writeDevelopment(folder, development([]));
   await compileLibrary(folder, 15 * MINUTES);
+  return folder;
 }
 
 /** What Coq says of each entry. What an entry leaves unfinished is aborted before the next. */
