@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { type ClaimReport, exitCode, isAsExpected } from '../document/report.js';
 import type { Start } from './command.js';
 import { oneOf, reading, seconds } from './options.js';
 import type { Streams } from './streams.js';
@@ -24,7 +25,10 @@ export function verifyCommand(program: Command, start: Start): void {
     .action((paths: string[], given: Given) => start((streams) => verify(paths, given, streams)));
 }
 
-/** Exit code 0 when Coq accepts all that is exported, 1 when it rejects one, 2 without Coq. */
+/**
+ * Exit code 0 when Coq accepts all that is exported, 1 when it rejects one, 2 without Coq; for what
+ * is not proved, and so never reaches Coq, the code that `gradus check` gives.
+ */
 async function verify(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { provedClaims } = await import('../coq/proved-claims.js');
   const { verify: verifyClaims } = await import('../coq/verify.js');
@@ -32,9 +36,15 @@ async function verify(paths: readonly string[], given: Given, streams: Streams):
   const folder = await mkdtemp(join(tmpdir(), 'gradus-coq-'));
   try {
     const verified = await verifyClaims(folder, claims, given.coqTime * 1000);
-    let code = reports.some(({ errors }) => errors && errors.length > 0) ? 2 : 0;
+    let code = exitCode({ gradus: 1, seed: 0, files: reports });
     const counts = { accepted: 0, missing: 0, rejected: 0 };
     const { style } = streams;
+    for (const report of reports)
+      for (const claim of report.claims)
+        if (!isAsExpected(claim))
+          streams.out(
+            `${style.red('!')} ${report.path} ${claim.name}  not sent to Coq: ${unproved(claim)}\n`,
+          );
     for (const { claim, missing, rejected } of verified.claims) {
       const name = `${claim.document} ${claim.name}`;
       if (rejected !== undefined) {
@@ -58,3 +68,7 @@ async function verify(paths: readonly string[], given: Given, streams: Streams):
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Why a claim is no theorem. */
+const unproved = ({ verdict, note }: ClaimReport): string =>
+  note === undefined ? verdict : `${verdict}, ${note}`;

@@ -4,20 +4,32 @@ import { targetSymbol } from '../kernel/scope.js';
 import { instantiate, mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { okText } from './definedness.js';
-import type { Definitions } from './definitions.js';
+import type { Dialect, Place, TermPrinter } from './dialect.js';
 import { freshName, identifier } from './identifiers.js';
 import { NotExportable, refuse } from './not-exportable.js';
-import { type Dialect, type Place, Printer } from './printer.js';
+import { Printer } from './printer.js';
 
 /** The largest number of indices of an array. */
 const MOST_INDICES = 3;
+
+/** A definition as it is used: its name, and the symbols that it is a function of. */
+export interface Defined {
+  readonly name: string;
+  readonly symbols: readonly string[];
+}
+
+/** Where definitions and predicates of admissible values are entered as they are used. */
+export interface DefinitionTable {
+  definition(context: Context, name: string): Defined;
+  admissible(context: Context, symbol: string): Defined;
+}
 
 export class ClaimDialect implements Dialect {
   readonly #symbols = new Map<string, string>();
 
   constructor(
     readonly context: Context,
-    readonly definitions: Definitions,
+    readonly definitions: DefinitionTable,
   ) {
     const taken = new Set<string>();
     for (const { name } of context.declarations.values()) {
@@ -72,14 +84,14 @@ export class ClaimDialect implements Dialect {
       : undefined;
   }
 
-  application(term: Term, p: Printer): string {
+  application(term: Term, p: TermPrinter): string {
     const body = this.#writtenOut(term);
     if (body) return p.value(body);
     const { name, symbols } = this.definitions.definition(this.context, term.name);
     return applied(name, [...this.#values(symbols, p), ...term.args.map((a) => p.value(a))]);
   }
 
-  applicationOk(term: Term, p: Printer): string {
+  applicationOk(term: Term, p: TermPrinter): string {
     const ranges = this.rangesOf(term, p);
     return ranges.length > 0
       ? `(${[...ranges, this.#bodyOk(term, p)].join(' /\\ ')})`
@@ -87,7 +99,7 @@ export class ClaimDialect implements Dialect {
   }
 
   /** That the arguments of a definition are in range, or have values. */
-  rangesOf(term: Term, p: Printer): string[] {
+  rangesOf(term: Term, p: TermPrinter): string[] {
     const { parameters } = this.context.definitions.get(term.name) ?? { parameters: [] };
     return parameters.flatMap(({ kind, axis }, k) => {
       const given = arg(term, k);
@@ -96,7 +108,7 @@ export class ClaimDialect implements Dialect {
     });
   }
 
-  #bodyOk(term: Term, p: Printer): string {
+  #bodyOk(term: Term, p: TermPrinter): string {
     const body = this.#writtenOut(term);
     if (body) return okText(p, body);
     const { name, symbols } = this.definitions.definition(this.context, term.name);
@@ -104,11 +116,11 @@ export class ClaimDialect implements Dialect {
     return applied(`${name}_ok`, [...this.#values(symbols, p), ...own]);
   }
 
-  #values(symbols: readonly string[], p: Printer): string[] {
+  #values(symbols: readonly string[], p: TermPrinter): string[] {
     return symbols.map((symbol) => p.value(this.context.arena.sym(symbol)));
   }
 
-  entryOk(term: Term, p: Printer): string {
+  entryOk(term: Term, p: TermPrinter): string {
     const indices: string[] = [];
     let base = term;
     for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(p.value(arg(base, 1)));
@@ -117,7 +129,7 @@ export class ClaimDialect implements Dialect {
   }
 
   /** That these are indices of the array. */
-  inRange(array: string, indices: readonly string[], p: Printer): string {
+  inRange(array: string, indices: readonly string[], p: TermPrinter): string {
     const { axes } = this.#declaration(array);
     if (axes.length !== indices.length) throw new NotExportable(`a part of the array ${array}`);
     const ranges = axes.map(
@@ -126,7 +138,7 @@ export class ClaimDialect implements Dialect {
     return ranges.length === 1 ? (ranges[0] as string) : `(${ranges.join(' /\\ ')})`;
   }
 
-  location(target: Term, p: Printer): Place {
+  location(target: Term, p: TermPrinter): Place {
     const symbol = targetSymbol(target)?.name;
     if (symbol === undefined) return refuse(target.op);
     const indices: string[] = [];
@@ -142,7 +154,7 @@ export class ClaimDialect implements Dialect {
     return { text, ...this.varied(symbol, p) };
   }
 
-  variables(variables: readonly Term[], p: Printer): Place {
+  variables(variables: readonly Term[], p: TermPrinter): Place {
     const [variable] = variables;
     if (variables.length !== 1 || variable?.op !== 'sym')
       throw new NotExportable('an optimum by several variables');
@@ -155,7 +167,7 @@ export class ClaimDialect implements Dialect {
   }
 
   /** Inside of what varies a symbol, which has another name there. */
-  varied(symbol: string, p: Printer): { variable: string; inside: Printer } {
+  varied(symbol: string, p: TermPrinter): { variable: string; inside: TermPrinter } {
     const { name, inside } = p.fresh(`${this.symbol(symbol)}'`);
     const symbols = new Map([...inside.names.symbols, [symbol, name]]);
     return { variable: name, inside: inside.with({ symbols }) };

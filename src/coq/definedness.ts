@@ -7,8 +7,8 @@
  */
 import type { Operator } from '../term/operator.js';
 import { arg, type Term } from '../term/term.js';
+import { bare, type TermPrinter } from './dialect.js';
 import { refuse } from './not-exportable.js';
-import { bare, type Printer } from './printer.js';
 
 /** Of the parts that always hold none is left out: an instance of a rule has them where it has. */
 const allOf = (parts: readonly string[]): string => {
@@ -17,12 +17,12 @@ const allOf = (parts: readonly string[]): string => {
 };
 
 /** What an operation asks of its arguments, beside that they have values. */
-function conditionOf(p: Printer, term: Term): string[] {
+function conditionOf(p: TermPrinter, term: Term): string[] {
   const condition = conditionText(p, term);
   return condition === undefined ? [] : [condition];
 }
 
-function conditionText(p: Printer, term: Term): string | undefined {
+function conditionText(p: TermPrinter, term: Term): string | undefined {
   const [u, v] = term.args;
   switch (term.op as Operator) {
     case 'div':
@@ -47,7 +47,7 @@ function conditionText(p: Printer, term: Term): string | undefined {
 }
 
 /** That the term has a value. Throws NotExportable. */
-export function okText(p: Printer, term: Term): string {
+export function okText(p: TermPrinter, term: Term): string {
   const { op, args } = term;
   const own = (children: readonly Term[]): string[] => children.map((child) => okText(p, child));
   switch (op) {
@@ -100,7 +100,7 @@ export function okText(p: Printer, term: Term): string {
   }
 }
 
-function rangedOk(p: Printer, term: Term): string {
+function rangedOk(p: TermPrinter, term: Term): string {
   const [lo, hi, body] = term.args as [Term, Term, Term];
   const [a, b] = [p.value(lo), p.value(hi)];
   const { name, inside } = p.under(term.letter);
@@ -111,7 +111,7 @@ function rangedOk(p: Printer, term: Term): string {
 }
 
 /** That the sides of a condition have values. */
-function conditionOk(p: Printer, condition: Term): string {
+function conditionOk(p: TermPrinter, condition: Term): string {
   switch (condition.op) {
     case 'eq':
     case 'ne':
@@ -129,7 +129,7 @@ function conditionOk(p: Printer, condition: Term): string {
 }
 
 /** That the term is a product with a bracket or delta that is 0. */
-export function zeroText(p: Printer, term: Term): string {
+export function zeroText(p: TermPrinter, term: Term): string {
   switch (term.op) {
     case 'meta':
       return p.dialect.metaOk(term, p, 'zero');
@@ -149,7 +149,7 @@ export function zeroText(p: Printer, term: Term): string {
 }
 
 /** `differentiable(e, X)`, which is also what `diff(e, X)` asks for. */
-export function differentiableText(p: Printer, term: Term): string {
+export function differentiableText(p: TermPrinter, term: Term): string {
   const { text, variable, inside } = p.dialect.location(arg(term, 1), p);
   const body = arg(term, 0);
   return `(exD ${text} (fun ${variable} => ${bare(inside.value(body))}) (fun ${variable} => ${bare(okText(inside, body))}))`;

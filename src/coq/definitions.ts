@@ -6,18 +6,12 @@
 import type { Context, Definition } from '../kernel/context.js';
 import { mentions } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
-import { ClaimDialect } from './claim-dialect.js';
+import { ClaimDialect, type Defined, type DefinitionTable } from './claim-dialect.js';
 import { okText } from './definedness.js';
+import { bare, type TermPrinter } from './dialect.js';
 import { freshName, identifier } from './identifiers.js';
-import { bare, type Printer } from './printer.js';
 
-/** A definition as it is used: its name, and the symbols that it is a function of. */
-export interface Defined {
-  readonly name: string;
-  readonly symbols: readonly string[];
-}
-
-export class Definitions {
+export class Definitions implements DefinitionTable {
   /** The commands, in an order in which each uses only those before it. */
   readonly commands: string[] = [];
   readonly #names = new Set<string>();
@@ -55,10 +49,11 @@ export class Definitions {
       inside = found.inside;
     }
     const value = inside.value(body);
-    const companions = new Map(own.map((u) => [u, { ok: `${u}_ok`, zero: `${u}_zero` }]));
+    // No name of a document has an apostrophe in Coq.
+    const companions = new Map(own.map((u) => [u, { ok: `${u}'ok`, zero: `${u}'zero` }]));
     const ok = okText(inside.with({ parameters: companions }), body);
     const arguments_ = own.map((u) => ` (${u} : R)`).join('');
-    const conditions = own.map((u) => ` (${u} : R) (${u}_ok ${u}_zero : Prop)`).join('');
+    const conditions = own.map((u) => ` (${u} : R) (${u}'ok ${u}'zero : Prop)`).join('');
     const text = `${binders}${arguments_} : R :=\n  ${bare(value)}.`;
     const okLine = `${binders}${conditions} : Prop :=\n  ${bare(ok)}.`;
     return { name: this.#enter(`d_${identifier(name)}`, text, okLine), symbols };
@@ -80,7 +75,7 @@ export class Definitions {
     context: Context,
     terms: readonly Term[],
     except?: string,
-  ): { symbols: string[]; binders: string; printer: Printer } {
+  ): { symbols: string[]; binders: string; printer: TermPrinter } {
     const dialect = new ClaimDialect(context, this);
     const symbols = mentioned(context, terms).filter((symbol) => symbol !== except);
     const binders = symbols.map((s) => ` (${dialect.symbol(s)} : ${dialect.type(s)})`).join('');
@@ -92,8 +87,9 @@ export class Definitions {
     const key = `${wish}${text}${ok ?? ''}`;
     const known = this.#byText.get(key);
     if (known) return known;
-    const name = freshName(wish, this.#names);
-    this.#names.add(name);
+    const endings = ['', '_ok'];
+    const name = freshName(wish, this.#names, endings);
+    for (const ending of endings) this.#names.add(`${name}${ending}`);
     this.#byText.set(key, name);
     this.commands.push(`Definition ${name}${text}`);
     if (ok !== undefined) this.commands.push(`Definition ${name}_ok${ok}`);

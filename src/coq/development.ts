@@ -1,12 +1,14 @@
 /**
  * A development: the theorems of many claims in one file, in the order in which they cite each
- * other, and a second file that states each of them once more and asks Coq what they rest on.
+ * other, and a second file that states each of them once more and asks Coq what they rest on. The
+ * second file has its own copy of the definitions and imports nothing of the first, so that what
+ * it says means the same whatever the first one holds.
  */
 import type { ClaimProof, Statement } from '../kernel/theorem.js';
 import { Definitions } from './definitions.js';
 import { freshName, theoremIdentifier } from './identifiers.js';
 import { NotExportable } from './not-exportable.js';
-import { type PrintedTheorem, printTheorem } from './theorem.js';
+import { type PrintedTheorem, printTheorem, THEOREM_ENDINGS } from './theorem.js';
 
 /** A claim that is proved, with its proof. */
 export interface ProvedClaim {
@@ -35,7 +37,8 @@ export interface Development {
 
 const LIBRARIES = ['From Coq Require Import Reals.', 'From Coquelicot Require Import Coquelicot.'];
 
-const THEOREMS_HEADER = [
+/** How a file of theorems begins. */
+export const THEOREMS_HEADER = [
   ...LIBRARIES,
   'From Coq Require Import Lra Classical.',
   'From Gradus Require Import Gradus.',
@@ -43,10 +46,14 @@ const THEOREMS_HEADER = [
   'Open Scope R_scope.',
 ].join('\n');
 
-/** Without what proofs need: names of axioms are printed in full. */
+/**
+ * Without what proofs need: names of axioms are printed in full. The theorems are not imported:
+ * no name and no notation of theirs can stand for one of the libraries.
+ */
 const ALL_HEADER = [
+  'From Gradus Require Theorems.',
   ...LIBRARIES,
-  'From Gradus Require Import Gradus Theorems.',
+  'From Gradus Require Import Gradus.',
   'Open Scope R_scope.',
 ].join('\n');
 
@@ -57,7 +64,10 @@ export function development(claims: readonly ProvedClaim[]): Development {
   return {
     claims: exported,
     theorems: `${THEOREMS_HEADER}\n\n${writer.commands.join('\n\n')}\n`,
-    all: allText(exported.flatMap(({ theorem }) => theorem ?? [])),
+    all: allText(
+      writer.definitions,
+      exported.flatMap(({ theorem }) => theorem ?? []),
+    ),
     steps: writer.commands.reduce(
       (n, text) => n + (text.match(/^ *(apply|refine|exact|change)/gm)?.length ?? 0),
       0,
@@ -66,15 +76,19 @@ export function development(claims: readonly ProvedClaim[]): Development {
 }
 
 /** States every theorem once more, and asks for the axioms behind all of them. */
-function allText(theorems: readonly PrintedTheorem[]): string {
-  const stated = theorems.map(
-    ({ name, statement }, k) => `Definition accepted_${k} :\n${statement}\n  := ${name}.`,
+function allText(definitions: readonly string[], theorems: readonly PrintedTheorem[]): string {
+  const stated = theorems.flatMap((theorem, k) =>
+    theorem.parts.map(
+      ({ name, statement }, part) =>
+        `Definition accepted_${k}_${part} :\n${statement}\n  := Theorems.${name}.`,
+    ),
   );
-  const names = theorems.flatMap((theorem) => theorem.theorems);
+  const names = theorems.flatMap(({ parts }, k) => parts.map((_, part) => `accepted_${k}_${part}`));
   // A tuple would repeat the types of all before it at each of its pairs.
   const lines = names.map((name) => `  let _ := ${name} in`);
   return [
     ALL_HEADER,
+    ...definitions,
     ...stated,
     ['Definition all_theorems : True :=', ...lines, '  I.'].join('\n'),
     'Print Assumptions all_theorems.',
@@ -88,6 +102,11 @@ class Writer {
   readonly #names = new Set<string>();
   /** Theorems by what they state. */
   readonly #lemmas = new Map<Statement, PrintedTheorem>();
+
+  /** The commands among these that define what the statements speak of. */
+  get definitions(): readonly string[] {
+    return this.#definitions.commands;
+  }
 
   add(claim: ProvedClaim): ExportedClaim {
     const { document, name, statement, proof } = claim;
@@ -105,10 +124,10 @@ class Writer {
     const lemmas = new Map<string, PrintedTheorem>();
     for (const lemma of proof.lemmas ?? [])
       lemmas.set(lemma.name, this.#print(`${wish}_by_${lemma.name}`, lemma.statement, lemma.proof));
-    const name = freshName(wish, this.#names);
+    const name = freshName(wish, this.#names, THEOREM_ENDINGS);
     const before = this.#definitions.commands.length;
     const theorem = printTheorem(name, statement, proof, this.#definitions, lemmas);
-    this.#names.add(name);
+    for (const ending of THEOREM_ENDINGS) this.#names.add(`${name}${ending}`);
     this.#lemmas.set(statement, theorem);
     this.commands.push(...this.#definitions.commands.slice(before), theorem.text);
     return theorem;

@@ -30,11 +30,16 @@ export const theoremIdentifier = (document: string, claim: string): string =>
 /** The Coq name of a rule's lemma. */
 export const lemmaIdentifier = (rule: string): string => `r_${rule.replaceAll('-', '_')}`;
 
-/** A name that is not taken: the name itself, or with a number after it. */
-export function freshName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  for (let k = 1; ; k++) {
-    const candidate = `${name}_${k}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+/**
+ * A name that is not taken, with none of these endings either: the name itself, or with a number
+ * after it.
+ */
+export function freshName(
+  name: string,
+  taken: ReadonlySet<string>,
+  endings: readonly string[] = [''],
+): string {
+  const isFree = (wish: string): boolean => endings.every((ending) => !taken.has(wish + ending));
+  if (isFree(name)) return name;
+  for (let k = 1; ; k++) if (isFree(`${name}_${k}`)) return `${name}_${k}`;
 }

@@ -6,45 +6,9 @@
 import { isProposition, type Operator } from '../term/operator.js';
 import { arg, type Term } from '../term/term.js';
 import { differentiableText, okText, zeroText } from './definedness.js';
+import { bare, type Dialect, type Names, type TermPrinter, variablesOf } from './dialect.js';
 import { freshName, identifier } from './identifiers.js';
 import { NotExportable, refuse } from './not-exportable.js';
-
-/** The names at a place. */
-export interface Names {
-  /** Of the bound indices, the innermost last. */
-  readonly bound: readonly string[];
-  /** Of symbols that are called otherwise here, since they are varied or opened. */
-  readonly symbols: ReadonlyMap<string, string>;
-  /** For the parameters of a definition: what says that they have values, or are 0 strongly. */
-  readonly parameters: ReadonlyMap<string, { readonly ok: string; readonly zero: string }>;
-  /** Every name that means something here. */
-  readonly taken: ReadonlySet<string>;
-}
-
-/** A location that a derivative is taken at, or the variables of an optimum. */
-export interface Place {
-  /** The location, or the predicate that says which points are admissible. */
-  readonly text: string;
-  /** The name of the varied symbol inside. */
-  readonly variable: string;
-  readonly inside: Printer;
-}
-
-export interface Dialect {
-  symbol(name: string, printer: Printer): string;
-  /** A metavariable, or an entry of one. */
-  meta(term: Term, printer: Printer): string;
-  /** That a metavariable has a value, that it is a product with a factor 0, … */
-  metaOk(term: Term, printer: Printer, role: 'ok' | 'zero' | 'range'): string;
-  application(term: Term, printer: Printer): string;
-  applicationOk(term: Term, printer: Printer): string;
-  /** That the indices of an entry of a declared array are in range. */
-  entryOk(term: Term, printer: Printer): string;
-  location(target: Term, printer: Printer): Place;
-  variables(variables: readonly Term[], printer: Printer): Place;
-  /** The proposition that 0*log(0) = 0 is a convention. */
-  convention(): string;
-}
 
 const INFIX: Readonly<Partial<Record<Operator, string>>> = {
   add: '+',
@@ -98,7 +62,7 @@ const DECIDED: Readonly<Partial<Record<Operator, string>>> = {
   or: 'or_dec',
 };
 
-export class Printer {
+export class Printer implements TermPrinter {
   constructor(
     readonly dialect: Dialect,
     readonly names: Names,
@@ -272,22 +236,6 @@ const CONTRARY: Readonly<Partial<Record<Operator, string>>> = {
   lt: '<=',
   le: '<',
 };
-
-/** The text without brackets around the whole of it. */
-export function bare(text: string): string {
-  if (!text.startsWith('(')) return text;
-  let depth = 0;
-  for (let k = 0; k < text.length - 1; k++) {
-    if (text[k] === '(') depth++;
-    else if (text[k] === ')') depth--;
-    if (depth === 0) return text;
-  }
-  return text.slice(1, -1);
-}
-
-/** The variables of an optimum, which a rule names by one metavariable. */
-export const variablesOf = (term: Term): readonly Term[] =>
-  term.op === 'variables' ? term.args : [term];
 
 function numeral(term: Term): string {
   const { n, d } = term.value as { n: bigint; d: bigint };

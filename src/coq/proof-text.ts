@@ -2,21 +2,22 @@
  * Prints a proof as tactics of Coq, goal by goal as the checker reads it. It decides nothing: what
  * it prints is taken from the proof, and Coq says whether it holds.
  */
-import { constantOf, equalByAlgebra } from '../kernel/algebra.js';
-import { obligationsFor } from '../kernel/existence.js';
-import type { Proof, Step } from '../kernel/proof.js';
+import { equalByAlgebra } from '../kernel/algebra.js';
+import type { Proof } from '../kernel/proof.js';
 import { instantiatePattern } from '../kernel/rule.js';
-import { descend, negation } from '../kernel/scope.js';
+import { negation } from '../kernel/scope.js';
 import { ruleBook } from '../rules/book.js';
 import { isProposition } from '../term/operator.js';
-import * as Q from '../term/rational.js';
-import { instantiate, withArgument } from '../term/substitution.js';
+import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import { congruence } from './congruence.js';
+import { chain, rewritten } from './chain.js';
+import { byCombination } from './combination.js';
+import { byDeclaration } from './declaration.js';
+import { bare } from './dialect.js';
 import { identifier } from './identifiers.js';
 import { anywhere, block, type Lines, nearby } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
-import { bare } from './printer.js';
+import type { Shown } from './prove.js';
 import { argumentsOf } from './rule-instance.js';
 import { ruleLemma } from './rule-lemma.js';
 import {
@@ -28,8 +29,6 @@ import {
   type Standpoint,
   withFact,
 } from './standpoint.js';
-
-type Shown<K extends Proof['by']> = Extract<Proof, { by: K }>;
 
 /** Lines that prove the goal. Throws NotExportable. */
 export function proofLines(here: Standpoint, proof: Proof, goal: Term): Lines {
@@ -89,7 +88,7 @@ function shown(here: Standpoint, proof: Exclude<Proof, { by: 'have' }>, goal: Te
     case 'fact':
       return [`exact ${factName(here, proof.index, here.scope.fact(proof.index) as Term)}.`];
     case 'declared':
-      return byDeclaration(here, proof.premises, goal);
+      return byDeclaration(here, proof.premises, goal, proofLines);
     case 'symmetry': {
       const other = arena.make(goal.op, [arg(goal, 1), arg(goal, 0)]);
       const tactic = goal.op === 'eq' ? 'symmetry.' : 'apply not_eq_sym.';
@@ -100,13 +99,13 @@ function shown(here: Standpoint, proof: Exclude<Proof, { by: 'have' }>, goal: Te
     case 'algebra':
       return byAlgebra(here, proof, goal);
     case 'linear':
-      return byCombination(here, proof, goal);
+      return byCombination(here, proof, goal, proofLines);
     case 'syntax':
       return bySyntax(here, goal);
     case 'chain':
-      return chain(here, proof.steps, goal);
+      return chain(here, proof.steps, goal, proofLines);
     case 'rewrite':
-      return rewritten(here, proof, goal);
+      return rewritten(here, proof, goal, proofLines);
     case 'cases':
       return byCases(here, proof, goal);
     case 'absurd': {
@@ -160,46 +159,6 @@ function byHypothesis(here: Standpoint, proof: Shown<'hypothesis'>): Lines {
   return [`refine (${[name, ...given].join(' ')}).`, ...goals.flatMap((lines) => block(lines))];
 }
 
-/** `conj _ (conj _ _)` for so many goals. */
-const conjunction = (count: number): string =>
-  count <= 1 ? '_' : `(conj _ ${conjunction(count - 1)})`;
-
-function byDeclaration(here: Standpoint, premises: readonly Proof[], goal: Term): Lines {
-  const obligations = obligationsFor(here.scope, goal);
-  if (typeof obligations === 'string') throw new NotExportable(obligations);
-  const subject = arg(goal, 0);
-  if (obligations.length === 0) return ['exact I.'];
-  if (goal.op === 'differentiable') return ofDefinition(here, premises, obligations, goal);
-  const goals = obligations.map((obligation, k) => {
-    if (obligation.scope !== here.scope) throw new NotExportable(`the operator ${subject.op}`);
-    return proofLines(here, premises[k] as Proof, obligation.goal);
-  });
-  if (goals.length === 1) return goals[0] as Lines;
-  return [`refine ${conjunction(goals.length)}.`, ...goals.flatMap((lines) => block(lines))];
-}
-
-/** A definition is differentiable as its body is; that its arguments have values holds nearby. */
-function ofDefinition(
-  here: Standpoint,
-  premises: readonly Proof[],
-  obligations: Exclude<ReturnType<typeof obligationsFor>, string>,
-  goal: Term,
-): Lines {
-  const last = obligations.length - 1;
-  const around = obligations
-    .slice(0, last)
-    .flatMap((obligation, k) => [
-      'apply exD_and.',
-      ...block(
-        nearby(here, arg(goal, 1), (there) =>
-          proofLines(there, premises[k] as Proof, obligation.goal),
-        ),
-      ),
-    ]);
-  const body = obligations[last] as (typeof obligations)[number];
-  return [...around, ...proofLines(here, premises[last] as Proof, body.goal)];
-}
-
 function byAlgebra(here: Standpoint, proof: Shown<'algebra'>, goal: Term): Lines {
   const zero = here.scope.arena.num(0);
   let at = here;
@@ -223,49 +182,6 @@ function algebraTactic(left: Term, right: Term): string {
   return equalByAlgebra(left, right, new Set()) ? 'by_ring.' : 'by_field.';
 }
 
-type Relation = 'eq' | 'le' | 'lt';
-
-/** The right side minus the left is a constant and a combination of such differences. */
-function byCombination(here: Standpoint, proof: Shown<'linear'>, goal: Term): Lines {
-  const { arena } = here.scope;
-  let at = here;
-  const lines: string[] = [];
-  const parts: { name: string; text: string }[] = [];
-  let rest = difference(arena, goal);
-  for (const { fact, proof: reason, factor } of proof.terms) {
-    const own = freshFact(at);
-    const scaled = arena.make('mul', [arena.num(factor), difference(arena, fact)]);
-    const text = here.printer.value(scaled);
-    at = own.here;
-    rest = arena.make('sub', [rest, scaled]);
-    parts.push({ name: own.name, text });
-    const isStrict = fact.op === 'lt' && Q.compare(factor, Q.ZERO) > 0;
-    const sign = fact.op === 'eq' ? '=' : isStrict ? '<' : '<=';
-    const lemma = fact.op === 'eq' ? 'scaled_eq' : isStrict ? 'scaled_lt' : 'scaled_le';
-    lines.push(`assert (${own.name} : 0 ${sign} ${text}).`);
-    const side = fact.op === 'eq' ? '' : '; [lra |]';
-    const weak = fact.op === 'lt' && !isStrict ? ['apply Rlt_le.'] : [];
-    lines.push(...block([`apply ${lemma}${side}.`, ...weak, ...proofLines(here, reason, fact)]));
-  }
-  const slack = arena.num(constantOf(rest) ?? Q.ZERO);
-  const sum = parts.reduce((t, { text }) => `(${t} + ${text})`, here.printer.value(slack));
-  const lemma = { eq: 'eq_by_difference', le: 'le_by_difference', lt: 'lt_by_difference' } as const;
-  const names = parts.map(({ name }) => name).join(' ');
-  const opaque = parts.map(({ text }) => text).join(' ');
-  return [
-    ...lines,
-    `change (${here.printer.prop(goal)}).`,
-    `apply (${lemma[goal.op as Relation]} _ _ ${sum}).`,
-    '{ by_ring. }',
-    parts.length === 0
-      ? 'lra.'
-      : `clear - ${names}; revert ${names}; generalize ${opaque}; intros; lra.`,
-  ];
-}
-
-const difference = (arena: Standpoint['scope']['arena'], { args }: Term): Term =>
-  arena.make('sub', [args[1] as Term, args[0] as Term]);
-
 function bySyntax(here: Standpoint, goal: Term): Lines {
   switch (goal.op) {
     case 'zeroLogZero':
@@ -278,111 +194,6 @@ function bySyntax(here: Standpoint, goal: Term): Lines {
     default:
       throw new NotExportable(`${goal.op} by syntax`);
   }
-}
-
-/** Steps from the left side to the right, each an equation at a path or an inequality as a whole. */
-function chain(here: Standpoint, steps: readonly Step[], goal: Term): Lines {
-  const { arena } = here.scope;
-  let relation = goal.op as Relation;
-  let current = arg(goal, 0);
-  const right = arg(goal, 1);
-  if (steps.length === 0) return [relation === 'eq' ? 'reflexivity.' : 'apply Rle_refl.'];
-  const lines = [`change (${here.printer.prop(goal)}).`];
-  steps.forEach((step, k) => {
-    const proof = stepLines(here, step, current);
-    const isLast = k === steps.length - 1;
-    if (isLast && (step.relation === relation || (step.relation === 'lt' && relation === 'le')))
-      lines.push(...(step.relation === relation ? [] : ['apply Rlt_le.']), ...proof);
-    else if (isLast && step.relation === 'eq') lines.push('apply Req_le.', ...proof);
-    else if (isLast) throw new NotExportable('a chain that is not strict');
-    else {
-      lines.push(
-        `apply (${joined(relation, step.relation)} _ ${here.printer.value(step.result)}).`,
-      );
-      lines.push(...block(proof));
-      if (step.relation === 'lt' && relation === 'lt') relation = 'le';
-    }
-    current = step.result;
-  });
-  if (current !== right && arena) throw new NotExportable('a chain that ends elsewhere');
-  return lines;
-}
-
-/** The lemma that begins a chain with one step: a ? b, b ? c, so a ? c. */
-function joined(goal: Relation, step: Relation): string {
-  if (goal === 'eq') return 'eq_trans_at';
-  if (step === 'eq') return goal === 'le' ? 'eq_le_at' : 'eq_lt_at';
-  if (goal === 'le') return step === 'le' ? 'le_le_at' : 'lt_le_at';
-  return step === 'le' ? 'le_lt_at' : 'lt_then_le_at';
-}
-
-function stepLines(here: Standpoint, step: Step, line: Term): Lines {
-  return congruence(here, line, step.path, (there, before) => {
-    const after = step.path.length === 0 ? step.result : undefined;
-    const target = after ?? opened(here, step.result, step.path);
-    const goal = there.scope.arena.make(
-      step.relation,
-      step.reverse ? [target, before] : [before, target],
-    );
-    const lines = proofLines(there, step.proof, goal);
-    return step.reverse ? ['symmetry.', ...lines] : lines;
-  });
-}
-
-/** The term at a path, with the indices on the way named as the scopes name them. */
-function opened(here: Standpoint, root: Term, path: readonly number[]): Term {
-  let scope = here.scope;
-  let term = root;
-  for (const i of path) {
-    const down = descend(scope, term, i);
-    if (!down) throw new NotExportable('a step where nothing may be rewritten');
-    scope = down.scope;
-    term = down.term;
-  }
-  return term;
-}
-
-/** The goal with one side rewritten by each step, and at last the rewritten goal. */
-function rewritten(here: Standpoint, proof: Shown<'rewrite'>, goal: Term): Lines {
-  const lines: string[] = [];
-  let current = goal;
-  for (const step of proof.steps) {
-    lines.push(...rewriteStep(here, step, current));
-    current = step.result;
-  }
-  return [...lines, ...proofLines(here, proof.next, current)];
-}
-
-function rewriteStep(here: Standpoint, step: Step, current: Term): string[] {
-  const { arena } = here.scope;
-  let depth = 0;
-  let before = current;
-  let after = step.result;
-  do {
-    const i = step.path[depth++];
-    if (i === undefined) throw new NotExportable('a proposition rewritten as a whole');
-    if (before.op === 'forall' || before.op === 'near' || before.op === 'any')
-      throw new NotExportable('a step under a quantifier of a proposition');
-    before = arg(before, i);
-    after = arg(after, i);
-  } while (isProposition(before.op));
-  const { name, inside } = here.printer.fresh('h');
-  const symbols = new Map([...inside.names.symbols, ['%hole', name]]);
-  const put = (term: Term, k: number): Term =>
-    k === depth
-      ? arena.sym('%hole')
-      : withArgument(
-          arena,
-          term,
-          step.path[k] as number,
-          put(arg(term, step.path[k] as number), k + 1),
-        );
-  const text = inside.with({ symbols }).prop(put(current, 0));
-  const rest = { ...step, path: step.path.slice(depth), result: after };
-  return [
-    `apply (rewrite_in (fun ${name} => ${text}) ${here.printer.value(before)} ${here.printer.value(after)}).`,
-    ...block(stepLines(here, rest, before)),
-  ];
 }
 
 function byCases(here: Standpoint, proof: Shown<'cases'>, goal: Term): Lines {

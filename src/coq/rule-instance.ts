@@ -2,9 +2,9 @@
 import type { Rule, Substitution } from '../kernel/rule.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
+import { bare, type TermPrinter } from './dialect.js';
 import { dialectOf } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
-import { bare, type Printer } from './printer.js';
 import type { Parameter, RuleLemma } from './rule-lemma.js';
 import type { Standpoint } from './standpoint.js';
 
@@ -92,10 +92,10 @@ function argument(
 
 /** Names for the bound indices that a metavariable takes, by the type of its parameter. */
 function indices(
-  printer: Printer,
+  printer: TermPrinter,
   loose: number,
   { type, states }: Parameter,
-): { names: string[]; inside: Printer } {
+): { names: string[]; inside: TermPrinter } {
   const count = Math.max(loose, arity(type) - states.length);
   const names: string[] = [];
   let inside = printer;
@@ -119,7 +119,7 @@ function arity(type: string): number {
   return count;
 }
 
-function inRange(here: Standpoint, { type }: Parameter, array: Term, printer: Printer): string {
+function inRange(here: Standpoint, { type }: Parameter, array: Term, printer: TermPrinter): string {
   const names: string[] = [];
   let inside = printer;
   for (let k = arity(type); k > 0; k--) {

@@ -7,9 +7,11 @@ import type { Rule } from '../kernel/rule.js';
 import { ruleBook } from '../rules/book.js';
 import { arg, type Term } from '../term/term.js';
 import { applied as call } from './claim-dialect.js';
+import { bare, type Dialect, type Place, type TermPrinter } from './dialect.js';
 import { lemmaIdentifier } from './identifiers.js';
 import { NotExportable } from './not-exportable.js';
-import { bare, type Dialect, Printer, variablesOf } from './printer.js';
+import { Printer } from './printer.js';
+import { type Site, Sites, siteOf } from './rule-sites.js';
 
 /** How a parameter of a lemma comes from a metavariable of the rule. */
 export type Role =
@@ -46,78 +48,6 @@ export interface RuleLemma {
   readonly statement: string;
   /** The statement without one of its premises. */
   readonly without: (premise: number) => string;
-}
-
-/** A location or the variables of an optimum, as a rule has it. */
-interface Site {
-  readonly meta: string;
-  /** The number of indices of the array that it is an entry of; 0 for a location as a whole. */
-  readonly indices: number;
-  readonly isOptimum: boolean;
-}
-
-function siteOf(target: Term, isOptimum: boolean): Site {
-  let base = target;
-  let indices = 0;
-  for (; base.op === 'at'; base = arg(base, 0)) indices++;
-  if (base.op !== 'meta') throw new NotExportable('a location that is no metavariable');
-  return { meta: base.name, indices, isOptimum };
-}
-
-/** The site that a term opens, with the arguments inside it. */
-function opened(term: Term): { site: Site; inside: Term } | undefined {
-  switch (term.op) {
-    case 'diff':
-    case 'differentiable':
-      return { site: siteOf(arg(term, 1), false), inside: arg(term, 0) };
-    case 'near':
-      return { site: siteOf(arg(term, 0), false), inside: arg(term, 1) };
-    case 'any':
-      return { site: siteOf(variablesOf(arg(term, 0))[0] as Term, true), inside: arg(term, 1) };
-    case 'argmin':
-    case 'argmax':
-      return { site: siteOf(arg(term, 1), true), inside: arg(term, 0) };
-    default:
-      return undefined;
-  }
-}
-
-/** The sites of a rule, and for each metavariable those in whose scope it stands. */
-class Sites {
-  readonly all = new Map<string, Site>();
-  readonly #around = new Map<string, Set<string>>();
-  readonly #free = new Set<string>();
-
-  constructor(rule: Rule) {
-    for (const { op, args } of rule.premises)
-      if (op === 'free' && args[0]?.op === 'meta')
-        this.#free.add(`${args[0].name} ${siteOf(args[1] as Term, false).meta}`);
-    for (const term of [...rule.premises, rule.conclusion])
-      if (term.op !== 'free') this.#walk(term, []);
-  }
-
-  #walk(term: Term, around: readonly string[]): void {
-    if (term.op === 'meta') {
-      const sites = this.#around.get(term.name) ?? new Set();
-      for (const site of around) if (site !== term.name) sites.add(site);
-      this.#around.set(term.name, sites);
-    }
-    const found = opened(term);
-    if (found) {
-      const { site, inside } = found;
-      this.all.set(site.meta, site);
-      for (const child of term.args)
-        this.#walk(child, child === inside ? [...around, site.meta] : around);
-      return;
-    }
-    for (const child of term.args) this.#walk(child, around);
-  }
-
-  /** The sites whose state a metavariable depends on, in the order of the rule. */
-  of(meta: string): string[] {
-    const around = this.#around.get(meta) ?? new Set();
-    return [...this.all.keys()].filter((s) => around.has(s) && !this.#free.has(`${meta} ${s}`));
-  }
 }
 
 const arrow = (count: number, result: string): string => `${'R -> '.repeat(count)}${result}`;
@@ -164,18 +94,18 @@ class RuleDialect implements Dialect {
   }
 
   /** The states that a metavariable is applied to: the varied ones, else the point itself. */
-  #states(meta: string, p: Printer): string[] {
+  #states(meta: string, p: TermPrinter): string[] {
     return this.sites.of(meta).map((site) => this.#state(site, p));
   }
 
-  #state(site: string, p: Printer): string {
+  #state(site: string, p: TermPrinter): string {
     const varied = p.names.symbols.get(`state ${site}`);
     if (varied) return varied;
     const { indices } = this.sites.all.get(site) as Site;
     return indices > 0 ? site : `(pt ${this.#located(site, p)})`;
   }
 
-  #located(site: string, p: Printer): string {
+  #located(site: string, p: TermPrinter): string {
     return call(site, this.#states(site, p));
   }
 
@@ -183,7 +113,7 @@ class RuleDialect implements Dialect {
     throw new NotExportable(`the symbol ${name} of a rule`);
   }
 
-  meta(term: Term, p: Printer): string {
+  meta(term: Term, p: TermPrinter): string {
     const site = this.sites.all.get(term.name);
     if (site?.indices) return this.#state(term.name, p);
     if (site) return `(crd ${this.#located(term.name, p)} ${this.#state(term.name, p)})`;
@@ -191,7 +121,7 @@ class RuleDialect implements Dialect {
     return call(term.name, [...this.#states(term.name, p), ...indices]);
   }
 
-  metaOk(term: Term, p: Printer, role: 'ok' | 'zero' | 'range'): string {
+  metaOk(term: Term, p: TermPrinter, role: 'ok' | 'zero' | 'range'): string {
     const site = this.sites.all.get(term.name);
     if (site && role === 'zero') return 'False';
     if (site?.isOptimum) return 'True';
@@ -211,7 +141,7 @@ class RuleDialect implements Dialect {
     return this.application(term);
   }
 
-  entryOk(term: Term, p: Printer): string {
+  entryOk(term: Term, p: TermPrinter): string {
     const indices: string[] = [];
     let base = term;
     for (; base.op === 'at'; base = arg(base, 0)) indices.unshift(p.value(arg(base, 1)));
@@ -221,7 +151,7 @@ class RuleDialect implements Dialect {
     return call(name, indices);
   }
 
-  location(target: Term, p: Printer): { text: string; variable: string; inside: Printer } {
+  location(target: Term, p: TermPrinter): Place {
     const { meta, indices } = siteOf(target, false);
     const entries: string[] = [];
     for (let base = target; base.op === 'at'; base = arg(base, 0))
@@ -233,12 +163,12 @@ class RuleDialect implements Dialect {
     return { text, ...this.#inside(meta, p) };
   }
 
-  variables(variables: readonly Term[], p: Printer): ReturnType<RuleDialect['location']> {
+  variables(variables: readonly Term[], p: TermPrinter): Place {
     const { meta } = siteOf(variables[0] as Term, true);
     return { text: meta, ...this.#inside(meta, p) };
   }
 
-  #inside(site: string, p: Printer): { variable: string; inside: Printer } {
+  #inside(site: string, p: TermPrinter): { variable: string; inside: TermPrinter } {
     const { name, inside } = p.fresh(`${site.toLowerCase()}'`);
     const symbols = new Map([...inside.names.symbols, [`state ${site}`, name]]);
     return { variable: name, inside: inside.with({ symbols }) };

@@ -7,8 +7,8 @@
 import type { Context } from '../kernel/context.js';
 import { mentions, type Scope } from '../kernel/scope.js';
 import type { Term } from '../term/term.js';
+import type { TermPrinter } from './dialect.js';
 import { NotExportable } from './not-exportable.js';
-import type { Printer } from './printer.js';
 import type { SharedProofs } from './shared-proofs.js';
 
 /** A fact that is needed on the far side of a barrier. */
@@ -30,7 +30,7 @@ export type Frame =
 
 export interface Standpoint {
   readonly scope: Scope;
-  readonly printer: Printer;
+  readonly printer: TermPrinter;
   /** One for each frame of the scope. */
   readonly frames: readonly Frame[];
   /** The context's hypotheses by name, at the root. */
@@ -98,7 +98,7 @@ export const grown = (
   here: Standpoint,
   scope: Scope,
   frames: readonly Frame[],
-  printer: Printer,
+  printer: TermPrinter,
 ): Standpoint => ({ ...here, scope, frames: [...here.frames, ...frames], printer });
 
 /** A name for a fact that is not taken, and the standpoint in which it is. */

@@ -7,12 +7,12 @@ import type { Statement } from '../kernel/theorem.js';
 import { arg, type Term } from '../term/term.js';
 import { ClaimDialect } from './claim-dialect.js';
 import type { Definitions } from './definitions.js';
+import { bare, type TermPrinter } from './dialect.js';
 import { freshName, hypothesisIdentifier } from './identifiers.js';
-import { bare, type Printer } from './printer.js';
 
 export interface TheoremStatement {
   readonly dialect: ClaimDialect;
-  readonly printer: Printer;
+  readonly printer: TermPrinter;
   /** The names of symbols and hypotheses, as a proof introduces them. */
   readonly introduced: readonly string[];
   /** By name, the hypothesis's name in Coq. */
@@ -69,7 +69,7 @@ export function theoremStatement(statement: Statement, definitions: Definitions)
 }
 
 /** `is_derive (fun t => …) point value`, with the symbol written out as it is varied. */
-function derivativeText(dialect: ClaimDialect, p: Printer, left: Term, right: Term): string {
+function derivativeText(dialect: ClaimDialect, p: TermPrinter, left: Term, right: Term): string {
   const target = arg(left, 1);
   const indices: string[] = [];
   let base = target;

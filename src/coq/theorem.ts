@@ -5,10 +5,10 @@ import { THEOREM } from '../kernel/statement.js';
 import type { ClaimProof, Statement } from '../kernel/theorem.js';
 import type { Term } from '../term/term.js';
 import type { Definitions } from './definitions.js';
+import { bare } from './dialect.js';
 import { identifier } from './identifiers.js';
 import { block } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
-import { bare } from './printer.js';
 import { proofLines } from './proof-text.js';
 import { SharedProofs } from './shared-proofs.js';
 import { type TheoremStatement, theoremStatement } from './statement.js';
@@ -24,7 +24,12 @@ export interface PrintedTheorem {
   readonly holds: string;
   /** The names that the development proves for this claim. */
   readonly theorems: readonly string[];
+  /** What each of these says: that both sides have values, and how they are related. */
+  readonly parts: readonly { readonly name: string; readonly statement: string }[];
 }
+
+/** What follows a claim's name in the names of its theorems. */
+export const THEOREM_ENDINGS = ['', '_holds', '_left_defined', '_right_defined'] as const;
 
 /** The commands that state and prove a claim under this name. Throws NotExportable. */
 export function printTheorem(
@@ -76,6 +81,10 @@ export function printTheorem(
     symbols: [...context.declarations.keys()],
     holds: `${name}_holds`,
     theorems: parts.map(([suffix]) => `${name}${suffix}`),
+    parts: parts.map(([suffix, conclusion]) => ({
+      name: `${name}${suffix}`,
+      statement: `${stated.given}  ${conclusion}`,
+    })),
   };
 }
 

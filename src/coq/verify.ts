@@ -4,7 +4,7 @@
  * an empty file compiles too, so every theorem is stated once more and asked for by its name.
  */
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,7 +12,9 @@ import {
   development,
   type ExportedClaim,
   type ProvedClaim,
+  THEOREMS_HEADER,
 } from './development.js';
+import { faultOfText } from './forbidden.js';
 
 /** The axioms of the standard library's real numbers, and no others. */
 export const ALLOWED_AXIOMS: readonly string[] = [
@@ -21,10 +23,6 @@ export const ALLOWED_AXIOMS: readonly string[] = [
   'Classical_Prop.classic',
   'FunctionalExtensionality.functional_extensionality_dep',
 ];
-
-/** Commands with which a file could be accepted that proves nothing. */
-const FORBIDDEN =
-  /\b(Admitted|admit|give_up|Axioms?|Parameters?|Hypothes[ie]s|Variables?|Conjectures?|Unset|bypass_check|Abort|Fail|Load|Declare|Require\s+\w+\s+"|Add\s+\w*Path)\b/;
 
 /** Coq cannot be run; the message says what to install. */
 export class CoqMissing extends Error {
@@ -95,30 +93,20 @@ export async function verify(
   let made = development(claims);
   await writeDevelopment(folder, made);
   await compileLibrary(folder, milliseconds);
-  for (;;) {
-    const fault = await compile(folder, 'Theorems.v', made, milliseconds);
-    if (!fault) break;
-    if (!fault.claim || rejected.size >= MOST_REJECTED)
-      return allRejected(claims, made, fault.message);
-    rejected.set(fault.claim, fault.message);
-    made = development(claims.filter((claim) => !rejected.has(claim)));
+  let checked = await verifyFolder(folder, made, milliseconds);
+  for (; checked.fault; checked = await verifyFolder(folder, made, milliseconds)) {
+    const { claim, message } = checked.fault;
+    if (!claim || rejected.size >= MOST_REJECTED) return allRejected(claims, made, message);
+    rejected.set(claim, message);
+    made = development(claims.filter((each) => !rejected.has(each)));
     await writeDevelopment(folder, made);
   }
-  const whole = await coqc(folder, 'All.v', milliseconds);
-  const axioms = axiomsIn(whole.output);
-  const others = axioms?.filter((axiom) => !ALLOWED_AXIOMS.includes(axiom));
-  if (whole.code !== 0 || !others || others.length > 0)
-    return allRejected(
-      claims,
-      made,
-      others?.length ? `it rests on ${others.join(', ')}` : firstError(whole.output),
-    );
   const exported = new Map(made.claims.map((each) => [each.claim, each]));
   const verified = claims.map((claim): Verified => {
     const why = rejected.get(claim);
     return why === undefined ? (exported.get(claim) ?? { claim }) : { claim, rejected: why };
   });
-  return { claims: verified, axioms: axioms ?? [], development: made };
+  return { claims: verified, axioms: checked.axioms, development: made };
 }
 
 const allRejected = (
@@ -131,7 +119,35 @@ const allRejected = (
   development: made,
 });
 
-async function compileLibrary(folder: string, milliseconds: number): Promise<void> {
+/** What Coq says of a folder: the axioms behind its theorems, or the first fault. */
+export interface FolderCheck {
+  readonly axioms: readonly string[];
+  readonly fault?: Fault;
+}
+
+/**
+ * Has Coq check the file of theorems that stands in this folder, whatever is in it, beside compiled
+ * rule lemmas. What it has to prove is taken from the development.
+ */
+export async function verifyFolder(
+  folder: string,
+  made: Development,
+  milliseconds: number,
+): Promise<FolderCheck> {
+  const fault = await compile(folder, made, milliseconds);
+  if (fault) return { axioms: [], fault };
+  await writeFile(join(folder, 'All.v'), made.all);
+  const { code, output, printed } = await coqc(folder, 'All.v', milliseconds);
+  const axioms = axiomsIn(printed);
+  if (code !== 0 || !axioms) return { axioms: [], fault: { message: firstError(output) } };
+  const others = axioms.filter((axiom) => !ALLOWED_AXIOMS.includes(axiom));
+  return others.length > 0
+    ? { axioms, fault: { message: `it rests on ${others.join(', ')}` } }
+    : { axioms };
+}
+
+/** Compiles the rule lemmas of a folder. Throws CoqMissing where that cannot be done. */
+export async function compileLibrary(folder: string, milliseconds: number): Promise<void> {
   for (const name of LIBRARY) {
     const { code, output } = await coqc(folder, name, milliseconds);
     if (code === 0) continue;
@@ -149,12 +165,12 @@ interface Fault {
 /** What Coq does not accept in the theorems, and of which claim it is. */
 async function compile(
   folder: string,
-  file: string,
   made: Development,
   milliseconds: number,
 ): Promise<Fault | undefined> {
-  const forbidden = made.theorems.match(FORBIDDEN);
-  if (forbidden) return { message: `the word ${forbidden[0]} is in it` };
+  const file = 'Theorems.v';
+  const message = faultOfText(await readFile(join(folder, file), 'utf8'), THEOREMS_HEADER);
+  if (message !== undefined) return { message };
   const { code, output } = await coqc(folder, file, milliseconds);
   if (code === 0) return undefined;
   const line = Number(/line (\d+), characters/.exec(output)?.[1] ?? 0);
@@ -176,18 +192,23 @@ function firstError(output: string): string {
   return text === '' ? 'Coq gave no reason' : text.length > 300 ? `${text.slice(0, 300)} …` : text;
 }
 
-/** The axioms that Coq lists; none where it says that there are none, undefined without an answer. */
+/**
+ * The axioms that Coq lists, and whatever else it lists beside them; none where it says that there
+ * are none, undefined without an answer.
+ */
 export function axiomsIn(output: string): string[] | undefined {
-  if (output.includes('Closed under the global context')) return [];
-  const [, list] = /Axioms:\s*\n([\s\S]*)/.exec(output) ?? [];
-  return list === undefined
-    ? undefined
-    : [...list.matchAll(/^([A-Za-z_][\w.']*)(?=\s*:|\s*$)/gm)].map(([, name]) => name as string);
+  if (/^Closed under the global context\s*$/.test(output)) return [];
+  const [, list] = /^Axioms:\s*\n([\s\S]*)/.exec(output) ?? [];
+  if (list === undefined) return undefined;
+  const entries = list.split('\n').filter((line) => /^\S/.test(line));
+  return entries.map((line) => /^([A-Za-z_][\w.']*)(?=\s*:|\s*$)/.exec(line)?.[1] ?? line);
 }
 
 interface Compiled {
   readonly code: number;
   readonly output: string;
+  /** The part of the output that is no warning or error. */
+  readonly printed: string;
 }
 
 /** Runs coqc on a file of the folder. Throws CoqMissing where there is none. */
@@ -200,20 +221,24 @@ function coqc(folder: string, file: string, milliseconds: number): Promise<Compi
       killSignal: 'SIGKILL',
     });
     let output = '';
-    const take = (chunk: Buffer): void => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+      printed += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ENOENT' ? new CoqMissing('coqc is not installed') : error),
     );
     child.on('close', (code, signal) =>
       resolve(
         signal === null
-          ? { code: code ?? 1, output }
+          ? { code: code ?? 1, output, printed }
           : {
               code: 1,
+              printed,
               output: `Error: not done within ${milliseconds / 1000} s (bound: --time-limit)`,
             },
       ),

@@ -31,7 +31,7 @@ export function* mutantsOf({ context, lines }: Claim): Generator<Mutant> {
 type Slip = readonly [slip: string, term: Term];
 
 /** The term with one place changed, for every place; `depth` binders stand above it. */
-function* slipsIn(context: Context, term: Term, depth = 0): Generator<Slip> {
+export function* slipsIn(context: Context, term: Term, depth = 0): Generator<Slip> {
   yield* slipsAt(context, term, depth);
   for (const [i, argument] of term.args.entries()) {
     const below = boundArgument(term.op) === i ? depth + 1 : depth;
