@@ -32,7 +32,14 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
       ...['numeric', 'diagnose', 'transcript'],
     ],
   ],
-  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document']],
+  [
+    'exercise',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'match', 'search', 'numeric', 'diagnose'],
+      ...['transcript', 'document'],
+    ],
+  ],
+  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'exercise']],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);
 
