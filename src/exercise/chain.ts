@@ -62,7 +62,7 @@ const isChain = (steps: readonly ChainStep[]): boolean =>
   });
 
 /** What is written, and the symbols that only the core form has: indices of entries, steps of 0. */
-function withLetters(written: Context, core: Context): Context {
+export function withLetters(written: Context, core: Context): Context {
   const isMissing = ([name]: readonly [string, unknown]): boolean =>
     !written.declarations.has(name) && !written.definitions.has(name);
   const added = [...core.declarations].filter(isMissing);

@@ -28,7 +28,7 @@ const MOST_NODES = 160;
 export function nameExercise(chain: Chain, seed: number, random: Random): NameExercise | undefined {
   for (const step of shuffled(chain.steps, random)) {
     const rule = ruleOf(step);
-    if (rule === undefined || !isReadable(step)) continue;
+    if (rule === undefined || !isReadable(step) || !isMadeBy(step, rule)) continue;
     const others = distractors(step, rule, random);
     if (others.length < LEAST_DISTRACTORS) continue;
     const options = shuffled([rule, ...others], random);
@@ -56,10 +56,16 @@ function ruleOf({ relation, reasons, elementary }: ChainStep): string | undefine
   return rule !== undefined && ruleBook().get(rule)?.conclusion.op === 'eq' ? rule : undefined;
 }
 
+/** True of a rule that makes the step, as the wrong answers do not, where bookkeeping does not. */
+function isMadeBy({ context, before, after }: ChainStep, id: string): boolean {
+  const rule = ruleBook().get(id);
+  if (!rule || isBookkeeping(context, before, after)) return false;
+  return justifies(context, rule, before, after);
+}
+
 /** Rules of the same chapter that do not make the step. */
 function distractors(step: ChainStep, right: string, random: Random): string[] {
   const { context, before, after, reasons } = step;
-  if (isBookkeeping(context, before, after)) return [];
   const found: string[] = [];
   const parts = [...new Set([...subterms(before), ...subterms(after)])];
   const likeliest = shuffled(othersOf(right), random).sort(

@@ -85,8 +85,10 @@ function parseLine({ context, notations }: Frame, text: string): Term {
 /** Signs of LaTeX: a command, a group, a subscript of one letter. */
 const isLatex = (text: string): boolean => /[\\{}]/.test(text);
 
-/** Without the relation to the line before, and without dollars around it. */
-const bare = (text: string): string => {
-  const line = text.trim().replace(/^(==?|<=?|>=?|≤|≥|\\leq?\b|\\geq?\b)\s*/, '');
-  return (/^(\$\$?)([^$]*)\1$/.exec(line)?.[2] ?? line).trim();
-};
+/** Without dollars around it, and without the relation to the line before. */
+const bare = (text: string): string => withoutDollars(withoutDollars(text).replace(RELATION, ''));
+
+const RELATION = /^(==?|<=?|>=?|≤|≥|\\leq?\b|\\geq?\b)\s*/;
+
+const withoutDollars = (text: string): string =>
+  /^\s*(\$\$?)([^$]*)\1\s*$/.exec(text)?.[2]?.trim() ?? text.trim();
