@@ -39,7 +39,20 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
       ...['transcript', 'document'],
     ],
   ],
-  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'exercise']],
+  [
+    'engine',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'search', 'numeric', 'diagnose', 'transcript'],
+      ...['document', 'exercise'],
+    ],
+  ],
+  [
+    'book',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'exercise'],
+      'engine',
+    ],
+  ],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);
 

@@ -7,15 +7,18 @@ import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
 import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { htmlPage, type Link } from './page.js';
+import { engineText, htmlPage, type Link } from './page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
+const ENGINE = 'engine.js';
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The scripts beside the pages, in the same way: what a page loads when its reader asks for it. */
+  readonly scripts: ReadonlyMap<string, string>;
   readonly reports: readonly FileReport[];
 }
 
@@ -50,7 +53,8 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
       (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
     ),
   ]);
-  return { pages, reports: chapters.map(({ checked }) => checked.report) };
+  const scripts = new Map([[ENGINE, engineText()]]);
+  return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
 
 /** A page for each document, beside none of another name. */
@@ -76,6 +80,7 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
       { href: RULES, text: 'Rules' },
     ],
     scripts: ['wide', 'search'],
+    root: '',
   });
 
 const rulesPage = (): string =>
@@ -84,6 +89,7 @@ const rulesPage = (): string =>
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
+    root: '',
   });
 
 function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
@@ -104,6 +110,7 @@ function chapterPage(chapters: readonly Chapter[], k: number, addresses: Address
       ...(before ? [to(before.page, `← ${named(before)}`)] : []),
       ...(after ? [to(after.page, `${named(after)} →`)] : []),
     ],
-    scripts: ['wide', 'stepper'],
+    scripts: ['wide', 'stepper', 'load'],
+    root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
   });
 }

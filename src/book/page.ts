@@ -1,6 +1,7 @@
 /**
  * The frame of every page: one file with its style, its fonts and its script inside, so that it
- * works wherever it is opened. The policy allows no other script, and no request.
+ * works wherever it is opened. The policy allows no script but this one and what it loads from
+ * beside the page, and no request.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,7 +14,9 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search')[];
+  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load')[];
+  /** The way from the page to the folder of the book: '' or '../'. */
+  readonly root: string;
 }
 
 export interface Link {
@@ -21,17 +24,22 @@ export interface Link {
   readonly text: string;
 }
 
+/** The first line of every script beside the pages, for the same reason as GENERATOR. */
+export const SCRIPT_HEAD = '/* gradus book */';
+
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts }: Page): string {
+export function htmlPage({ title, body, links, scripts, root }: Page): string {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
-    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    // The script of the page may load those beside it, and run the engine in a worker.
+    `script-src 'sha256-${createHash('sha256').update(code).digest('base64')}' 'strict-dynamic'`,
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ];
@@ -39,7 +47,7 @@ export function htmlPage({ title, body, links, scripts }: Page): string {
   const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="en" data-root="${root}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
@@ -58,6 +66,10 @@ export function htmlPage({ title, body, links, scripts }: Page): string {
     '',
   ].join('\n');
 }
+
+/** The engine, as `npm run build` has bundled it: of this folder's sources too, when they run. */
+export const engineText = (): string =>
+  readFileSync(new URL('../../dist/book/browser/engine.js', import.meta.url), 'utf8');
 
 /** A script of the book, without the comments that only its authors need. */
 function scriptText(name: string): string {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../document/find.js';
-import { GENERATOR } from './page.js';
+import { GENERATOR, SCRIPT_HEAD } from './page.js';
 
 /**
  * Throws InputError for a path that is a file, or a folder that holds anything but a book; the
@@ -30,26 +30,27 @@ export function ensureBookFolder(folder: string): void {
     );
 }
 
-/** Pages of ours alone: a folder with anything else is not replaced. */
+/** Pages and scripts of ours alone: a folder with anything else is not replaced. */
 function isBook(folder: string): boolean {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
   return files.every((file) => {
     if (file.isDirectory()) return true;
-    if (!file.isFile() || !file.name.endsWith('.html')) return false;
+    if (!file.isFile() || !/\.(html|js)$/.test(file.name)) return false;
     const head = readFileSync(join(file.parentPath, file.name), 'utf8').slice(0, 2000);
+    if (file.name.endsWith('.js')) return head.startsWith(SCRIPT_HEAD);
     return head.includes(`<meta name="generator" content="${GENERATOR}">`);
   });
 }
 
-/** Writes the pages into a folder beside, which then takes the place of the old one. */
-export function writeBook(folder: string, pages: ReadonlyMap<string, string>): void {
+/** Writes the files into a folder beside, which then takes the place of the old one. */
+export function writeBook(folder: string, files: ReadonlyMap<string, string>): void {
   ensureBookFolder(folder);
   const target = resolve(folder);
   mkdirSync(dirname(target), { recursive: true });
   const fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   try {
     const book = join(fresh, 'new');
-    for (const [path, text] of pages) {
+    for (const [path, text] of files) {
       mkdirSync(dirname(join(book, path)), { recursive: true });
       writeFileSync(join(book, path), text);
     }

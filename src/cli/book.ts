@@ -30,10 +30,10 @@ async function book(dir: string, given: Given, streams: Streams): Promise<number
     import('../book/write-book.js'),
     import('../index.js'),
   ]);
-  const { prettyFile } = await import('./pretty.js');
+  const { prettyFile } = await import('../document/pretty.js');
   ensureBookFolder(output);
   const progress = new Progress(streams);
-  const { pages, reports } = await makeBook(dir, {
+  const { pages, scripts, reports } = await makeBook(dir, {
     timeLimit,
     onClaim: ({ path, name, done, claims }) =>
       progress.show(`${path}  ${done + 1}/${claims}  ${name}`),
@@ -42,7 +42,7 @@ async function book(dir: string, given: Given, streams: Streams): Promise<number
       if (report.errors) streams.err(`${prettyFile(report, streams.errStyle)}\n`);
     },
   });
-  writeBook(output, pages);
+  writeBook(output, new Map([...pages, ...scripts]));
   streams.err(`${join(output, 'index.html')}\n`);
   return exitCode({ gradus: 1, seed: 0, files: reports }, allowTested);
 }

@@ -1,4 +1,6 @@
 /** The forms in which a check is reported; a new one is a new entry of the table. */
+
+import { prettyFile, prettySummary } from '../document/pretty.js';
 import {
   type CheckReport,
   type ClaimReport,
@@ -8,7 +10,6 @@ import {
 import type { FormatName } from './format-names.js';
 import { githubAnnotations } from './github.js';
 import { junitReport } from './junit.js';
-import { prettyFile, prettySummary } from './pretty.js';
 import { sarifLog } from './sarif.js';
 import type { Style } from './style.js';
 import { tapReport } from './tap.js';

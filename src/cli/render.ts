@@ -45,7 +45,7 @@ export function renderCommand(program: Command, start: Start): void {
 
 async function render(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
   const { exitCode, renderFiles } = await import('../index.js');
-  const { prettyFile } = await import('./pretty.js');
+  const { prettyFile } = await import('../document/pretty.js');
   const { to, output, fragment = false, steps, timeLimit, allowTested = false } = given;
   const files = [];
   for await (const { text, target, report } of renderFiles(paths, to, {

@@ -1,5 +1,4 @@
 /** Checks a document: reads it, and judges each of its claims. */
-import { setImmediate } from 'node:timers/promises';
 import { type Document, parseDocument } from '../language/document.js';
 import type { Diagnostic } from '../language/language-error.js';
 import { Arena } from '../term/term.js';
@@ -9,6 +8,7 @@ import { Lemmas } from './lemmas.js';
 import type { Memory } from './memory.js';
 import { type CheckOptions, settingsOf } from './options.js';
 import type { FileReport } from './report.js';
+import { turn } from './turn.js';
 
 /** A document after its check, with the terms and proofs that its report is about. */
 export interface CheckedDocument {
@@ -55,7 +55,7 @@ export async function examineDocument(
     const { length } = document.claims;
     options.onClaim?.({ path, name: claim.name, done: claims.length, claims: length });
     // A turn of the event loop, so that what was shown is seen and a signal is heard.
-    await setImmediate();
+    await turn();
     const known = memory?.recall(claim, settings, lemmas);
     const bare = known ?? (await checkClaim(claim, settings, lemmas));
     memory?.keep(bare, settings, lemmas);

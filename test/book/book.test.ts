@@ -124,7 +124,12 @@ describe('gradus book', { timeout: 120_000 }, () => {
   it('writes the book, and takes the place of an older one', async () => {
     const target = path('site');
     expect(await gradus('book', folder, '-o', target)).toMatchObject({ code: 0, out: '' });
-    expect(readdirSync(target).sort()).toEqual(['index.html', 'one.html', 'rules.html']);
+    expect(readdirSync(target).sort()).toEqual([
+      'engine.js',
+      'index.html',
+      'one.html',
+      'rules.html',
+    ]);
     write('small/two.md', '# Two\n');
     expect((await gradus('book', folder, '-o', target)).code).toBe(0);
     expect(readdirSync(target)).toContain('two.html');

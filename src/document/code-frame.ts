@@ -1,6 +1,7 @@
 /** The lines of a document that a report is about, with carets below what is wrong in them. */
-import type { FrameLine } from '../document/report.js';
-import type { Style } from './style.js';
+
+import type { Style } from './paint.js';
+import type { FrameLine } from './report.js';
 
 /** Columns of a line that are shown. */
 const WIDTH = 110;

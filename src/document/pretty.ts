@@ -1,5 +1,8 @@
 /** The report of a check for people: a line a claim, and for what is wrong, why. */
-import { reasons } from '../document/findings.js';
+
+import { codeFrame } from './code-frame.js';
+import { reasons } from './findings.js';
+import type { Style } from './paint.js';
 import type {
   ClaimReport,
   FileReport,
@@ -7,11 +10,9 @@ import type {
   StepReport,
   Verdict,
   Witnessed,
-} from '../document/report.js';
-import { isAsExpected } from '../document/report.js';
-import { claimFacts, count, mergedCrosscheck, verdictText } from '../document/verdict-text.js';
-import { codeFrame } from './code-frame.js';
-import type { Style } from './style.js';
+} from './report.js';
+import { isAsExpected } from './report.js';
+import { claimFacts, count, mergedCrosscheck, verdictText } from './verdict-text.js';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   proved: '✓',
