@@ -6,6 +6,13 @@ import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
 import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import {
+  type ExercisePlace,
+  type ExerciseSet,
+  exerciseFiles,
+  exerciseLink,
+  exerciseSet,
+} from './exercise-page.js';
 import { type Chapter, indexBody } from './index-page.js';
 import { engineText, htmlPage, type Link } from './page.js';
 import { rulesBody } from './rules-page.js';
@@ -13,6 +20,8 @@ import { rulesBody } from './rules-page.js';
 const INDEX = 'index.html';
 const RULES = 'rules.html';
 const ENGINE = 'engine.js';
+/** Exercises of each kind on a derivation, unless it is said how many. */
+const EXERCISES = 2;
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
@@ -23,6 +32,8 @@ export interface Book {
 }
 
 export interface BookOptions extends CheckOptions {
+  /** Most exercises of each kind on each derivation; none where it is 0. */
+  readonly exercises?: number;
   /** Called when the check of a document is done. */
   readonly onFile?: (report: FileReport) => void;
 }
@@ -32,28 +43,35 @@ export interface BookOptions extends CheckOptions {
  * document in it, and the error of node:fs for a file that cannot be read.
  */
 export async function makeBook(folder: string, options: BookOptions = {}): Promise<Book> {
-  const { onFile, ...settings } = options;
+  const { onFile, exercises = EXERCISES, ...settings } = options;
   const documents = await findDocuments([folder]);
   if (documents[0] === folder)
     throw new InputError(folder, 'this is a file', 'a book is made of a folder of documents');
   const paths = documents.map((path) => relative(folder, path).split(sep).join('/'));
   const addresses = addressesOf(paths);
   const chapters: Chapter[] = [];
+  const sets: ExerciseSet[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
     const checked = await examineDocument(await readDocument(document), document, settings);
     onFile?.(checked.report);
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
+    sets.push(exerciseSet(checked, exercises));
   }
   const title = basename(resolve(folder));
+  const places = exercisePlaces(chapters, sets);
+  const files = sets.flatMap((set, k) => [...(places[k] ? exerciseFiles(set, places[k]) : [])]);
+  const isPage = ([path]: readonly [string, string]): boolean => path.endsWith('.html');
   const pages = new Map([
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
-    ...chapters.map(
-      (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
-    ),
+    ...chapters.map(({ page }, k): [string, string] => [
+      page,
+      chapterPage(chapters, k, addresses, sets[k]?.total ?? 0, places[k]?.page),
+    ]),
+    ...files.filter(isPage),
   ]);
-  const scripts = new Map([[ENGINE, engineText()]]);
+  const scripts = new Map([[ENGINE, engineText()], ...files.filter((file) => !isPage(file))]);
   return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
 
@@ -70,6 +88,40 @@ function addressesOf(paths: readonly string[]): Addresses {
   }
   return { pages, rules: RULES };
 }
+
+/** Beside the page of each document that has exercises, the page of these. */
+function exercisePlaces(
+  chapters: readonly Chapter[],
+  sets: readonly ExerciseSet[],
+): (ExercisePlace | undefined)[] {
+  const taken = new Set([INDEX, RULES, ...chapters.map(({ page }) => page.toLowerCase())]);
+  return chapters.map((chapter, k) => {
+    if (!sets[k]?.total) return undefined;
+    const plain = chapter.page.replace(/\.html$/, '.exercises');
+    let page = `${plain}.html`;
+    for (let n = 2; taken.has(page.toLowerCase()); n++) page = `${plain}-${n}.html`;
+    taken.add(page.toLowerCase());
+    const to = linksFrom(page);
+    const title = titleOf(chapter);
+    return {
+      page,
+      title,
+      root: rootOf(page),
+      chapter: relativeAddress(page, chapter.page),
+      rules: relativeAddress(page, RULES),
+      links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(chapter.page, title)],
+    };
+  });
+}
+
+const linksFrom =
+  (page: string) =>
+  (target: string, text: string): Link => ({ href: relativeAddress(page, target), text });
+
+const rootOf = (page: string): string => relativeAddress(page, INDEX).slice(0, -INDEX.length);
+
+const titleOf = ({ checked: { text }, path }: Chapter): string =>
+  titleOfDocument(text, posix.basename(path));
 
 const indexPage = (title: string, chapters: readonly Chapter[]): string =>
   htmlPage({
@@ -92,25 +144,28 @@ const rulesPage = (): string =>
     root: '',
   });
 
-function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
+function chapterPage(
+  chapters: readonly Chapter[],
+  k: number,
+  addresses: Addresses,
+  exercises: number,
+  practice: string | undefined,
+): string {
   const { path, page, checked } = chapters[k] as Chapter;
-  const to = (target: string, text: string): Link => ({
-    href: relativeAddress(page, target),
-    text,
-  });
+  const to = linksFrom(page);
   const [before, after] = [chapters[k - 1], chapters[k + 1]];
-  const named = ({ checked: { text }, path: other }: Chapter): string =>
-    titleOfDocument(text, posix.basename(other));
+  const body = documentBody(checked, path, addresses);
   return htmlPage({
     title: titleOfDocument(checked.text, path),
-    body: documentBody(checked, path, addresses),
+    body: practice ? `${body}\n${exerciseLink(relativeAddress(page, practice), exercises)}` : body,
     links: [
       to(INDEX, 'Contents'),
       to(RULES, 'Rules'),
-      ...(before ? [to(before.page, `← ${named(before)}`)] : []),
-      ...(after ? [to(after.page, `${named(after)} →`)] : []),
+      ...(practice ? [to(practice, 'Exercises')] : []),
+      ...(before ? [to(before.page, `← ${titleOf(before)}`)] : []),
+      ...(after ? [to(after.page, `${titleOf(after)} →`)] : []),
     ],
     scripts: ['wide', 'stepper', 'load'],
-    root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
+    root: rootOf(page),
   });
 }

@@ -14,7 +14,7 @@ export interface Page {
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load')[];
+  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load' | 'exercise')[];
   /** The way from the page to the folder of the book: '' or '../'. */
   readonly root: string;
 }
@@ -30,7 +30,13 @@ export const SCRIPT_HEAD = '/* gradus book */';
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({ title, body, links, scripts, root }: Page): string {
+export const htmlPage = (page: Page): string => htmlPageWith(page, []).html;
+
+/** A page, and HTML that its scripts put into it later: both in the page's style. */
+export function htmlPageWith(
+  { title, body, links, scripts, root }: Page,
+  later: readonly string[],
+): { readonly html: string; readonly later: readonly string[] } {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
@@ -43,9 +49,10 @@ export function htmlPage({ title, body, links, scripts, root }: Page): string {
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  const math = styledMath(body);
+  const math = styledMath([body, ...later].join(BETWEEN));
+  const [styled = '', ...others] = math.body.split(BETWEEN);
   const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
-  return [
+  const html = [
     '<!doctype html>',
     `<html lang="en" data-root="${root}">`,
     '<head>',
@@ -59,13 +66,21 @@ export function htmlPage({ title, body, links, scripts, root }: Page): string {
     '</head>',
     '<body>',
     `<nav aria-label="Book">${nav.join(' ')}</nav>`,
-    `<main id="content">\n${math.body}\n</main>`,
+    `<main id="content">\n${styled}\n</main>`,
     `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+  return { html, later: others };
 }
+
+/** A character that no HTML has. */
+const BETWEEN = '\0';
+
+/** Data in a page: without a `<`, it cannot end its element. */
+export const island = (id: string, content: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;
 
 /** The engine, as `npm run build` has bundled it: of this folder's sources too, when they run. */
 export const engineText = (): string =>

@@ -4,6 +4,8 @@
  */
 import type { DerivationReport } from '../document/derive.js';
 import type { FileReport, ReadingError, RelationReport } from '../document/report.js';
+import type { AnswerReport } from '../exercise/judge-answer.js';
+import type { Question } from '../exercise/question.js';
 
 /** A document, and the claim in it whose declarations hold; its end when no claim is named. */
 export interface Spot {
@@ -49,7 +51,16 @@ export interface LineRequest extends Spot {
   readonly timeLimit?: number;
 }
 
-export type Request = ReadRequest | CheckRequest | DeriveRequest | LineRequest;
+/** Whether a typed line fills the gap between two lines of a derivation. */
+export interface GapRequest {
+  readonly verb: 'gap';
+  readonly document: string;
+  readonly question: Question;
+  readonly answer: string;
+  readonly timeLimit?: number;
+}
+
+export type Request = ReadRequest | CheckRequest | DeriveRequest | LineRequest | GapRequest;
 
 export interface DeclarationReport {
   readonly name: string;
@@ -102,6 +113,7 @@ export interface Answers {
   /** Null when no derivation was found. */
   readonly derive: DeriveAnswer | null;
   readonly line: LineAnswer;
+  readonly gap: AnswerReport;
 }
 
 /** A text that cannot be read: a place in it, or in the document where `inDocument` is set. */
