@@ -56,7 +56,7 @@ export interface ExercisePlace {
 
 /** The page, and the scripts beside it, by their paths. */
 export function exerciseFiles(set: ExerciseSet, place: ExercisePlace): Map<string, string> {
-  const formulas = set.claims.flatMap(({ tasks }) => tasks.formulas);
+  const pieces = set.claims.flatMap(({ tasks }) => tasks.pieces);
   const { html, later } = htmlPageWith(
     {
       title: `Exercises: ${place.title}`,
@@ -65,14 +65,14 @@ export function exerciseFiles(set: ExerciseSet, place: ExercisePlace): Map<strin
       scripts: ['wide', 'load', 'exercise'],
       root: place.root,
     },
-    formulas,
+    pieces,
   );
   const files = new Map([[place.page, html]]);
   let next = 0;
   for (const { id, tasks } of set.claims) {
-    const styled = later.slice(next, next + tasks.formulas.length);
-    next += tasks.formulas.length;
-    const content = JSON.stringify({ exercises: tasks.exercises, formulas: styled });
+    const styled = later.slice(next, next + tasks.pieces.length);
+    next += tasks.pieces.length;
+    const content = JSON.stringify({ exercises: tasks.exercises, pieces: styled });
     files.set(
       `${scriptOf(place.page, id)}.js`,
       `${SCRIPT_HEAD}\ngradus.exercises(${JSON.stringify(id)}, ${content});\n`,

@@ -1,6 +1,7 @@
 /**
  * The exercises on a claim as the data of a script beside the pages, loaded when a reader opens
- * one of them. Its formulas are HTML of ours, each once; all else is text.
+ * one of them. What has formulas in it is HTML of ours, each piece
+ * once; all else is text.
  */
 import { type Exercise, type ExerciseLine, type Hint, KINDS } from '../exercise/exercise.js';
 import { type Question, questionOf } from '../exercise/question.js';
@@ -21,10 +22,9 @@ export interface Task {
 }
 
 interface PageLine {
-  /** The number of the formula. */
+  /** Numbers of pieces of HTML. */
   readonly formula: number;
-  /** HTML. */
-  readonly reason?: string;
+  readonly reason?: number;
 }
 
 interface PageExercise {
@@ -33,10 +33,10 @@ interface PageExercise {
   readonly lines: readonly PageLine[];
   readonly hidden?: number;
   readonly question?: Question;
-  /** HTML, one after the other. */
-  readonly hints?: readonly string[];
+  /** One after the other. */
+  readonly hints?: readonly number[];
   readonly wrong?: number;
-  /** The formula that would be right. */
+  /** The line that would be right. */
   readonly right?: number;
   /** Text on why the wrong step is wrong. */
   readonly remarks?: readonly string[];
@@ -51,8 +51,8 @@ interface PageExercise {
 export interface ClaimTasks {
   readonly tasks: readonly Task[];
   readonly exercises: readonly PageExercise[];
-  /** HTML. */
-  readonly formulas: readonly string[];
+  /** What has formulas in it, as HTML of ours. */
+  readonly pieces: readonly string[];
 }
 
 const TITLES = {
@@ -63,7 +63,7 @@ const TITLES = {
 
 /** The exercises of the claim that has this name in addresses. */
 export function claimTasks(id: string, exercises: readonly Exercise[]): ClaimTasks {
-  const pool = new Formulas();
+  const pool = new Pieces();
   const tasks: Task[] = [];
   const made: PageExercise[] = [];
   for (const kind of KINDS) {
@@ -76,11 +76,11 @@ export function claimTasks(id: string, exercises: readonly Exercise[]): ClaimTas
       tasks.push({ id: name, title, key: digest(writtenLines(exercise)) });
     }
   }
-  return { tasks, exercises: made, formulas: pool.all };
+  return { tasks, exercises: made, pieces: pool.all };
 }
 
-/** Each formula once. */
-class Formulas {
+/** Each piece of HTML once. */
+class Pieces {
   readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
 
@@ -91,12 +91,14 @@ class Formulas {
   }
 }
 
-const linesOf = ({ lines, context }: Exercise, pool: Formulas): PageLine[] =>
+const linesOf = ({ lines, context }: Exercise, pool: Pieces): PageLine[] =>
   lines.map(({ term, relation, title }: ExerciseLine) => ({
     formula: pool.number(
       displayFormula({ context, term, ...(relation ? { sign: relation } : {}) }),
     ),
-    ...(title ? { reason: inline({ text: title.title, ...latexOf(title.titleLatex) }) } : {}),
+    ...(title
+      ? { reason: pool.number(inline({ text: title.title, ...latexOf(title.titleLatex) })) }
+      : {}),
   }));
 
 const latexOf = (latex: string | undefined): Partial<Hint> =>
@@ -106,11 +108,15 @@ const latexOf = (latex: string | undefined): Partial<Hint> =>
 const inline = ({ text, latex }: Hint): string =>
   latex === undefined ? htmlText(text) : htmlInline(latex, proseMath);
 
-function asked(exercise: Exercise, pool: Formulas): Partial<PageExercise> {
+function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
   switch (exercise.kind) {
     case 'fill': {
       const { hidden, hints } = exercise;
-      return { hidden, hints: hints.map(inline), question: questionOf(exercise) };
+      return {
+        hidden,
+        hints: hints.map((each) => pool.number(inline(each))),
+        question: questionOf(exercise),
+      };
     }
     case 'find': {
       const { wrong, right, context, counterexample, diagnosis } = exercise;

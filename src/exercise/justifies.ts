@@ -54,19 +54,40 @@ function matchesStep(context: Context, rule: Rule, before: Term, after: Term): b
 
 type Sides = readonly [from: Term, to: Term];
 
-/** One side is matched, and the other compared: as it is, or by algebra where that can be done. */
+/** One side is matched, and the other compared: as it is, reordered, or by algebra. */
 function isInstance(arena: Arena, [from, to]: Sides, [before, after]: Sides): boolean {
-  const start = match(arena, from, before);
-  if (start && match(arena, to, after, start)) return true;
-  const isReached = (pattern: Term, found: Map<string, Term> | undefined, goal: Term): boolean =>
-    found !== undefined &&
-    metavariables(pattern).every((name) => found.has(name)) &&
-    isEqual(instantiatePattern(arena, pattern, found), goal);
-  return isReached(to, start, after) || isReached(from, match(arena, to, after), before);
+  const isReached = (start: Term, end: Term, matched: Term, goal: Term): boolean =>
+    reordered(start).some((pattern) => {
+      const found = match(arena, pattern, matched);
+      if (!found) return false;
+      if (reordered(end).some((other) => match(arena, other, goal, found))) return true;
+      const isWhole = metavariables(end).every((name) => found.has(name));
+      return isWhole && isEqual(instantiatePattern(arena, end, found), goal);
+    });
+  return isReached(from, to, before, after) || isReached(to, from, after, before);
+}
+
+/** Most sums and products of a pattern that are tried the other way round as well. */
+const MOST_SWAPS = 4;
+
+/** A pattern with its sums and products in each order. */
+function reordered(pattern: Term): Term[] {
+  let left = MOST_SWAPS;
+  const orders = (term: Term): Term[] => {
+    let all: Term[][] = [[]];
+    for (const child of term.args) {
+      const some = orders(child);
+      all = all.flatMap((args) => some.map((one) => [...args, one]));
+    }
+    const isSwapped = (term.op === 'add' || term.op === 'mul') && left-- > 0;
+    const swapped = isSwapped ? all.map(([a, b]) => [b, a] as Term[]) : [];
+    return [...all, ...swapped].map((args) => ({ ...term, args }));
+  };
+  return orders(pattern);
 }
 
 function isEqual(a: Term, b: Term): boolean {
-  if (a === b) return true;
+  if (a === b || unordered(a) === unordered(b)) return true;
   try {
     return equalByAlgebra(a, b, new Set([...subterms(a), ...subterms(b)]));
   } catch {
@@ -74,3 +95,15 @@ function isEqual(a: Term, b: Term): boolean {
     return true;
   }
 }
+
+/** The term as text, with the same text for any order of the terms of a sum or product. */
+function unordered(term: Term): string {
+  const { op, name, index, value, args } = term;
+  if (op === 'add' || op === 'mul')
+    return `${op}(${operands(term, op).map(unordered).sort().join()})`;
+  const number = value ? `${value.n}/${value.d}` : '';
+  return `${op} ${name} ${index} ${number}(${args.map(unordered).join()})`;
+}
+
+const operands = (term: Term, op: Term['op']): Term[] =>
+  term.op === op ? term.args.flatMap((child) => operands(child, op)) : [term];

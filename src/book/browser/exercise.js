@@ -76,12 +76,13 @@ function say(open, look, ...lines) {
 }
 
 function lineItem(set, line, ...more) {
-  const reason = line.reason === undefined ? [] : [ours('p', { class: 'reason' }, line.reason)];
+  const reason =
+    line.reason === undefined ? [] : [ours('p', { class: 'reason' }, set.pieces[line.reason])];
   return made(
     'li',
     {},
     ...reason,
-    ours('div', { class: 'line' }, set.formulas[line.formula]),
+    ours('div', { class: 'line' }, set.pieces[line.formula]),
     ...more,
   );
 }
@@ -191,17 +192,13 @@ const HOW =
 function hint(at, ...before) {
   const { hints } = at.exercise;
   at.hints = Math.min(at.hints + 1, hints.length);
-  const shown = hints.slice(0, at.hints).map((html) => ours('p', {}, `Hint: ${html}`));
+  const shown = hints.slice(0, at.hints).map((k) => ours('p', {}, `Hint: ${at.set.pieces[k]}`));
   say(at, '', ...before, ...shown);
 }
 
 function reveal(at) {
   const { set, exercise } = at;
-  const line = ours(
-    'div',
-    { class: 'line' },
-    set.formulas[exercise.lines[exercise.hidden].formula],
-  );
+  const line = ours('div', { class: 'line' }, set.pieces[exercise.lines[exercise.hidden].formula]);
   say(at, '', 'The line is this one. It does not count as done.', line);
 }
 
@@ -339,7 +336,7 @@ function find(at) {
       `${counterexample[0].toUpperCase()}${counterexample.slice(1)}.`,
       ...(diagnosis === undefined ? [] : [`The mistake: ${diagnosis}.`]),
       'The line should be',
-      ours('div', { class: 'line' }, set.formulas[exercise.right]),
+      ours('div', { class: 'line' }, set.pieces[exercise.right]),
     );
   };
   return [
@@ -355,7 +352,7 @@ function find(at) {
 function name(at) {
   const { set, exercise } = at;
   const items = exercise.options.map(({ title, formula }, k) =>
-    choice(k, `${title}: `, ours('span', {}, set.formulas[formula])),
+    choice(k, `${title}: `, ours('span', {}, set.pieces[formula])),
   );
   const judged = (k) => {
     const { title, rule } = exercise.options[k];

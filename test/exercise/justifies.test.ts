@@ -1,0 +1,80 @@
+// Which rules lead from one line to the next: what no wrong answer may be.
+import { describe, expect, it } from 'vitest';
+import { isBookkeeping, justifies } from '../../src/exercise/justifies.js';
+import { makeExercise } from '../../src/exercise/make-exercise.js';
+import type { Rule } from '../../src/kernel/rule.js';
+import { parseDocument } from '../../src/language/document.js';
+import { ruleBook } from '../../src/rules/book.js';
+import { Arena } from '../../src/term/term.js';
+import { documentOf } from '../document/given.js';
+import { examined } from './given.js';
+
+const DECLARED = 'size n\nindex i in 1..n\nreal x[n], y[n], a\npositive u, v';
+
+function stepOf(before: string, after: string) {
+  const { claims } = parseDocument(
+    new Arena(),
+    documentOf(`${DECLARED}\nclaim c: ${before} == ${after}`),
+  );
+  const [claim] = claims;
+  if (!claim) throw new Error('there is no claim');
+  const [first, second] = claim.lines;
+  return [claim.context, first?.term as never, second?.term as never] as const;
+}
+
+const rule = (id: string): Rule => {
+  const found = ruleBook().get(id);
+  if (!found) throw new Error(`there is no rule ${id}`);
+  return found;
+};
+
+describe('a rule', () => {
+  it.each([
+    ['log-mul', 'log(u*v)', 'log(u) + log(v)'],
+    ['log-mul', '1 + log(u*v)', '1 + (log(v) + log(u))'],
+    ['log-mul', 'log(u) + log(v)', 'log(u*v)'],
+    ['sum-factor-out', 'sum(i, a*x[i])', 'a*sum(i, x[i])'],
+    ['sum-factor-out', 'sum(i, a*x[i])', 'sum(i, x[i])*a'],
+    ['sum-factor-out-right', 'sum(i, a*x[i])', 'a*sum(i, x[i])'],
+    ['sum-factor-out', 'sum(i, x[i]*a)', 'a*sum(i, x[i])'],
+    ['sum-add', 'sum(i, x[i] + y[i])', 'sum(i, x[i]) + sum(i, y[i])'],
+    ['sum-add', 'a*sum(i, y[i] + x[i])', 'a*(sum(i, x[i]) + sum(i, y[i]))'],
+  ])('makes a step where it has the lines as an instance: %s', (id, before, after) => {
+    const [context, first, second] = stepOf(before, after);
+    expect(justifies(context, rule(id), first, second)).toBe(true);
+  });
+
+  it.each([
+    ['log-div', 'log(u*v)', 'log(u) + log(v)'],
+    ['log-exp', 'log(u*v)', 'log(u) + log(v)'],
+    ['sum-add', 'sum(i, a*x[i])', 'a*sum(i, x[i])'],
+    ['sum-const', 'sum(i, x[i] + y[i])', 'sum(i, x[i]) + sum(i, y[i])'],
+  ])('makes no step of another kind: %s', (id, before, after) => {
+    const [context, first, second] = stepOf(before, after);
+    expect(justifies(context, rule(id), first, second)).toBe(false);
+  });
+});
+
+describe('bookkeeping', () => {
+  it.each([
+    ['u + v', 'v + u', true],
+    ['log(u*v)', 'log(u) + log(v)', false],
+  ])('is told from a step by a rule: %s == %s', (before, after, expected) => {
+    expect(isBookkeeping(...stepOf(before, after))).toBe(expected);
+  });
+});
+
+it('offers no second right answer: a factor comes before the sum by two rules', async () => {
+  const text = documentOf(
+    `${DECLARED}\ncalc c:\n sum(i, a*x[i]) + 1\n == a*sum(i, x[i]) + 1\n == 1 + a*sum(i, x[i])`,
+  );
+  const { claims } = await examined(text);
+  const [checked] = claims;
+  if (!checked) throw new Error('there is no claim');
+  for (let seed = 1; seed <= 40; seed++) {
+    const exercise = makeExercise(checked, 'name', seed);
+    if (exercise?.kind !== 'name') throw new Error('there is no exercise');
+    const rules = exercise.options.map((option) => option.rule);
+    expect(rules.filter((id) => id.startsWith('sum-factor-out'))).toHaveLength(1);
+  }
+});
