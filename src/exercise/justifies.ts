@@ -1,28 +1,31 @@
 /**
- * Whether a rule, and no other, leads from one line to the next. Asked of the wrong answers to an
- * exercise, so doubt counts as yes: conditions are not looked at, and algebra is allowed for.
+ * Whether a rule, and no other beside bookkeeping, leads from one line to the next. Asked of the
+ * wrong answers to an exercise, so doubt counts as yes: conditions are not looked at, a rule may
+ * be used at any place and in either direction, and what it makes may be tidied up.
  */
-import { equalByAlgebra } from '../kernel/algebra.js';
 import type { Context } from '../kernel/context.js';
 import { instantiatePattern, type Rule } from '../kernel/rule.js';
-import { Scope } from '../kernel/scope.js';
+import { ascend, descend, Scope } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
 import { ruleBook } from '../rules/book.js';
-import { differingPlaces } from '../search/one-rule.js';
 import { ClaimProver } from '../search/prove-claim.js';
-import { subterms } from '../term/substitution.js';
+import { withArgument } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 import { isMajor } from '../transcript/reason.js';
 
-/** Moves of a search for a proof by one rule: such a proof is short. */
-const MOVES = 4_000;
+/** Moves of a search for a proof by one rule, or by none: such a proof is short. */
+const MOVES = 2_000;
 /** Milliseconds at most; a search that is not over counts as a yes. */
 const PATIENCE = 20_000;
 
+/** Lines that one use of a rule may make, of which so many are looked at. */
+const MOST_LINES = 40;
+
 /** True when the rule leads from one line to the other, alone or beside the bookkeeping. */
-export const justifies = (context: Context, rule: Rule, before: Term, after: Term): boolean =>
-  matchesStep(context, rule, before, after) ||
-  isProvedBy(context, (reason) => reason === rule.id, before, after);
+export function justifies(context: Context, rule: Rule, before: Term, after: Term): boolean {
+  if (isProvedBy(context, (reason) => reason === rule.id, before, after)) return true;
+  return isReached(context, rule, before, after) || isReached(context, rule, after, before);
+}
 
 /** True when bookkeeping alone leads from one line to the other: then no rule names the step. */
 export const isBookkeeping = (context: Context, before: Term, after: Term): boolean =>
@@ -40,31 +43,39 @@ function isProvedBy(
   return attempt.found || attempt.missing === 'time';
 }
 
-/** True when the rule, read in either direction, has the two lines as an instance at one place. */
-function matchesStep(context: Context, rule: Rule, before: Term, after: Term): boolean {
+/** True when one use of the rule makes the goal of a line, but for bookkeeping. */
+function isReached(context: Context, rule: Rule, line: Term, goal: Term): boolean {
   if (rule.conclusion.op !== 'eq') return false;
-  const { arena } = context;
-  const [left, right] = rule.conclusion.args as [Term, Term];
-  return differingPlaces(Scope.root(context), before, after).some(
-    (place) =>
-      isInstance(arena, [left, right], [place.left, place.right]) ||
-      isInstance(arena, [right, left], [place.left, place.right]),
-  );
+  const found = new Set<Term>();
+  for (const made of uses(rule, Scope.root(context), line)) {
+    if (made === goal) return true;
+    if (made !== line) found.add(made);
+    if (found.size >= MOST_LINES) return true;
+  }
+  return [...found].some((made) => isBookkeeping(context, made, goal));
 }
 
-type Sides = readonly [from: Term, to: Term];
+/** The lines that one use of the rule makes, at any place and in either direction. */
+function* uses(rule: Rule, scope: Scope, line: Term): Generator<Term> {
+  const [left, right] = rule.conclusion.args as [Term, Term];
+  yield* rewritten(scope.arena, left, right, line);
+  yield* rewritten(scope.arena, right, left, line);
+  for (const i of line.args.keys()) {
+    const down = descend(scope, line, i);
+    if (!down) continue;
+    for (const made of uses(rule, down.scope, down.term))
+      yield withArgument(scope.arena, line, i, ascend(scope, line, i, made));
+  }
+}
 
-/** One side is matched, and the other compared: as it is, reordered, or by algebra. */
-function isInstance(arena: Arena, [from, to]: Sides, [before, after]: Sides): boolean {
-  const isReached = (start: Term, end: Term, matched: Term, goal: Term): boolean =>
-    reordered(start).some((pattern) => {
-      const found = match(arena, pattern, matched);
-      if (!found) return false;
-      if (reordered(end).some((other) => match(arena, other, goal, found))) return true;
-      const isWhole = metavariables(end).every((name) => found.has(name));
-      return isWhole && isEqual(instantiatePattern(arena, end, found), goal);
-    });
-  return isReached(from, to, before, after) || isReached(to, from, after, before);
+/** A term that one side of a rule matches, as the other side; none where that says too little. */
+function* rewritten(arena: Arena, from: Term, to: Term, term: Term): Generator<Term> {
+  if (from.op !== term.op) return;
+  for (const pattern of reordered(from)) {
+    const found = match(arena, pattern, term);
+    if (found && metavariables(to).every((name) => found.has(name)))
+      yield instantiatePattern(arena, to, found);
+  }
 }
 
 /** Most sums and products of a pattern that are tried the other way round as well. */
@@ -85,25 +96,3 @@ function reordered(pattern: Term): Term[] {
   };
   return orders(pattern);
 }
-
-function isEqual(a: Term, b: Term): boolean {
-  if (a === b || unordered(a) === unordered(b)) return true;
-  try {
-    return equalByAlgebra(a, b, new Set([...subterms(a), ...subterms(b)]));
-  } catch {
-    // Too large for algebra, or no number at all: nobody can say that it is not equal.
-    return true;
-  }
-}
-
-/** The term as text, with the same text for any order of the terms of a sum or product. */
-function unordered(term: Term): string {
-  const { op, name, index, value, args } = term;
-  if (op === 'add' || op === 'mul')
-    return `${op}(${operands(term, op).map(unordered).sort().join()})`;
-  const number = value ? `${value.n}/${value.d}` : '';
-  return `${op} ${name} ${index} ${number}(${args.map(unordered).join()})`;
-}
-
-const operands = (term: Term, op: Term['op']): Term[] =>
-  term.op === op ? term.args.flatMap((child) => operands(child, op)) : [term];
