@@ -25,6 +25,7 @@ describe('a book', () => {
       'first.html',
       'more/second.html',
       'more/unreadable.html',
+      'first.exercises.html',
     ]);
   });
 
