@@ -1,26 +1,31 @@
 /**
- * Bundles the engine for the pages of a book: `dist/book/browser/engine.js`, a classic script, as
- * pages that are opened from a disk load no modules. It holds the text of src/engine/worker.ts
- * with all that it imports as one function, and src/book/browser/ask.js, which runs that function
- * in a worker.
+ * Bundles the scripts that lie beside the pages of a book into `dist/book/scripts`. They are
+ * classic scripts, as pages that are opened from a disk load no modules:
+ *
+ *   engine.js      the text of src/engine/worker.ts with all that it imports, as one function,
+ *                  and src/book/browser/ask.js, which runs that function in a worker
+ *   others         what src/book/browser/NAME.js does, with what it imports
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ROOT = import.meta.dirname;
-const TARGET = join(ROOT, 'dist/book/browser/engine.js');
+const FOLDER = join(ROOT, 'dist/book/scripts');
+/** The first line of each script: a folder with other scripts is no book. */
+const HEAD = '/* gradus book */';
+const PANELS = ['numbers', 'playground'];
 
-/** What cannot be loaded by a page is a mistake here, and no warning. */
+/** What a page cannot load is a mistake here, and no warning. */
 const strict = (level, log) => {
   if (level !== 'info' && level !== 'debug') throw new Error(log.message);
 };
 
-/** The text of the script, and the paths of the modules in it. */
-export async function engineScript() {
+/** The text of a module with all that it imports, and their paths. */
+async function bundled(path) {
   const bundle = await rolldown({
-    input: join(ROOT, 'src/engine/worker.ts'),
+    input: join(ROOT, path),
     platform: 'browser',
     external: /^node:/,
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
@@ -32,23 +37,29 @@ export async function engineScript() {
   await bundle.close();
   const [{ code, imports, moduleIds }] = output;
   if (output.length > 1 || imports.length > 0)
-    throw new Error(`the engine imports what a page has not: ${imports.join(', ')}`);
-  const ask = readFileSync(join(ROOT, 'src/book/browser/ask.js'), 'utf8');
-  const text = `/* gradus book */\nfunction gradusEngine() {\n${code.trim()}\n}\n${ask}`;
-  return { text, modules: moduleIds.map((path) => relative(ROOT, path)) };
+    throw new Error(`${path} imports what a page has not: ${imports.join(', ')}`);
+  return { code: code.trim(), modules: moduleIds.map((each) => relative(ROOT, each)) };
 }
 
-/** Writes the script as a whole or not at all. */
-export async function writeEngine(target = TARGET) {
-  const { text } = await engineScript();
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = `${target}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
-  renameSync(draft, target);
-  return target;
+/** The script with the engine, and the paths of the modules in it. */
+export async function engineScript() {
+  const { code, modules } = await bundled('src/engine/worker.ts');
+  const ask = await bundled('src/book/browser/ask.js');
+  return { text: `${HEAD}\nfunction gradusEngine() {\n${code}\n}\n${ask.code}\n`, modules };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const target = await writeEngine();
-  console.error(fileURLToPath(pathToFileURL(target)));
+/** Writes the scripts, each as a whole or not at all. */
+export async function writeScripts(folder = FOLDER) {
+  mkdirSync(folder, { recursive: true });
+  const scripts = [['engine', (await engineScript()).text]];
+  for (const name of PANELS)
+    scripts.push([name, `${HEAD}\n${(await bundled(`src/book/browser/${name}.js`)).code}\n`]);
+  for (const [name, text] of scripts) {
+    const draft = join(folder, `${name}.${process.pid}.tmp`);
+    writeFileSync(draft, text);
+    renameSync(draft, join(folder, `${name}.js`));
+  }
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await writeScripts();

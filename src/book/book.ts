@@ -5,7 +5,14 @@ import { readDocument } from '../document/check-files.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import type { FileReport } from '../document/report.js';
-import { type Addresses, documentBody, relativeAddress, titleOfDocument } from './document-page.js';
+import {
+  type Addresses,
+  claimIds,
+  documentBody,
+  relativeAddress,
+  titleOfDocument,
+} from './document-page.js';
+import { documentScript } from './document-script.js';
 import {
   type ExercisePlace,
   type ExerciseSet,
@@ -14,12 +21,14 @@ import {
   exerciseSet,
 } from './exercise-page.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { engineText, htmlPage, type Link } from './page.js';
+import { katexScript } from './math-style.js';
+import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
+import { playgroundBody } from './playground-page.js';
 import { rulesBody } from './rules-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
-const ENGINE = 'engine.js';
+const PLAYGROUND = 'playground.html';
 /** Exercises of each kind on a derivation, unless it is said how many. */
 const EXERCISES = 2;
 
@@ -65,19 +74,36 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const pages = new Map([
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
+    [PLAYGROUND, playgroundPage()],
     ...chapters.map(({ page }, k): [string, string] => [
       page,
       chapterPage(chapters, k, addresses, sets[k]?.total ?? 0, places[k]?.page),
     ]),
     ...files.filter(isPage),
   ]);
-  const scripts = new Map([[ENGINE, engineText()], ...files.filter((file) => !isPage(file))]);
+  const scripts = new Map([
+    ['engine.js', scriptBeside('engine')],
+    ['numbers.js', scriptBeside('numbers')],
+    ['playground.js', scriptBeside('playground')],
+    ['katex.js', `${SCRIPT_HEAD}\n/* KaTeX, https://katex.org, MIT License */\n${katexScript()}`],
+    ...chapters.map(
+      ({ page, checked }) =>
+        [`${scriptOf(page)}.js`, documentScript(checked, claimIds(checked.claims))] as [
+          string,
+          string,
+        ],
+    ),
+    ...files.filter((file) => !isPage(file)),
+  ]);
   return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
 
+/** The script with the document of a page, without its ending. */
+const scriptOf = (page: string): string => page.replace(/html$/, 'document');
+
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES]);
+  const taken = new Set([INDEX, RULES, PLAYGROUND]);
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -94,7 +120,12 @@ function exercisePlaces(
   chapters: readonly Chapter[],
   sets: readonly ExerciseSet[],
 ): (ExercisePlace | undefined)[] {
-  const taken = new Set([INDEX, RULES, ...chapters.map(({ page }) => page.toLowerCase())]);
+  const taken = new Set([
+    INDEX,
+    RULES,
+    PLAYGROUND,
+    ...chapters.map(({ page }) => page.toLowerCase()),
+  ]);
   return chapters.map((chapter, k) => {
     if (!sets[k]?.total) return undefined;
     const plain = chapter.page.replace(/\.html$/, '.exercises');
@@ -109,6 +140,7 @@ function exercisePlaces(
       root: rootOf(page),
       chapter: relativeAddress(page, chapter.page),
       rules: relativeAddress(page, RULES),
+      document: relativeAddress('', scriptOf(chapter.page)),
       links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(chapter.page, title)],
     };
   });
@@ -130,6 +162,7 @@ const indexPage = (title: string, chapters: readonly Chapter[]): string =>
     links: [
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
+      { href: PLAYGROUND, text: 'Playground' },
     ],
     scripts: ['wide', 'search'],
     root: '',
@@ -141,6 +174,18 @@ const rulesPage = (): string =>
     body: rulesBody(),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
+    root: '',
+  });
+
+const playgroundPage = (): string =>
+  htmlPage({
+    title: 'Playground',
+    body: playgroundBody(),
+    links: [
+      { href: INDEX, text: 'Contents' },
+      { href: RULES, text: 'Rules' },
+    ],
+    scripts: ['wide', 'load', 'start-playground'],
     root: '',
   });
 
@@ -161,11 +206,13 @@ function chapterPage(
     links: [
       to(INDEX, 'Contents'),
       to(RULES, 'Rules'),
+      to(PLAYGROUND, 'Playground'),
       ...(practice ? [to(practice, 'Exercises')] : []),
       ...(before ? [to(before.page, `← ${titleOf(before)}`)] : []),
       ...(after ? [to(after.page, `${titleOf(after)} →`)] : []),
     ],
-    scripts: ['wide', 'stepper', 'load'],
+    scripts: ['wide', 'stepper', 'load', 'numbers-button'],
+    document: relativeAddress('', scriptOf(page)),
     root: rootOf(page),
   });
 }

@@ -9,7 +9,7 @@ import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { claimIds } from './document-page.js';
 import { type ClaimTasks, claimTasks } from './exercise-tasks.js';
 import { bookMath, proseMath, wide } from './formula.js';
-import { htmlPageWith, island, type Link, SCRIPT_HEAD } from './page.js';
+import { htmlPageWith, type Link, SCRIPT_HEAD } from './page.js';
 
 /** The exercises on one claim. */
 interface ClaimSet {
@@ -21,13 +21,12 @@ interface ClaimSet {
 }
 
 export interface ExerciseSet {
-  readonly document: string;
   readonly claims: readonly ClaimSet[];
   readonly total: number;
 }
 
 /** Up to `most` exercises of each kind on each proved claim. */
-export function exerciseSet({ text, claims }: CheckedDocument, most: number): ExerciseSet {
+export function exerciseSet({ claims }: CheckedDocument, most: number): ExerciseSet {
   const ids = claimIds(claims);
   const sets = claims.flatMap((checked, k): ClaimSet[] => {
     const exercises = most > 0 ? exercisesOn(checked, most) : [];
@@ -38,7 +37,7 @@ export function exerciseSet({ text, claims }: CheckedDocument, most: number): Ex
       : [];
   });
   const total = sets.reduce((sum, { tasks }) => sum + tasks.tasks.length, 0);
-  return { document: text, claims: sets, total };
+  return { claims: sets, total };
 }
 
 /** Where the page and its scripts are. */
@@ -51,6 +50,8 @@ export interface ExercisePlace {
   readonly chapter: string;
   /** The address of the page of rules. */
   readonly rules: string;
+  /** The address of the script with the document, without its ending. */
+  readonly document: string;
   readonly links: readonly Link[];
 }
 
@@ -64,6 +65,7 @@ export function exerciseFiles(set: ExerciseSet, place: ExercisePlace): Map<strin
       links: place.links,
       scripts: ['wide', 'load', 'exercise'],
       root: place.root,
+      document: place.document,
     },
     pieces,
   );
@@ -97,9 +99,8 @@ function bodyOf(set: ExerciseSet, place: ExercisePlace): string {
     `<h1>Exercises: ${htmlInline(place.title, proseMath)}</h1>`,
     `<p>${count(set.total, 'exercise')} on the derivations of <a href="${place.chapter}">this chapter</a>. Answers are judged in this page, by the checker that proved the derivations; nothing is sent anywhere.</p>`,
     '<noscript><p>The exercises need a browser that runs scripts.</p></noscript>',
-    '<p id="progress" hidden></p>',
+    `<p id="progress" data-rules="${place.rules}" hidden></p>`,
     ...sections,
-    island('document', { text: set.document, rules: place.rules }),
   ].join('\n');
 }
 

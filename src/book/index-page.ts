@@ -6,7 +6,6 @@ import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { rulePages } from '../transcript/rule-page.js';
 import { claimIds, relativeAddress, titleOfDocument } from './document-page.js';
 import { proseMath } from './formula.js';
-import { island } from './page.js';
 
 /** A document of the book, once it is checked. */
 export interface Chapter {
@@ -33,7 +32,7 @@ export function indexBody(title: string, chapters: readonly Chapter[], rules: st
     '<ul id="results"></ul></div>',
     `<ol class="contents">\n${chapters.map(chapterItem).join('\n')}\n</ol>`,
     `<p><a href="${relativeAddress('', rules)}">The rule book</a>, with ${count(rulePages().length, 'rule')}.</p>`,
-    island('entries', entriesOf(chapters, rules)),
+    island(entriesOf(chapters, rules)),
   ].join('\n');
 }
 
@@ -82,3 +81,7 @@ function entriesOf(chapters: readonly Chapter[], rules: string): Entry[] {
   }));
   return [...claims, ...known];
 }
+
+/** Data in a page: without a `<`, it cannot end its element. */
+const island = (entries: readonly Entry[]): string =>
+  `<script type="application/json" id="entries">${JSON.stringify(entries).replaceAll('<', '\\u003c')}</script>`;

@@ -14,6 +14,9 @@ interface StyleRule {
 const distributed = (name: string): string =>
   createRequire(import.meta.url).resolve(`katex/dist/${name}`);
 
+/** KaTeX itself, for formulas that are not known before a reader types. */
+export const katexScript = (): string => readFileSync(distributed('katex.min.js'), 'utf8');
+
 let rules: readonly StyleRule[] | undefined;
 const fonts = new Map<string, string>();
 

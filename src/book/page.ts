@@ -9,14 +9,25 @@ import { htmlText } from '../transcript/prose-html.js';
 import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
+type InnerScript =
+  | 'wide'
+  | 'stepper'
+  | 'search'
+  | 'load'
+  | 'numbers-button'
+  | 'exercise'
+  | 'start-playground';
+
 export interface Page {
   readonly title: string;
   readonly body: string;
   /** Addresses and names of the pages around this one. */
   readonly links: readonly Link[];
-  readonly scripts: readonly ('wide' | 'stepper' | 'search' | 'load' | 'exercise')[];
+  readonly scripts: readonly InnerScript[];
   /** The way from the page to the folder of the book: '' or '../'. */
   readonly root: string;
+  /** The address, in that folder, of the script with the document of the page; without its ending. */
+  readonly document?: string;
 }
 
 export interface Link {
@@ -34,7 +45,7 @@ export const htmlPage = (page: Page): string => htmlPageWith(page, []).html;
 
 /** A page, and HTML that its scripts put into it later: both in the page's style. */
 export function htmlPageWith(
-  { title, body, links, scripts, root }: Page,
+  { title, body, links, scripts, root, document }: Page,
   later: readonly string[],
 ): { readonly html: string; readonly later: readonly string[] } {
   const code = scripts.map(scriptText).join('\n');
@@ -51,10 +62,11 @@ export function htmlPageWith(
   ];
   const math = styledMath([body, ...later].join(BETWEEN));
   const [styled = '', ...others] = math.body.split(BETWEEN);
+  const own = document === undefined ? '' : ` data-script="${document}"`;
   const nav = links.map(({ href, text }) => `<a href="${href}">${htmlText(text)}</a>`);
   const html = [
     '<!doctype html>',
-    `<html lang="en" data-root="${root}">`,
+    `<html lang="en" data-root="${root}"${own}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
@@ -78,13 +90,9 @@ export function htmlPageWith(
 /** A character that no HTML has. */
 const BETWEEN = '\0';
 
-/** Data in a page: without a `<`, it cannot end its element. */
-export const island = (id: string, content: unknown): string =>
-  `<script type="application/json" id="${id}">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;
-
-/** The engine, as `npm run build` has bundled it: of this folder's sources too, when they run. */
-export const engineText = (): string =>
-  readFileSync(new URL('../../dist/book/browser/engine.js', import.meta.url), 'utf8');
+/** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
+export const scriptBeside = (name: 'engine' | 'numbers' | 'playground'): string =>
+  readFileSync(new URL(`../../dist/book/scripts/${name}.js`, import.meta.url), 'utf8');
 
 /** A script of the book, without the comments that only its authors need. */
 function scriptText(name: string): string {

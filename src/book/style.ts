@@ -32,11 +32,11 @@ details p{margin:.3rem 0}.shown{color:var(--quiet)}.inside ol{margin:.2rem 0;pad
 .stepping .from .changes{background:var(--changes);border-radius:3px;border-bottom:2px dashed var(--doubt)}
 .controls{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;margin:.4rem 0}
 .controls p{margin:0 .4rem;color:var(--quiet)}
-button,input{font:inherit;color:inherit;background:light-dark(#f2f2f2,#2a2d33);border:1px solid light-dark(#767676,#8c8c8c);
+button,input,textarea{font:inherit;color:inherit;background:light-dark(#f2f2f2,#2a2d33);border:1px solid light-dark(#767676,#8c8c8c);
 border-radius:4px;padding:.25rem .7rem;min-height:2rem}
 button{cursor:pointer}button[aria-pressed=true]{background:light-dark(#d7e5ff,#22406e)}
 button[aria-disabled=true]{color:var(--quiet);cursor:default}
-input{width:100%}input[type=radio]{width:auto;min-height:0}[hidden]{display:none!important}
+input,textarea{width:100%}textarea{font-family:ui-monospace,monospace;font-size:.9rem}input[type=radio]{width:auto;min-height:0}[hidden]{display:none!important}
 .rule{border-top:1px solid var(--line)}.rule:target{box-shadow:inset 3px 0 var(--focus);padding-left:.6rem}
 .contents{padding-left:1.4rem}.contents li{margin:.4rem 0}.counts{color:var(--quiet)}
 .exercises .steps>li{padding:.2rem .4rem}.tasks{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem}

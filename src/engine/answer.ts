@@ -11,6 +11,7 @@ import { diagnosticOf, LanguageError } from '../language/language-error.js';
 import { ArenaFull } from '../term/term.js';
 import { renderTranscript } from '../transcript/render.js';
 import { judgeLine } from './line.js';
+import { numbersAt, plotsAt } from './numbers.js';
 import { readDocument } from './reading.js';
 import type {
   Answer,
@@ -48,6 +49,10 @@ async function found(request: Request): Promise<Answers[Request['verb']]> {
       return judgeLine(request);
     case 'gap':
       return answerQuestion({ text: request.document }, request.question, request.answer, request);
+    case 'numbers':
+      return numbersAt(request);
+    case 'plots':
+      return plotsAt(request);
   }
 }
 

@@ -60,7 +60,31 @@ export interface GapRequest {
   readonly timeLimit?: number;
 }
 
-export type Request = ReadRequest | CheckRequest | DeriveRequest | LineRequest | GapRequest;
+/** The numbers of a claim at a point that its reader chooses. */
+export interface NumbersRequest extends Spot {
+  readonly verb: 'numbers';
+  readonly claim: string;
+  /** The lines to evaluate, in the plain language or in LaTeX; else those that the claim has. */
+  readonly lines?: readonly string[];
+  /** The coordinates of the point, as the last answer gave them; else a plain one is chosen. */
+  readonly point?: Readonly<Record<string, string>>;
+  /** The one that the reader moves, and where: a number such as 0.25, or 1/3. */
+  readonly move?: { readonly key: string; readonly to: string };
+}
+
+/** What two plots show at a point: see DifferencePlot and DigitsPlot. */
+export interface PlotsRequest extends Omit<NumbersRequest, 'verb' | 'move'> {
+  readonly verb: 'plots';
+}
+
+export type Request =
+  | ReadRequest
+  | CheckRequest
+  | DeriveRequest
+  | LineRequest
+  | GapRequest
+  | NumbersRequest
+  | PlotsRequest;
 
 export interface DeclarationReport {
   readonly name: string;
@@ -107,6 +131,113 @@ export interface LineAnswer extends RelationReport {
   readonly reasons: readonly string[];
 }
 
+/** A number of the point that a reader can choose. */
+export interface InputReport {
+  readonly key: string;
+  /** As a reader names it: `z[1,2]`. */
+  readonly label: string;
+  readonly value: number;
+  /** Where it may lie; a bound that is not allowed itself is open. */
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly isLowerOpen?: true;
+  readonly isUpperOpen?: true;
+  readonly isWhole?: true;
+  /** What its values mean, where they are a few choices. */
+  readonly options?: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** The inputs of one symbol. */
+export interface SymbolReport {
+  readonly name: string;
+  /** As it is declared: size, real, simplex. */
+  readonly kind: string;
+  /** What the inputs are, where they are not the entries themselves. */
+  readonly note?: string;
+  readonly inputs: readonly InputReport[];
+}
+
+/** A value; null where there is none, with the reason. */
+export interface Figure {
+  readonly value: number | null;
+  readonly reason?: string;
+}
+
+export interface LineFigure extends Figure {
+  /** In Unicode mathematics. */
+  readonly text: string;
+  /** Set of an arg min or arg max: the value is that of what is minimised. */
+  readonly isObjective?: true;
+  /** How it compares with the line before, by bounds on both, where that is decided. */
+  readonly relation?: 'holds' | 'fails';
+  readonly sign?: 'eq' | 'le' | 'lt' | 'ge' | 'gt';
+}
+
+/** A derivative at one entry, and its difference quotient. */
+export interface SlopeFigure {
+  readonly at: string;
+  readonly derivative: Figure;
+  /** With values that are as good as exact. */
+  readonly difference: Figure;
+  /** With values as doubles give them, the formula taken as it is written. */
+  readonly inDoubles: Figure;
+  /** Set where the other side of the claim is to be this derivative. */
+  readonly claimed?: Figure;
+  /** Set of the entry that the letters of the point name. */
+  readonly isHere?: true;
+}
+
+export interface SlopeReport {
+  /** `∂J/∂z[a,b]` */
+  readonly text: string;
+  /** The step of the differences. */
+  readonly step: number;
+  readonly entries: readonly SlopeFigure[];
+}
+
+export interface NumbersReport {
+  readonly symbols: readonly SymbolReport[];
+  /** The coordinates, to be sent with the next request. */
+  readonly point: Readonly<Record<string, string>>;
+  readonly lines: readonly LineFigure[];
+  readonly slopes: readonly SlopeReport[];
+  /** Why the point is not the one that was asked for. */
+  readonly problem?: string;
+}
+
+/** The error of a central difference against its step, with its two parts; null where it is 0. */
+export interface DifferencePlot {
+  readonly text: string;
+  readonly points: readonly {
+    readonly step: number;
+    /** Of the difference in doubles. */
+    readonly error: number | null;
+    /** What the difference leaves out, in exact arithmetic. */
+    readonly truncation: number | null;
+    /** What doubles add to it. */
+    readonly rounding: number | null;
+  }[];
+}
+
+/** Decimal digits lost in doubles, of 16, when some inputs are multiplied by a factor. */
+export interface DigitsPlot {
+  /** The loss as it is written, and in its stable form. */
+  readonly naive: string;
+  readonly stable: string;
+  /** The symbols that are multiplied. */
+  readonly by: readonly string[];
+  readonly points: readonly {
+    readonly factor: number;
+    readonly naive: number;
+    readonly stable: number;
+  }[];
+}
+
+export interface PlotsReport {
+  readonly differences?: DifferencePlot;
+  readonly digits?: DigitsPlot;
+}
+
 export interface Answers {
   readonly read: DocumentReport;
   readonly check: CheckAnswer;
@@ -114,6 +245,8 @@ export interface Answers {
   readonly derive: DeriveAnswer | null;
   readonly line: LineAnswer;
   readonly gap: AnswerReport;
+  readonly numbers: NumbersReport;
+  readonly plots: PlotsReport;
 }
 
 /** A text that cannot be read: a place in it, or in the document where `inDocument` is set. */

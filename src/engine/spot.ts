@@ -33,7 +33,7 @@ function soundDocument(text: string): Document {
 }
 
 /** Throws LanguageError when the document has no claim of this name. */
-function claimNamed(text: string, name: string): Claim {
+export function claimNamed(text: string, name: string): Claim {
   const claim = soundDocument(text).claims.find((each) => each.name === name);
   if (!claim) throw new LanguageError(`the document has no claim ${name}`);
   return claim;

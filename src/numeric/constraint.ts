@@ -69,14 +69,14 @@ export class Constraints {
     this.#atoms.push({ levels, op, sides, names });
   }
 
-  /** A model that satisfies every assumption, near the given one if that does not. */
-  satisfy(model: Model, rebuild: Rebuild, seed: number): Model | undefined {
+  /** A model that satisfies every assumption, near the given one if that does not; `kept` stays. */
+  satisfy(model: Model, rebuild: Rebuild, seed: number, kept?: string): Model | undefined {
     let current: Model = model;
     const changes = new Map<string, Rational>();
     for (let round = 0; round <= MAX_REPAIRS; round++) {
       const broken = this.#firstBroken(current);
       if (!broken) return current;
-      const repaired = repair(broken, current, changes, rebuild, seed + round);
+      const repaired = repair(broken, current, changes, rebuild, seed + round, kept);
       if (!repaired) return undefined;
       current = repaired;
     }
@@ -144,10 +144,12 @@ function repair(
   changes: Map<string, Rational>,
   rebuild: Rebuild,
   seed: number,
+  kept: string | undefined,
 ): Model | undefined {
   const gap = gapAt(broken, model);
   if (!gap) return undefined;
   for (const key of candidateKeys(broken.atom, model, seed)) {
+    if (key === kept) continue;
     const moved = moveOf(key, broken, model, gap, changes, rebuild);
     if (!moved) continue;
     const attempt = rebuild(new Map(changes).set(key, moved));

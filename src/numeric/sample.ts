@@ -84,6 +84,16 @@ export class Sampler {
     return changedModel && this.#constraints.hold(changedModel) ? changedModel : undefined;
   }
 
+  /**
+   * A model with these coordinates where they fit and plain ones elsewhere. Where an assumption
+   * asks for it another coordinate is moved, but not `kept`.
+   */
+  near(given: ReadonlyMap<string, Rational>, kept?: string): Model | undefined {
+    const { seed, maxSize } = this.#options;
+    const plain = randomSource(seed, styleAt(0, this.#isTame), maxSize);
+    return this.#satisfied(overriding(given, plain), 0, kept);
+  }
+
   /** A model like this one in all but the coordinates of the named symbols, drawn anew. */
   redrawn(model: Model, names: ReadonlySet<string>, run: number): Model | undefined {
     const given = new Map<string, Rational>();
@@ -99,10 +109,10 @@ export class Sampler {
     return other && agreeOutside(model, other, names) ? other : undefined;
   }
 
-  #satisfied(source: Source, run: number): Model | undefined {
+  #satisfied(source: Source, run: number, kept?: string): Model | undefined {
     const model = this.#builder.build(source);
     const rebuild: Rebuild = (changes) => this.#builder.build(overriding(changes, source));
-    return model && this.#constraints.satisfy(model, rebuild, run);
+    return model && this.#constraints.satisfy(model, rebuild, run, kept);
   }
 }
 

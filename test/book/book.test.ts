@@ -128,6 +128,8 @@ describe('gradus book', { timeout: 120_000 }, () => {
     expect(readdirSync(target).sort()).toEqual([
       'engine.js',
       'index.html',
+      'numbers.js',
+      'one.document.js',
       'one.html',
       'rules.html',
     ]);

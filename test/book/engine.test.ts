@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeEngine } from '../../bundle.mjs';
+import { writeScripts } from '../../bundle.mjs';
 import { makeBook } from '../../src/book/book.js';
 import { writeBook } from '../../src/book/write-book.js';
 import { answer } from '../../src/engine/answer.js';
@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('the engine in a page', { timeout: 180_000 }, () =>
 
   beforeAll(async () => {
     write('documents/deep/one.md', '# One\n\n```gradus\nreal x\nclaim c: x + x == 2*x\n```\n');
-    await writeEngine();
+    await writeScripts();
     const { pages, scripts } = await makeBook(path('documents'), { timeLimit: 120 });
     writeBook(path('book'), new Map([...pages, ...scripts]));
     browser = await startBrowser();

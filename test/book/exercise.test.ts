@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeEngine } from '../../bundle.mjs';
+import { writeScripts } from '../../bundle.mjs';
 import { makeBook } from '../../src/book/book.js';
 import { writeBook } from '../../src/book/write-book.js';
 import type { Exercise } from '../../src/exercise/exercise.js';
@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('the exercises of a book', { timeout: 180_000 }, ()
 
   beforeAll(async () => {
     write('documents/deep/first.md', DOCUMENT);
-    await writeEngine();
+    await writeScripts();
     const { pages, scripts } = await makeBook(path('documents'), { timeLimit: 120 });
     writeBook(path('book'), new Map([...pages, ...scripts]));
     const { claims } = await examined(DOCUMENT);

@@ -3,7 +3,9 @@
 
 globalThis.gradus ??= {};
 
-globalThis.gradus.ask = (() => {
+Object.assign(globalThis.gradus, asker());
+
+function asker() {
   let worker;
   let count = 0;
   const waiting = new Map();
@@ -41,7 +43,7 @@ globalThis.gradus.ask = (() => {
    * The answer to a request of src/engine/request.ts: { value } or { error }. Rejected when it
    * takes too long. `seconds` bounds the whole of it; the engine's own limit is its timeLimit.
    */
-  return function ask(request, seconds = (request.timeLimit ?? 10) + GRACE) {
+  function ask(request, seconds = (request.timeLimit ?? 10) + GRACE) {
     if (!worker) start();
     const id = ++count;
     return new Promise((resolve, reject) => {
@@ -52,5 +54,7 @@ globalThis.gradus.ask = (() => {
       waiting.set(id, { resolve, reject, timer });
       worker.postMessage({ id, request });
     });
-  };
-})();
+  }
+
+  return { ask, stop };
+}

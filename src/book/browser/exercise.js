@@ -1,7 +1,7 @@
 // The exercises on a document: opens one at a time, judges what the reader answers, and keeps
 // what is done in the browser's storage, where there is one.
 
-const { text: documentText, rules } = JSON.parse(document.getElementById('document').textContent);
+const { rules } = document.getElementById('progress').dataset;
 const buttons = [...document.querySelectorAll('.tasks button')];
 /** What the scripts beside the page have brought, by claim. */
 const sets = new Map();
@@ -211,9 +211,14 @@ async function judge(at, answer) {
   say(at, '', 'Checking…');
   let report;
   try {
-    await load('engine');
+    await Promise.all([load('engine'), load(document.documentElement.dataset.script)]);
     const { question } = exercise;
-    const found = await gradus.ask({ verb: 'gap', document: documentText, question, answer });
+    const found = await gradus.ask({
+      verb: 'gap',
+      document: gradus.page.document,
+      question,
+      answer,
+    });
     if (found.error) throw new Error(found.error.message);
     report = found.value;
   } catch (error) {

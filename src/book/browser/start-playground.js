@@ -1,0 +1,3 @@
+// The playground is nothing but its script.
+
+load('playground');
