@@ -95,14 +95,14 @@ function linesTable(lines) {
       'tr',
       {},
       element('th', { scope: 'row' }, String(k + 1)),
-      element('td', { class: 'formula' }, `${line.sign ? `${SIGNS[line.sign]} ` : ''}${line.text}`),
       figureCell(line),
       element('td', { class: line.relation ?? '' }, WORDS[line.relation] ?? ''),
+      element('td', { class: 'formula' }, `${line.sign ? `${SIGNS[line.sign]} ` : ''}${line.text}`),
     ),
   );
   const isObjective = lines.some((line) => line.isObjective);
   const caption = isObjective ? 'What is optimised, line by line' : 'Line by line';
-  return table(caption, ['line', 'formula', 'value', ''], rows);
+  return table(caption, ['line', 'value', '', 'formula'], rows);
 }
 
 function figureCell({ value, reason }) {
@@ -174,6 +174,7 @@ function addStyle() {
 .numbers tr[aria-current]{box-shadow:inset 3px 0 var(--focus)}
 .plots{display:flex;flex-wrap:wrap;gap:1rem}.plot{margin:.5rem 0;flex:1 1 20rem;max-width:34rem;min-width:0}
 .plot>svg{width:100%;height:auto;color:inherit}.plot text{fill:currentColor;font-size:13px}
+@media(max-width:32rem){.plot text{font-size:19px}}
 .plot figcaption{font-size:.88rem}.plot ul{list-style:none;padding:0;margin:.3rem 0}
 .plot .axis{stroke:currentColor;fill:none;stroke-width:1.2}.plot .tick{stroke:currentColor;opacity:.15;fill:none}
 .curve{fill:none;stroke:currentColor;stroke-width:1.5}.mark{fill:none;stroke:currentColor;stroke-width:1.2}

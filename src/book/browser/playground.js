@@ -208,5 +208,12 @@ field('link').addEventListener('click', () => {
   say('The address of this page now holds the document and the expression.');
 });
 
+document.head.append(
+  element(
+    'style',
+    {},
+    '#result math{display:block math;margin:0;width:fit-content}#result>.wide{margin:.3rem 0}',
+  ),
+);
 addEventListener('hashchange', runAddress);
 runAddress();
