@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** The smallest pair of subterms that holds the whole difference, and the pairs around it. */
-export function differingPlaces(scope: Scope, left: Term, right: Term): Place[] {
+function differingPlaces(scope: Scope, left: Term, right: Term): Place[] {
   const places: Place[] = [{ path: [], scope, left, right }];
   for (;;) {
     const place = places[0] as Place;

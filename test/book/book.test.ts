@@ -22,6 +22,7 @@ describe('a book', () => {
     expect([...pages.keys()]).toEqual([
       'index.html',
       'rules.html',
+      'playground.html',
       'first.html',
       'more/second.html',
       'more/unreadable.html',
@@ -128,9 +129,12 @@ describe('gradus book', { timeout: 120_000 }, () => {
     expect(readdirSync(target).sort()).toEqual([
       'engine.js',
       'index.html',
+      'katex.js',
       'numbers.js',
       'one.document.js',
       'one.html',
+      'playground.html',
+      'playground.js',
       'rules.html',
     ]);
     write('small/two.md', '# Two\n');
