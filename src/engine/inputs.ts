@@ -68,12 +68,13 @@ function inputOf(
   const bounds = isWeight
     ? { ...domain, upper: { at: ONE, open: domain.lower?.open === true } }
     : domain;
-  const entry = isWeight ? entryAt(model.values.get(name), key) : toNumber(value);
-  const label = decoratedName(name) + key.slice(name.length).replace(/ place$/, '');
+  const number = isWeight ? entryAt(model.values.get(name), key) : toNumber(value);
+  const shown = decoratedName(name);
+  const entry = `${declaration.kind === 'spd' ? `${shown}: L` : shown}${key.slice(name.length)}`;
   return {
     key,
-    label,
-    value: entry,
+    label: entry.replace(/ place$/, ''),
+    value: number,
     ...boundsOf(bounds),
     ...(domain.whole ? { isWhole: true } : {}),
     ...(options ? { options } : {}),
