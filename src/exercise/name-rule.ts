@@ -16,7 +16,7 @@ import { rulePage } from '../transcript/rule-page.js';
 import type { Chain, ChainStep } from './chain.js';
 import { shuffled } from './draw.js';
 import type { NameExercise, RuleOption } from './exercise.js';
-import { isBookkeeping, justifies } from './justifies.js';
+import { Leap } from './leap.js';
 
 /** Wrong answers that are offered: so many, and at least so many. */
 const DISTRACTORS = 3;
@@ -28,10 +28,12 @@ const MOST_NODES = 160;
 export function nameExercise(chain: Chain, seed: number, random: Random): NameExercise | undefined {
   for (const step of shuffled(chain.steps, random)) {
     const rule = ruleOf(step);
-    if (rule === undefined || !isReadable(step) || !isMadeBy(step, rule)) continue;
-    const others = distractors(step, rule, random);
+    if (!rule || !isReadable(step)) continue;
+    const leap = new Leap(step.context, step.before, step.after);
+    if (leap.isBookkeeping || !leap.isMadeBy(rule)) continue;
+    const others = distractors(step, leap, rule.id, random);
     if (others.length < LEAST_DISTRACTORS) continue;
-    const options = shuffled([rule, ...others], random);
+    const options = shuffled([rule.id, ...others], random);
     const { before, after, relation } = step;
     return {
       kind: 'name',
@@ -40,7 +42,7 @@ export function nameExercise(chain: Chain, seed: number, random: Random): NameEx
       context: chain.context,
       lines: [{ term: before }, { term: after, relation }],
       options: options.map(optionOf),
-      right: options.indexOf(rule),
+      right: options.indexOf(rule.id),
     };
   }
   return undefined;
@@ -50,21 +52,15 @@ const isReadable = ({ before, after }: ChainStep): boolean =>
   treeSize(before) <= MOST_NODES && treeSize(after) <= MOST_NODES;
 
 /** The one rule that a reader would name; undefined where there are several, or none. */
-function ruleOf({ relation, reasons, elementary }: ChainStep): string | undefined {
-  const [rule, ...others] = reasons.filter(isMajor);
+function ruleOf({ relation, reasons, elementary }: ChainStep): Rule | undefined {
+  const [id = '', ...others] = reasons.filter(isMajor);
   if (relation !== 'eq' || elementary.length === 0 || others.length > 0) return undefined;
-  return rule !== undefined && ruleBook().get(rule)?.conclusion.op === 'eq' ? rule : undefined;
-}
-
-/** True of a rule that makes the step, as the wrong answers do not, where bookkeeping does not. */
-function isMadeBy({ context, before, after }: ChainStep, id: string): boolean {
   const rule = ruleBook().get(id);
-  if (!rule || isBookkeeping(context, before, after)) return false;
-  return justifies(context, rule, before, after);
+  return rule?.conclusion.op === 'eq' ? rule : undefined;
 }
 
 /** Rules of the same chapter that do not make the step. */
-function distractors(step: ChainStep, right: string, random: Random): string[] {
+function distractors(step: ChainStep, leap: Leap, right: string, random: Random): string[] {
   const { context, before, after, reasons } = step;
   const found: string[] = [];
   const parts = [...new Set([...subterms(before), ...subterms(after)])];
@@ -72,7 +68,7 @@ function distractors(step: ChainStep, right: string, random: Random): string[] {
     (a, b) => likeness(context, b, parts) - likeness(context, a, parts),
   );
   for (const rule of likeliest) {
-    if (reasons.includes(rule.id) || justifies(context, rule, before, after)) continue;
+    if (reasons.includes(rule.id) || leap.isMadeBy(rule)) continue;
     found.push(rule.id);
     if (found.length === DISTRACTORS) break;
   }

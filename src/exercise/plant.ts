@@ -8,7 +8,6 @@ import { diagnose } from '../diagnose/diagnose.js';
 import { type Edit, type MistakeKind, Wrong } from '../diagnose/mistake.js';
 import { GROUPS } from '../diagnose/mistakes/all.js';
 import type { Context } from '../kernel/context.js';
-import { LanguageError } from '../language/language-error.js';
 import { checkRelationNow } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
 import type { Random } from '../numeric/source.js';
@@ -18,10 +17,10 @@ import type { Term } from '../term/term.js';
 import type { ChainStep } from './chain.js';
 import { shuffled } from './draw.js';
 
+/** A mistake that a model refutes. */
 export interface Planted {
   readonly term: Term;
-  readonly counterexample: string;
-  readonly diagnosis?: string;
+  readonly counterexample: Counterexample;
 }
 
 /** Kinds that, done the other way round, look like no slip of the pen. */
@@ -91,26 +90,24 @@ function refuted(
   if (outcome.verdict !== 'refuted') return undefined;
   const { counterexample } = outcome;
   if (counterexample.left === 'undefined' || counterexample.right === 'undefined') return undefined;
-  const diagnosis = likelyMistake(models, relation, before, term, counterexample);
-  return {
-    term,
-    counterexample: describeCounterexample(counterexample),
-    ...(diagnosis === undefined ? {} : { diagnosis }),
-  };
+  return { term, counterexample };
 }
 
-function likelyMistake(
+/** What is told of a mistake: a model that refutes it, and its likely cause. */
+export interface Told {
+  readonly counterexample: string;
+  readonly diagnosis?: string;
+}
+
+export function toldOf(
+  { before, relation }: ChainStep,
   models: Context,
-  relation: ChainStep['relation'],
-  before: Term,
-  term: Term,
-  counterexample: Counterexample,
-): string | undefined {
-  try {
-    const deadline = Date.now() + PATIENCE;
-    return diagnose(models, relation, before, term, counterexample, deadline)?.sentence;
-  } catch (error) {
-    if (error instanceof LanguageError) return undefined;
-    throw error;
-  }
+  { term, counterexample }: Planted,
+): Told {
+  const deadline = Date.now() + PATIENCE;
+  const found = diagnose(models, relation, before, term, counterexample, deadline);
+  return {
+    counterexample: describeCounterexample(counterexample),
+    ...(found ? { diagnosis: found.sentence } : {}),
+  };
 }

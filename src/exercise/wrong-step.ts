@@ -15,7 +15,7 @@ import { lineTitle } from '../transcript/reason.js';
 import type { Chain, ChainStep } from './chain.js';
 import { shuffled } from './draw.js';
 import type { ExerciseLine, FindExercise } from './exercise.js';
-import { mistakesIn, type Planted } from './plant.js';
+import { mistakesIn, type Planted, toldOf } from './plant.js';
 
 /** Steps in which a mistake is tried, and mistakes that are tried in each. */
 const MOST_STEPS = 4;
@@ -42,7 +42,6 @@ export function findExercise(chain: Chain, seed: number, random: Random): FindEx
       const carried = isLast ? [] : carriedOn(step.context, planted.term);
       const lines = carried && linesWith(steps.slice(0, k), step, planted, carried);
       if (lines && lines.length > LEAST_STEPS) {
-        const { counterexample, diagnosis } = planted;
         return {
           kind: 'find',
           claim: name,
@@ -51,8 +50,7 @@ export function findExercise(chain: Chain, seed: number, random: Random): FindEx
           lines,
           wrong: k + 1,
           right: step.after,
-          counterexample,
-          ...(diagnosis === undefined ? {} : { diagnosis }),
+          ...toldOf(step, models, planted),
         };
       }
       if (++tried === MOST_MISTAKES) break;

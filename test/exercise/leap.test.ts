@@ -1,6 +1,6 @@
 // Which rules lead from one line to the next: what no wrong answer may be.
 import { describe, expect, it } from 'vitest';
-import { isBookkeeping, justifies } from '../../src/exercise/justifies.js';
+import { Leap } from '../../src/exercise/leap.js';
 import { makeExercise } from '../../src/exercise/make-exercise.js';
 import type { Rule } from '../../src/kernel/rule.js';
 import { parseDocument } from '../../src/language/document.js';
@@ -12,7 +12,7 @@ import { examined } from './given.js';
 const DECLARED = 'size n\nindex i in 1..n\nreal x[n], y[n], a\npositive u, v';
 const SPLIT = ['sum(k in 1..n+1, u^k)', 'u^(n + 1) + sum(k in 1..n, u^k)'] as const;
 
-function stepOf(before: string, after: string) {
+function leapOf(before: string, after: string): Leap {
   const { claims } = parseDocument(
     new Arena(),
     documentOf(`${DECLARED}\nclaim c: ${before} == ${after}`),
@@ -20,7 +20,7 @@ function stepOf(before: string, after: string) {
   const [claim] = claims;
   if (!claim) throw new Error('there is no claim');
   const [first, second] = claim.lines;
-  return [claim.context, first?.term as never, second?.term as never] as const;
+  return new Leap(claim.context, first?.term as never, second?.term as never);
 }
 
 const rule = (id: string): Rule => {
@@ -43,8 +43,7 @@ describe('a rule', () => {
     ['sum-split', ...SPLIT],
     ['sum-split-last', ...SPLIT],
   ])('makes a step where it has the lines as an instance: %s', (id, before, after) => {
-    const [context, first, second] = stepOf(before, after);
-    expect(justifies(context, rule(id), first, second)).toBe(true);
+    expect(leapOf(before, after).isMadeBy(rule(id))).toBe(true);
   });
 
   it.each([
@@ -53,8 +52,7 @@ describe('a rule', () => {
     ['sum-add', 'sum(i, a*x[i])', 'a*sum(i, x[i])'],
     ['sum-const', 'sum(i, x[i] + y[i])', 'sum(i, x[i]) + sum(i, y[i])'],
   ])('makes no step of another kind: %s', (id, before, after) => {
-    const [context, first, second] = stepOf(before, after);
-    expect(justifies(context, rule(id), first, second)).toBe(false);
+    expect(leapOf(before, after).isMadeBy(rule(id))).toBe(false);
   });
 });
 
@@ -63,7 +61,7 @@ describe('bookkeeping', () => {
     ['u + v', 'v + u', true],
     ['log(u*v)', 'log(u) + log(v)', false],
   ])('is told from a step by a rule: %s == %s', (before, after, expected) => {
-    expect(isBookkeeping(...stepOf(before, after))).toBe(expected);
+    expect(leapOf(before, after).isBookkeeping).toBe(expected);
   });
 });
 

@@ -8,52 +8,80 @@ import { instantiatePattern, type Rule } from '../kernel/rule.js';
 import { ascend, descend, Scope } from '../kernel/scope.js';
 import { match, metavariables } from '../match/match.js';
 import { ruleBook } from '../rules/book.js';
+import { connect } from '../search/equality.js';
 import { ClaimProver } from '../search/prove-claim.js';
 import { withArgument } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 import { isMajor } from '../transcript/reason.js';
 
-/** Moves of a search for a proof by one rule, or by none: such a proof is short. */
-const MOVES = 2_000;
+/** Moves of all searches about one step: a step by one rule is found soon. */
+const MOVES = 20_000;
 /** Milliseconds at most; a search that is not over counts as a yes. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Lines that one use of a rule may make, of which so many are looked at. */
 const MOST_LINES = 40;
 
-/** True when the rule leads from one line to the other, alone or beside the bookkeeping. */
-export function justifies(context: Context, rule: Rule, before: Term, after: Term): boolean {
-  if (isProvedBy(context, (reason) => reason === rule.id, before, after)) return true;
-  return isReached(context, rule, before, after) || isReached(context, rule, after, before);
-}
+const BOUNDS = new Set(['SearchExhausted', 'ArenaFull', 'PolynomialTooLarge']);
 
-/** True when bookkeeping alone leads from one line to the other: then no rule names the step. */
-export const isBookkeeping = (context: Context, before: Term, after: Term): boolean =>
-  isProvedBy(context, () => false, before, after);
+/** A step from one line to the next, of which rules are asked whether they make it. */
+export class Leap {
+  readonly #scope: Scope;
+  readonly #tidying: ClaimProver;
 
-function isProvedBy(
-  context: Context,
-  allows: (reason: string) => boolean,
-  before: Term,
-  after: Term,
-): boolean {
-  const limits = { moves: MOVES, deadline: Date.now() + PATIENCE };
-  const may = (reason: string): boolean => allows(reason) || !isMajor(reason);
-  const attempt = new ClaimProver(ruleBook(), limits, may).prove(context, 'eq', before, after);
-  return attempt.found || attempt.missing === 'time';
-}
-
-/** True when one use of the rule makes the goal of a line, but for bookkeeping. */
-function isReached(context: Context, rule: Rule, line: Term, goal: Term): boolean {
-  if (rule.conclusion.op !== 'eq') return false;
-  const found = new Set<Term>();
-  for (const made of uses(rule, Scope.root(context), line)) {
-    if (made === goal) return true;
-    if (made !== line) found.add(made);
-    if (found.size >= MOST_LINES) return true;
+  constructor(
+    context: Context,
+    readonly before: Term,
+    readonly after: Term,
+  ) {
+    this.#scope = Scope.root(context);
+    this.#tidying = proverWith(() => false);
   }
-  return [...found].some((made) => isBookkeeping(context, made, goal));
+
+  /** True when bookkeeping alone makes the step: then no rule names it. */
+  get isBookkeeping(): boolean {
+    return this.#meets(this.#tidying, this.before, this.after);
+  }
+
+  /** True when the rule makes the step, alone or beside the bookkeeping. */
+  isMadeBy(rule: Rule): boolean {
+    const prover = proverWith((reason) => reason === rule.id);
+    if (this.#meets(prover, this.before, this.after)) return true;
+    return (
+      this.#isReached(rule, this.before, this.after) ||
+      this.#isReached(rule, this.after, this.before)
+    );
+  }
+
+  /** True when one use of the rule makes the goal of a line, but for bookkeeping. */
+  #isReached(rule: Rule, line: Term, goal: Term): boolean {
+    if (rule.conclusion.op !== 'eq') return false;
+    const found = new Set<Term>();
+    for (const made of uses(rule, this.#scope, line)) {
+      if (made === goal) return true;
+      if (made !== line) found.add(made);
+      if (found.size >= MOST_LINES) return true;
+    }
+    return [...found].some((made) => this.#meets(this.#tidying, made, goal));
+  }
+
+  #meets({ form }: ClaimProver, from: Term, to: Term): boolean {
+    try {
+      return connect(form, this.#scope, from, to) !== undefined;
+    } catch (error) {
+      if (error instanceof Error && BOUNDS.has(error.name)) return true;
+      throw error;
+    }
+  }
 }
+
+/** A prover that uses bookkeeping, and what else is allowed. */
+const proverWith = (allows: (reason: string) => boolean): ClaimProver =>
+  new ClaimProver(
+    ruleBook(),
+    { moves: MOVES, deadline: Date.now() + PATIENCE },
+    (reason) => allows(reason) || !isMajor(reason),
+  );
 
 /** The lines that one use of the rule makes, at any place and in either direction. */
 function* uses(rule: Rule, scope: Scope, line: Term): Generator<Term> {
