@@ -71,20 +71,20 @@ export function exerciseFiles(set: ExerciseSet, place: ExercisePlace): Map<strin
   );
   const files = new Map([[place.page, html]]);
   let next = 0;
-  for (const { id, tasks } of set.claims) {
+  for (const [k, { id, tasks }] of set.claims.entries()) {
     const styled = later.slice(next, next + tasks.pieces.length);
     next += tasks.pieces.length;
     const content = JSON.stringify({ exercises: tasks.exercises, pieces: styled });
     files.set(
-      `${scriptOf(place.page, id)}.js`,
+      `${scriptOf(place.page, k)}.js`,
       `${SCRIPT_HEAD}\ngradus.exercises(${JSON.stringify(id)}, ${content});\n`,
     );
   }
   return files;
 }
 
-/** The path of a claim's script, without its ending. */
-const scriptOf = (page: string, id: string): string => `${page.replace(/\.html$/, '')}/${id}`;
+/** The path of a claim's script, without its ending; a name may be too long for a file. */
+const scriptOf = (page: string, k: number): string => `${page.replace(/\.html$/, '')}/${k + 1}`;
 
 /** What leads to the exercises, at the end of the page of a document. */
 export const exerciseLink = (address: string, total: number): string =>
@@ -94,7 +94,7 @@ export const exerciseLink = (address: string, total: number): string =>
   ].join('\n');
 
 function bodyOf(set: ExerciseSet, place: ExercisePlace): string {
-  const sections = set.claims.map((claim) => claimSection(claim, place));
+  const sections = set.claims.map((claim, k) => claimSection(claim, k, place));
   return [
     `<h1>Exercises: ${htmlInline(place.title, proseMath)}</h1>`,
     `<p>${count(set.total, 'exercise')} on the derivations of <a href="${place.chapter}">this chapter</a>. Answers are judged in this page, by the checker that proved the derivations; nothing is sent anywhere.</p>`,
@@ -106,9 +106,10 @@ function bodyOf(set: ExerciseSet, place: ExercisePlace): string {
 
 function claimSection(
   { id, name, latex, text, tasks }: ClaimSet,
+  k: number,
   { page, chapter }: ExercisePlace,
 ): string {
-  const script = scriptOf(page, id).split('/').map(encodeURIComponent).join('/');
+  const script = scriptOf(page, k).split('/').map(encodeURIComponent).join('/');
   const items = tasks.tasks.map(
     (task) =>
       `<li><button type="button" id="${task.id}" data-key="${task.key}">${task.title}</button> <span class="done" hidden>✓ done</span></li>`,
