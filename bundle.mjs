@@ -1,6 +1,7 @@
 /**
- * Bundles the scripts that lie beside the pages of a book into `dist/book/scripts`. They are
- * classic scripts, as pages that are opened from a disk load no modules:
+ * Bundles the scripts that lie beside the pages of a book into `dist/book/scripts`, or into the
+ * folder that is named. They are classic scripts, as pages that are opened from a disk load no
+ * modules:
  *
  *   engine.js      the text of src/engine/worker.ts with all that it imports, as one function,
  *                  and src/book/browser/ask.js, which runs that function in a worker
@@ -62,4 +63,4 @@ export async function writeScripts(folder = FOLDER) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  await writeScripts();
+  await writeScripts(process.argv[2]);

@@ -3,6 +3,8 @@
  * for the engine to evaluate. It is loaded when a reader asks for numbers.
  */
 import type { CheckedDocument } from '../document/check.js';
+import type { CheckedClaim } from '../document/check-claim.js';
+import { pointOfCounterexample } from '../engine/counterexample-point.js';
 import { readsAs } from '../engine/subject.js';
 import { printText } from '../language/print-text.js';
 import { type Derivation, derivationOf } from './lines.js';
@@ -17,10 +19,17 @@ export function documentScript({ text, claims }: CheckedDocument, ids: readonly 
     const derivation = derivationOf(checked);
     const lines = derivation && linesOf(derivation);
     const isRead = lines && readsAs({ document: text, claim: name, lines });
-    return [ids[k], { name, ...(isRead ? { lines } : {}) }];
+    const point = counterexamplePoint(checked);
+    return [ids[k], { name, ...(isRead ? { lines } : {}), ...(point ? { point } : {}) }];
   });
   const page = { document: text, claims: Object.fromEntries(entries) };
   return `${SCRIPT_HEAD}\nglobalThis.gradus.page = ${JSON.stringify(page)};\n`;
+}
+
+/** A claim that is refuted opens where it fails. */
+function counterexamplePoint({ claim, report }: CheckedClaim): Record<string, string> | undefined {
+  const found = [report, ...(report.steps ?? [])].find(({ counterexample }) => counterexample);
+  return found?.counterexample && pointOfCounterexample(claim.context, found.counterexample);
 }
 
 function linesOf({ start, lines }: Derivation): string[] {

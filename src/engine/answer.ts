@@ -8,8 +8,8 @@ import { PLAIN } from '../document/paint.js';
 import { prettyFile } from '../document/pretty.js';
 import { answerQuestion } from '../exercise/question.js';
 import { diagnosticOf, LanguageError } from '../language/language-error.js';
-import { ArenaFull } from '../term/term.js';
 import { renderTranscript } from '../transcript/render.js';
+import { isBound } from './bound.js';
 import { judgeLine } from './line.js';
 import { numbersAt, plotsAt } from './numbers.js';
 import { readDocument } from './reading.js';
@@ -31,8 +31,7 @@ export async function answer<R extends Request>(request: R): Promise<Answer<R['v
     if (error instanceof DocumentError)
       return { error: { ...diagnosticOf(error), inDocument: true } };
     if (error instanceof LanguageError) return { error: diagnosticOf(error) };
-    if (error instanceof ArenaFull)
-      return { error: { line: 1, column: 1, message: error.message } };
+    if (isBound(error)) return { error: { line: 1, column: 1, message: error.message } };
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { Context, Declaration } from '../kernel/context.js';
 import { decoratedName } from '../language/decorated-name.js';
 import { approximate } from '../numeric/counterexample.js';
 import type { Domain } from '../numeric/domain.js';
-import { shapesOf } from '../numeric/function-model.js';
+import { functionModel } from '../numeric/function-model.js';
 import type { Coordinate, Model } from '../numeric/model.js';
 import { symbolOf } from '../numeric/sample.js';
 import type { Value } from '../numeric/value.js';
@@ -97,13 +97,13 @@ const MOST_OPTIONS = 20;
 function optionsOf(
   key: string,
   { role, lower, upper }: Domain,
-  { kind }: Declaration,
+  { kind, arity = 1 }: Declaration,
 ): InputReport['options'] {
   if (role !== 'choice' || !lower || !upper) return undefined;
   const [lo, hi] = [toNumber(lower.at), toNumber(upper.at)];
   if (hi - lo >= MOST_OPTIONS) return undefined;
   const labelOf = (value: number): string => {
-    if (kind.endsWith('function')) return shapesOf(kind)[value]?.text ?? String(value);
+    if (kind.endsWith('function')) return functionModel(kind, arity, value).text;
     if (kind === 'sign') return value === 0 ? '1' : '−1';
     if (key.endsWith(' place')) return kind !== 'onehot' && value === lo ? 'no 1' : `1 at ${value}`;
     return String(value);

@@ -84,7 +84,10 @@ function derivativesIn(context: Context, root: Term): Term[] {
   const dependence = new Dependence(context.definitions);
   const found: Term[] = [];
   const waiting = [root];
+  const seen = new Set<Term>();
   for (let term = waiting.pop(); term; term = waiting.pop()) {
+    if (seen.has(term)) continue;
+    seen.add(term);
     const definition = term.op === 'app' ? context.definitions.get(term.name) : undefined;
     if (term.op === 'diff' && term.loose === 0) found.push(term);
     else if (definition && dependence.usesOperator([definition.body], 'diff'))
@@ -98,9 +101,10 @@ function derivativesIn(context: Context, root: Term): Term[] {
 export function placeIn(slope: Slope, model: Model): number[] | undefined {
   const from = slope.isClaimed ? 3 : 2;
   const values = slope.judge.tryRead(model, 0)?.values;
-  const indices = slope.indices.map(
-    (_, k) => values && asInteger(values[from + k] ?? exact(rational(1, 2))),
-  );
+  const indices = slope.indices.map((_, k) => {
+    const value = values?.[from + k];
+    return value && asInteger(value);
+  });
   return indices.every((i) => i !== undefined) ? (indices as number[]) : undefined;
 }
 

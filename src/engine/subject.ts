@@ -12,6 +12,7 @@ import { isOptimum } from '../numeric/optima.js';
 import { Sampler } from '../numeric/sample.js';
 import { relevantContext } from '../search/relevance.js';
 import { arg, type Term } from '../term/term.js';
+import { isBound } from './bound.js';
 import type { NumbersRequest } from './request.js';
 import { claimNamed, expressionAt } from './spot.js';
 
@@ -52,7 +53,7 @@ export function readsAs(
     subjectOf(request);
     return lines.every(({ term }, k) => request.lines[k]?.endsWith(printText(term, { context })));
   } catch (error) {
-    if (error instanceof LanguageError) return false;
+    if (error instanceof LanguageError || isBound(error)) return false;
     throw error;
   }
 }

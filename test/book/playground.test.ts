@@ -152,7 +152,7 @@ calc wrong:
   it.each([
     ['document', PLANT],
     ['document', documentOf(`real x\nclaim c: x == ${PLANT}`)],
-    ['document', documentOf('real x\nclaim c: x == 2*x') + PLANT],
+    ['document', `${documentOf(`real x\nclaim c: x == 2*x  # ${PLANT}`)}\n$$\n${PLANT}\n$$\n`],
     ['expression', `${PLANT}</pre><script>document.title = 2</script>`],
     ['expression', '\\href{javascript:alert(1)}{x}'],
     ['goal', PLANT],

@@ -1,4 +1,4 @@
-/** The program as users get it: built by tsc into a folder of its own, run in a process. */
+/** The program as users get it: built into a folder of its own, run in a process. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,8 @@ export function build({ path, write }: Folder): void {
   const built = path('build');
   const tsc = join(root, 'node_modules/.bin/tsc');
   execFileSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')], { cwd: root });
+  const scripts = join(built, 'dist/book/scripts');
+  execFileSync(process.execPath, [join(root, 'bundle.mjs'), scripts], { cwd: root });
   write('build/package.json', readFileSync(join(root, 'package.json'), 'utf8'));
   execFileSync('ln', ['-s', join(root, 'node_modules'), join(built, 'node_modules')]);
 }

@@ -130,4 +130,20 @@ describe('the engine', () => {
       error: { message: 'the document has no claim nothing' },
     });
   });
+
+  it.each(['read', 'check', 'derive', 'line', 'numbers', 'plots'] as const)(
+    'answers what is too deep or too long in words, and throws nothing: %s',
+    { timeout: 120_000 },
+    async (verb) => {
+      const nested = `${'exp('.repeat(350)}x${')'.repeat(350)}`;
+      const long = Array.from({ length: 3000 }, (_, k) => `x^${k}`).join(' + ');
+      for (const side of [nested, long, '1'.repeat(2000), 'x'.repeat(300)]) {
+        const document = documentOf(`real x\nclaim c: ${side} == x`);
+        const about = { document, claim: 'c', expression: side, before: side, line: side };
+        const found = await answer({ verb, ...about, timeLimit: 1 } as Request);
+        expect(Object.keys(found)).toHaveLength(1);
+        if ('error' in found) expect(found.error.message.length).toBeGreaterThan(10);
+      }
+    },
+  );
 });

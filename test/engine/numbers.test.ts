@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/document/check.js';
 import { answer } from '../../src/engine/answer.js';
+import { pointOfCounterexample } from '../../src/engine/counterexample-point.js';
 import type {
   InputReport,
   NumbersReport,
   NumbersRequest,
   PlotsReport,
 } from '../../src/engine/request.js';
+import { parseDocument } from '../../src/language/document.js';
+import { Arena } from '../../src/term/term.js';
 import { documentOf, SOFTMAX } from '../document/given.js';
 
 type Asked = Omit<NumbersRequest, 'verb'>;
@@ -66,26 +69,28 @@ describe('the numbers of a claim', () => {
     expect(slope?.entries.map(({ at }) => at)).toEqual(['z[1,1]', 'z[1,2]', 'z[2,1]', 'z[2,2]']);
   });
 
-  it('are those of the counterexample that the command line prints', async () => {
-    const wrong = [
-      'real u, v\nclaim c: (u + v)^2 == u^2 + v^2',
-      'size n\nreal x[n], m\nlet loss = sum(i in 1..n, (x[i] - m)^2)\nclaim c: diff(loss, m) == sum(i in 1..n, x[i] - m)',
-      'positive p\nclaim c: log(p) <= p/2 - 1',
-    ];
-    for (const text of wrong) {
-      const { claims } = await checkDocument(documentOf(text), 'notes.md', { timeLimit: 60 });
-      const { left, right, sizes, values } = claims[0]!.counterexample!;
-      const point = Object.fromEntries(
-        Object.entries({ ...sizes, ...values }).flatMap(([name, value]) =>
-          Array.isArray(value)
-            ? value.map((entry, k) => [`${name}[${k + 1}]`, String(entry)])
-            : [[name, String(value)]],
-        ),
-      );
-      const found = await numbers({ ...claimOf(text), point });
-      expect(valuesOf(found)).toEqual([left, right]);
-      expect(found.lines[1]?.relation).toBe('fails');
-    }
+  it.each([
+    'real u, v\nclaim c: (u + v)^2 == u^2 + v^2',
+    'size n\nreal x[n], m\nlet loss = sum(i in 1..n, (x[i] - m)^2)\nclaim c: diff(loss, m) == sum(i in 1..n, x[i] - m)',
+    'positive p\nclaim c: log(p) <= p/2 - 1',
+    'size K\nsimplex p[K]\nclaim c: sum(k in 1..K, p[k]^2) == 1',
+    'size K\nonehot y[K]\nclaim c: sum(k in 1..K, k*y[k]) == 1',
+    'size K\nreal a[0..K]\nclaim c: sum(k in 0..K, a[k]) == sum(k in 1..K, a[k])',
+    'sign s, t\nclaim c: s*t == 1',
+    'function f(real)\nreal x\nclaim c: f(2*x) == 2*f(x)',
+    'size n, m\nreal A[n, m]\nindex i in 1..n, j in 1..m\nclaim c: A[i,j] == A[i,1]',
+  ])('are those of the counterexample that the command line prints: %j', async (text) => {
+    const document = documentOf(text);
+    const { claims } = await checkDocument(document, 'notes.md', { timeLimit: 60 });
+    const { counterexample, verdict } = claims[0]!;
+    expect(verdict).toBe('refuted');
+    const [claim] = parseDocument(new Arena(), document).claims;
+    const point = pointOfCounterexample(claim!.context, counterexample!);
+    const found = await numbers({ ...claimOf(text), point });
+    expect(found.point).toMatchObject(point);
+    const { left, right } = counterexample!;
+    expect(valuesOf(found)).toEqual([left, right]);
+    expect(found.lines[1]?.relation).toBe('fails');
   });
 
   it('keep the entries that stay when a size grows', async () => {

@@ -22,9 +22,9 @@ for (const claim of document.querySelectorAll('section.claim[id]')) {
     try {
       await Promise.all(['numbers', 'engine', document.documentElement.dataset.script].map(load));
       const { page, numbers } = globalThis.gradus;
-      const { name, lines } = page.claims[claim.id];
+      const { name, ...about } = page.claims[claim.id];
       panel.setAttribute('aria-label', `Numbers of ${name}`);
-      numbers(panel, { document: page.document, claim: name, ...(lines ? { lines } : {}) });
+      numbers(panel, { document: page.document, claim: name, ...about });
     } catch (problem) {
       panel.textContent = problem.message;
     }

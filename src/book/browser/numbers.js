@@ -8,12 +8,12 @@ const SIGNS = { eq: '=', le: '≤', lt: '<', ge: '≥', gt: '>' };
 /** Milliseconds of rest before the plots are drawn anew. */
 const REST = 250;
 
-/** Fills a panel with the numbers of a claim: { document, claim, lines }. */
+/** Fills a panel with the numbers of a claim: { document, claim, lines, point }. */
 globalThis.gradus.numbers = (panel, about) => {
   const status = element('p', { role: 'status', class: 'state' }, 'Computing …');
   const tables = element('div');
   const plots = element('div', { class: 'plots' });
-  let point;
+  let { point } = about;
   let waiting;
   let isBusy = false;
   let timer;
