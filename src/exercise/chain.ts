@@ -29,8 +29,10 @@ export interface ChainStep {
 
 export interface Chain {
   readonly name: string;
-  /** What may be written in an answer: all that is declared, and the letters of the lines. */
+  /** What the lines mean, and how they are printed. */
   readonly context: Context;
+  /** What may be written in an answer: all that is declared, and the letters of the lines. */
+  readonly frame: Context;
   /** What the claim is about: the models of its declarations and assumptions. */
   readonly models: Context;
   readonly steps: readonly ChainStep[];
@@ -48,7 +50,8 @@ export function chainOf(checked: CheckedClaim): Chain | undefined {
   const core = judged.claim.context;
   return {
     name: claim.name,
-    context: withLetters(claim.context, core),
+    context: core,
+    frame: withLetters(claim.context, core),
     models: relevantContext(core, [first.before, last.after]),
     steps,
   };

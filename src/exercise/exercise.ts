@@ -22,7 +22,7 @@ interface Common {
   /** The name of the claim. */
   readonly claim: string;
   readonly seed: number;
-  /** What an answer may mention; lines are printed in it. */
+  /** What the lines mean, and how they are printed. */
   readonly context: Context;
   readonly lines: readonly ExerciseLine[];
 }
@@ -32,6 +32,8 @@ export interface FillExercise extends Common {
   readonly kind: 'fill';
   /** The number of the line that is hidden: neither the first nor the last. */
   readonly hidden: number;
+  /** What an answer may mention. */
+  readonly frame: Context;
   /** What to tell a reader who asks, one after the other. */
   readonly hints: readonly Hint[];
 }

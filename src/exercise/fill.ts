@@ -18,9 +18,9 @@ import { readAnswer } from './read-answer.js';
 const MOST_TYPED = 240;
 
 export function fillExercise(chain: Chain, seed: number, random: Random): FillExercise | undefined {
-  const { name, context, steps } = chain;
+  const { name, context, frame, steps } = chain;
   // A step and the one after it: the line between them is hidden.
-  const places = [...steps.keys()].slice(1).filter((k) => isTypable(context, steps, k));
+  const places = [...steps.keys()].slice(1).filter((k) => isTypable(frame, steps, k));
   const [hidden] = shuffled(places, random);
   if (hidden === undefined) return undefined;
   return {
@@ -28,6 +28,7 @@ export function fillExercise(chain: Chain, seed: number, random: Random): FillEx
     claim: name,
     seed,
     context,
+    frame,
     lines: linesOf(steps),
     hidden,
     hints: hintsOf(steps[hidden - 1] as ChainStep),
@@ -35,11 +36,11 @@ export function fillExercise(chain: Chain, seed: number, random: Random): FillEx
 }
 
 /** The line is short enough, and all that an answer is compared with can be written and read. */
-const isTypable = (context: Context, steps: readonly ChainStep[], hidden: number): boolean => {
+const isTypable = (frame: Context, steps: readonly ChainStep[], hidden: number): boolean => {
   const [into, out] = [steps[hidden - 1], steps[hidden]] as [ChainStep, ChainStep];
   return (
-    printText(into.after, { context }).length <= MOST_TYPED &&
-    [into.before, into.after, out.after].every((term) => isReadBack(context, term))
+    printText(into.after, { context: frame }).length <= MOST_TYPED &&
+    [into.before, into.after, out.after].every((term) => isReadBack(frame, term))
   );
 };
 

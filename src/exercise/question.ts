@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** What a fill exercise asks. */
-export function questionOf({ claim, context, lines, hidden }: FillExercise): Question {
+export function questionOf({ claim, frame: context, lines, hidden }: FillExercise): Question {
   const [before, line, after] = lines.slice(hidden - 1, hidden + 2) as [
     ExerciseLine,
     ExerciseLine,

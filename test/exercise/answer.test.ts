@@ -150,7 +150,7 @@ describe('the question of an exercise', () => {
     for (const name of ['log-softmax', 'whole']) {
       const exercise = exerciseOn(document, name, 'fill', 3);
       if (!exercise) throw new Error('there is no exercise');
-      const { lines, hidden, context } = exercise;
+      const { lines, hidden, frame: context } = exercise;
       const answer = printText(lines[hidden]?.term as never, { context });
       const question = JSON.parse(JSON.stringify(questionOf(exercise)));
       const report = await answerQuestion({ text: LOG_SOFTMAX }, question, answer, {});
