@@ -8,6 +8,7 @@ import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { exerciseCommand } from './exercise.js';
 import { initCommand } from './init.js';
 import { lspCommand } from './lsp.js';
 import { minusLast } from './minus.js';
@@ -20,7 +21,7 @@ import { VERSION } from './version.js';
 
 const COMMANDS = [
   ...[initCommand, checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand],
-  ...[bookCommand, testKernelCommand, lspCommand],
+  ...[bookCommand, exerciseCommand, testKernelCommand, lspCommand],
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */
