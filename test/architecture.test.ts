@@ -33,13 +33,26 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   [
+    'exercise',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'match', 'search', 'numeric', 'diagnose'],
+      ...['transcript', 'document'],
+    ],
+  ],
+  [
     'engine',
     [
       ...['term', 'kernel', 'language', 'rules', 'search', 'numeric', 'diagnose', 'transcript'],
-      'document',
+      ...['document', 'exercise'],
     ],
   ],
-  ['book', ['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'engine']],
+  [
+    'book',
+    [
+      ...['term', 'kernel', 'language', 'rules', 'search', 'transcript', 'document', 'exercise'],
+      'engine',
+    ],
+  ],
   ['coq', ['term', 'kernel', 'rules', 'document']],
   ['implementation', ['term', 'kernel', 'language', 'search', 'numeric', 'document']],
 ]);

@@ -13,6 +13,13 @@ import {
   titleOfDocument,
 } from './document-page.js';
 import { documentScript } from './document-script.js';
+import {
+  type ExercisePlace,
+  type ExerciseSet,
+  exerciseFiles,
+  exerciseLink,
+  exerciseSet,
+} from './exercise-page.js';
 import { withFonts } from './fonts.js';
 import { type Chapter, indexBody } from './index-page.js';
 import { katexScript } from './math-style.js';
@@ -23,6 +30,8 @@ import { rulesBody } from './rules-page.js';
 const INDEX = 'index.html';
 const RULES = 'rules.html';
 const PLAYGROUND = 'playground.html';
+/** Exercises of each kind on a derivation, unless it is said how many. */
+const EXERCISES = 2;
 
 export interface Book {
   /** The text of each page, by its path relative to the folder of the book. */
@@ -33,6 +42,8 @@ export interface Book {
 }
 
 export interface BookOptions extends CheckOptions {
+  /** Most exercises of each kind on each derivation; none where it is 0. */
+  readonly exercises?: number;
   /** Called when the check of a document is done. */
   readonly onFile?: (report: FileReport) => void;
 }
@@ -42,13 +53,14 @@ export interface BookOptions extends CheckOptions {
  * document in it, and the error of node:fs for a file that cannot be read.
  */
 export async function makeBook(folder: string, options: BookOptions = {}): Promise<Book> {
-  const { onFile, ...settings } = options;
+  const { onFile, exercises = EXERCISES, ...settings } = options;
   const documents = await findDocuments([folder]);
   if (documents[0] === folder)
     throw new InputError(folder, 'this is a file', 'a book is made of a folder of documents');
   const paths = documents.map((path) => relative(folder, path).split(sep).join('/'));
   const addresses = addressesOf(paths);
   const chapters: Chapter[] = [];
+  const sets: ExerciseSet[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
     const text = await readDocument(document);
@@ -57,18 +69,24 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
       throw new InputError(document, 'this document changed while it was checked', 'try again');
     onFile?.(checked.report);
     chapters.push({ path, page: addresses.pages.get(path) as string, checked });
+    sets.push(exerciseSet(checked, exercises));
   }
   const title = basename(resolve(folder));
+  const places = exercisePlaces(chapters, sets);
+  const files = sets.flatMap((set, k) => [...(places[k] ? exerciseFiles(set, places[k]) : [])]);
+  const isPage = ([path]: readonly [string, string]): boolean => path.endsWith('.html');
   const bare: [string, string][] = [
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
     [PLAYGROUND, playgroundPage()],
-    ...chapters.map(
-      (chapter, k) => [chapter.page, chapterPage(chapters, k, addresses)] as [string, string],
-    ),
+    ...chapters.map(({ page }, k): [string, string] => [
+      page,
+      chapterPage(chapters, k, addresses, sets[k]?.total ?? 0, places[k]?.page),
+    ]),
+    ...files.filter(isPage),
   ];
   const pages = new Map<string, string>();
-  for (const [page, html] of bare) pages.set(page, await withFonts(html));
+  for (const [page, html] of bare) pages.set(page, await withFonts(html, laterOn(page, files)));
   const scripts = new Map([
     ['engine.js', scriptBeside('engine')],
     ['numbers.js', scriptBeside('numbers')],
@@ -81,9 +99,17 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
           string,
         ],
     ),
+    ...files.filter((file) => !isPage(file)),
   ]);
   return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
 }
+
+/** What the scripts of a page of exercises put into it later. */
+const laterOn = (page: string, files: readonly (readonly [string, string])[]): string =>
+  files
+    .filter(([path]) => path.startsWith(`${page.replace(/html$/, '').replace(/\.$/, '')}/`))
+    .map(([, text]) => text)
+    .join('');
 
 /** The script with the document of a page, without its ending. */
 const scriptOf = (page: string): string => page.replace(/html$/, 'document');
@@ -101,6 +127,46 @@ function addressesOf(paths: readonly string[]): Addresses {
   }
   return { pages, rules: RULES };
 }
+
+/** Beside the page of each document that has exercises, the page of these. */
+function exercisePlaces(
+  chapters: readonly Chapter[],
+  sets: readonly ExerciseSet[],
+): (ExercisePlace | undefined)[] {
+  const taken = new Set([
+    INDEX,
+    RULES,
+    PLAYGROUND,
+    ...chapters.map(({ page }) => page.toLowerCase()),
+  ]);
+  return chapters.map((chapter, k) => {
+    if (!sets[k]?.total) return undefined;
+    const plain = chapter.page.replace(/\.html$/, '.exercises');
+    let page = `${plain}.html`;
+    for (let n = 2; taken.has(page.toLowerCase()); n++) page = `${plain}-${n}.html`;
+    taken.add(page.toLowerCase());
+    const to = linksFrom(page);
+    const title = titleOf(chapter);
+    return {
+      page,
+      title,
+      root: rootOf(page),
+      chapter: relativeAddress(page, chapter.page),
+      rules: relativeAddress(page, RULES),
+      document: relativeAddress('', scriptOf(chapter.page)),
+      links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(chapter.page, title)],
+    };
+  });
+}
+
+const linksFrom =
+  (page: string) =>
+  (target: string, text: string): Link => ({ href: relativeAddress(page, target), text });
+
+const rootOf = (page: string): string => relativeAddress(page, INDEX).slice(0, -INDEX.length);
+
+const titleOf = ({ checked: { text }, path }: Chapter): string =>
+  titleOfDocument(text, posix.basename(path));
 
 const indexPage = (title: string, chapters: readonly Chapter[]): string =>
   htmlPage({
@@ -136,25 +202,32 @@ const playgroundPage = (): string =>
     root: '',
   });
 
-function chapterPage(chapters: readonly Chapter[], k: number, addresses: Addresses): string {
+function chapterPage(
+  chapters: readonly Chapter[],
+  k: number,
+  addresses: Addresses,
+  exercises: number,
+  practice: string | undefined,
+): string {
   const { path, page, checked } = chapters[k] as Chapter;
-  const to = (target: string, text: string): Link => ({
-    href: relativeAddress(page, target),
-    text,
-  });
+  const to = linksFrom(page);
   const [before, after] = [chapters[k - 1], chapters[k + 1]];
-  const named = ({ checked: { text }, path: other }: Chapter): string =>
-    titleOfDocument(text, posix.basename(other));
+  const body = documentBody(checked, path, addresses);
   return htmlPage({
     title: titleOfDocument(checked.text, path),
-    body: documentBody(checked, path, addresses),
-    links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(PLAYGROUND, 'Playground')],
+    body: practice ? `${body}\n${exerciseLink(relativeAddress(page, practice), exercises)}` : body,
+    links: [
+      to(INDEX, 'Contents'),
+      to(RULES, 'Rules'),
+      to(PLAYGROUND, 'Playground'),
+      ...(practice ? [to(practice, 'Exercises')] : []),
+    ],
     around: [
-      ...(before ? [to(before.page, `← ${named(before)}`)] : []),
-      ...(after ? [to(after.page, `${named(after)} →`)] : []),
+      ...(before ? [to(before.page, `← ${titleOf(before)}`)] : []),
+      ...(after ? [to(after.page, `${titleOf(after)} →`)] : []),
     ],
     scripts: ['wide', 'stepper', 'load', 'numbers-button'],
     document: relativeAddress('', scriptOf(page)),
-    root: relativeAddress(page, INDEX).slice(0, -INDEX.length),
+    root: rootOf(page),
   });
 }

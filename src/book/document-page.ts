@@ -16,10 +16,10 @@ export interface Addresses {
 
 /** A claim's name as a part of an address, each different. */
 export function claimIds(claims: readonly CheckedClaim[]): string[] {
-  const taken = new Set<string>(['content']);
+  const taken = new Set<string>(['content', 'exercises', 'progress', 'answer', 'how']);
   return claims.map(({ claim }) => {
     const plain = claim.name.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '') || 'claim';
-    const base = /-(step-\d+|name)$/.test(plain) ? `${plain}-claim` : plain;
+    const base = /-(step-\d+|name|(fill|find|name)-\d+)$/.test(plain) ? `${plain}-claim` : plain;
     let id = base;
     for (let k = 2; taken.has(id); k++) id = `${base}-${k}`;
     taken.add(id);

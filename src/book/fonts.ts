@@ -8,11 +8,11 @@ export const fontAddress = (name: string): string => `url(font:${name})`;
 
 const made = new Map<string, Promise<string>>();
 
-/** The page with its fonts inside. */
-export async function withFonts(html: string): Promise<string> {
+/** The page with its fonts inside, also for what its scripts show later. */
+export async function withFonts(html: string, later = ''): Promise<string> {
   const names = new Set([...html.matchAll(/url\(font:([\w-]+)\)/g)].map(([, name = '']) => name));
   if (names.size === 0) return html;
-  const signs = [...signsOf(html)].sort().join('');
+  const signs = [...new Set([...signsOf(html), ...signsOf(later)])].sort().join('');
   const addresses = new Map(
     await Promise.all(
       [...names].map(async (name) => [name, await inlined(name, signs)] as [string, string]),

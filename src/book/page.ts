@@ -9,7 +9,14 @@ import { htmlText } from '../transcript/prose-html.js';
 import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
-type InnerScript = 'wide' | 'stepper' | 'search' | 'load' | 'numbers-button' | 'start-playground';
+type InnerScript =
+  | 'wide'
+  | 'stepper'
+  | 'search'
+  | 'load'
+  | 'numbers-button'
+  | 'exercise'
+  | 'start-playground';
 
 export interface Page {
   readonly title: string;
@@ -36,15 +43,13 @@ export const SCRIPT_HEAD = '/* gradus book */';
 /** Written into every page, so that a book is known as one when it is written again. */
 export const GENERATOR = 'gradus book';
 
-export function htmlPage({
-  title,
-  body,
-  links,
-  around = [],
-  scripts,
-  root,
-  document,
-}: Page): string {
+export const htmlPage = (page: Page): string => htmlPageWith(page, []).html;
+
+/** A page, and HTML that its scripts put into it later: both in the page's style. */
+export function htmlPageWith(
+  { title, body, links, around = [], scripts, root, document }: Page,
+  later: readonly string[],
+): { readonly html: string; readonly later: readonly string[] } {
   const code = scripts.map(scriptText).join('\n');
   const policy = [
     "default-src 'none'",
@@ -57,9 +62,10 @@ export function htmlPage({
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  const math = styledMath(body);
+  const math = styledMath([body, ...later].join(BETWEEN));
+  const [styled = '', ...others] = math.body.split(BETWEEN);
   const own = document === undefined ? '' : ` data-script="${document}"`;
-  return [
+  const html = [
     '<!doctype html>',
     `<html lang="en" data-root="${root}"${own}>`,
     '<head>',
@@ -73,14 +79,18 @@ export function htmlPage({
     '</head>',
     '<body>',
     navigation('Book', links),
-    `<main id="content">\n${math.body}\n</main>`,
+    `<main id="content">\n${styled}\n</main>`,
     navigation('Before and after', around),
     `<script type="module">${code}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+  return { html, later: others };
 }
+
+/** A character that no HTML has. */
+const BETWEEN = '\0';
 
 /** A script beside the pages, as `npm run build` has bundled it, also when these sources run. */
 export const scriptBeside = (name: 'engine' | 'numbers' | 'playground'): string =>

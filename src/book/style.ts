@@ -42,11 +42,16 @@ button,input,textarea{font:inherit;color:inherit;background:light-dark(#f2f2f2,#
 border-radius:4px;padding:.25rem .7rem;min-height:2rem}
 button{cursor:pointer}button[aria-pressed=true]{background:light-dark(#d7e5ff,#22406e)}
 button[aria-disabled=true]{color:var(--quiet);cursor:default}
-input,textarea{width:100%}textarea{font-family:ui-monospace,monospace;font-size:.9rem}[hidden]{display:none!important}
+input,textarea{width:100%}textarea{font-family:ui-monospace,monospace;font-size:.9rem}input[type=radio]{width:auto;min-height:0}[hidden]{display:none!important}
 .rule{border-top:1px solid var(--line)}.rule:target{box-shadow:inset 3px 0 var(--focus);padding-left:.6rem}
 .contents{padding-left:1.9rem}.contents>li{margin:.5rem 0}.counts{color:var(--quiet)}
 .claims{list-style:none;padding-left:.2rem;margin:.3rem 0}.claims .proved span{color:var(--good)}
 .claims :is(.refuted,.tested,.error) span{color:var(--bad)}#results{padding-left:1.2rem}#results li{margin:.3rem 0}
+.exercises .steps>li{padding:.2rem .4rem}.tasks{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem}
+fieldset{border:1px solid var(--line);border-radius:4px;margin:.5rem 0}.choice{display:block;padding:.3rem 0}
+.gap{border-left:3px solid var(--focus)}.gap input{font-family:ui-monospace,monospace}.done{color:var(--good)}
+.said{border-left:3px solid var(--line);padding:0 .7rem;margin:.5rem 0}.said:empty{border:0}.said p{margin:.3rem 0}
+.said.good{border-color:var(--good)}.said.bad{border-color:var(--bad)}.said.doubt{border-color:var(--doubt)}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.step{transition:box-shadow .15s}}
 @media print{nav,.controls,summary{display:none!important}.step[hidden]{display:block!important}
 details::details-content{content-visibility:visible;display:block}.step,.line,.reason{break-inside:avoid}

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Start } from './command.js';
-import { reading, seconds } from './options.js';
+import { reading, seconds, whole } from './options.js';
 import { Progress } from './progress.js';
 import type { Streams } from './streams.js';
 
 interface Given {
   readonly output: string;
   readonly timeLimit: number;
+  readonly exercises: number;
   readonly allowTested?: true;
 }
 
@@ -19,12 +20,18 @@ export function bookCommand(program: Command, start: Start): void {
     .argument('[dir]', 'a folder of documents', 'proofs')
     .requiredOption('-o, --output <dir>', 'folder for the book: a new one, or that of a book')
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
+    .option(
+      '--exercises <n>',
+      'exercises of each kind on each derivation',
+      reading(whole(0, 20), '--exercises'),
+      2,
+    )
     .option('--allow-tested', 'tested claims pass')
     .action((dir: string, given: Given) => start((streams) => book(dir, given, streams)));
 }
 
 async function book(dir: string, given: Given, streams: Streams): Promise<number> {
-  const { output, timeLimit, allowTested = false } = given;
+  const { output, timeLimit, exercises, allowTested = false } = given;
   const [{ makeBook }, { ensureBookFolder, writeBook }, { exitCode }] = await Promise.all([
     import('../book/book.js'),
     import('../book/write-book.js'),
@@ -35,6 +42,7 @@ async function book(dir: string, given: Given, streams: Streams): Promise<number
   const progress = new Progress(streams);
   const { pages, scripts, reports } = await makeBook(dir, {
     timeLimit,
+    exercises,
     onClaim: ({ path, name, done, claims }) =>
       progress.show(`${path}  ${done + 1}/${claims}  ${name}`),
     onFile: (report) => {

@@ -8,6 +8,7 @@ import { checkCommand } from './check.js';
 import type { Run } from './command.js';
 import { complain } from './complaint.js';
 import { deriveCommand } from './derive.js';
+import { exerciseCommand } from './exercise.js';
 import { exportCommand } from './export.js';
 import { initCommand } from './init.js';
 import { lspCommand } from './lsp.js';
@@ -22,7 +23,7 @@ import { VERSION } from './version.js';
 
 const COMMANDS = [
   ...[initCommand, checkCommand, deriveCommand, renderCommand, rulesCommand, replayCommand],
-  ...[bookCommand, testKernelCommand, lspCommand, exportCommand, verifyCommand],
+  ...[bookCommand, exerciseCommand, testKernelCommand, lspCommand, exportCommand, verifyCommand],
 ];
 
 /** Runs the command line. Never throws, never writes a stack trace. */

@@ -6,6 +6,7 @@ import { checkDocument } from '../document/check.js';
 import { DocumentError, deriveExpression } from '../document/derive.js';
 import { PLAIN } from '../document/paint.js';
 import { prettyFile } from '../document/pretty.js';
+import { answerQuestion } from '../exercise/question.js';
 import { diagnosticOf, LanguageError } from '../language/language-error.js';
 import { renderTranscript } from '../transcript/render.js';
 import { isBound } from './bound.js';
@@ -45,6 +46,8 @@ async function found(request: Request): Promise<Answers[Request['verb']]> {
       return derive(request);
     case 'line':
       return judgeLine(request);
+    case 'gap':
+      return answerQuestion({ text: request.document }, request.question, request.answer, request);
     case 'numbers':
       return numbersAt(request);
     case 'plots':

@@ -4,6 +4,8 @@
  */
 import type { DerivationReport } from '../document/derive.js';
 import type { FileReport, ReadingError, RelationReport } from '../document/report.js';
+import type { AnswerReport } from '../exercise/judge-answer.js';
+import type { Question } from '../exercise/question.js';
 
 /** A document, and the claim in it whose declarations hold; its end when no claim is named. */
 export interface Spot {
@@ -49,6 +51,15 @@ export interface LineRequest extends Spot {
   readonly timeLimit?: number;
 }
 
+/** Whether a typed line fills the gap between two lines of a derivation. */
+export interface GapRequest {
+  readonly verb: 'gap';
+  readonly document: string;
+  readonly question: Question;
+  readonly answer: string;
+  readonly timeLimit?: number;
+}
+
 /** The numbers of a claim at a point that its reader chooses. */
 export interface NumbersRequest extends Spot {
   readonly verb: 'numbers';
@@ -71,6 +82,7 @@ export type Request =
   | CheckRequest
   | DeriveRequest
   | LineRequest
+  | GapRequest
   | NumbersRequest
   | PlotsRequest;
 
@@ -232,6 +244,7 @@ export interface Answers {
   /** Null when no derivation was found. */
   readonly derive: DeriveAnswer | null;
   readonly line: LineAnswer;
+  readonly gap: AnswerReport;
   readonly numbers: NumbersReport;
   readonly plots: PlotsReport;
 }

@@ -3,21 +3,16 @@
  * `diff(e, z[a,b]) == g` come two functions, the loss e and the gradient g at all a and b; any
  * other equation `l == r` gives one, the value r.
  */
-import { readFile } from 'node:fs/promises';
-import { examineDocument } from '../document/check.js';
-import { type CheckedClaim, checkClaim } from '../document/check-claim.js';
+import type { CheckedClaim } from '../document/check-claim.js';
 import { type CoreClaim, coreClaim } from '../document/core-claim.js';
 import { InputError } from '../document/find.js';
-import { Lemmas } from '../document/lemmas.js';
-import { settingsOf } from '../document/options.js';
-import { readStore } from '../document/store-file.js';
+import { readNamedClaim, replayNamedClaim } from '../document/named-claim.js';
 import type { Context, Declaration } from '../kernel/context.js';
 import type { Claim, Line } from '../language/claim.js';
-import { parseDocument } from '../language/document.js';
 import { Dependence } from '../numeric/dependence.js';
 import { relevantContext } from '../search/relevance.js';
 import { builder } from '../term/build.js';
-import { Arena, arg, type Term } from '../term/term.js';
+import { arg, type Term } from '../term/term.js';
 
 /** A function that a module may export: its value is the term, an array over the letters. */
 export interface Expected {
@@ -45,66 +40,17 @@ export const PROOF_TIME = 60;
 
 /** The claim `DOCUMENT.md#name`. Throws InputError where it is not proved, or no yardstick. */
 export async function readYardstick(reference: string, timeLimit: number): Promise<Yardstick> {
-  const hash = reference.lastIndexOf('#');
-  if (hash <= 0 || hash === reference.length - 1)
-    throw new InputError(reference, 'this names no claim', 'write DOCUMENT.md#claim');
-  const [path, name] = [reference.slice(0, hash), reference.slice(hash + 1)];
-  const text = await textOf(path);
-  const checked = await provedClaim(text, path, name, timeLimit);
-  return yardstickOf(reference, path, checked);
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new InputError(
-      path,
-      code === 'ENOENT' ? 'there is no such file' : `this file cannot be read (${code})`,
-    );
-  }
-}
-
-/**
- * The claim after its check: by the certificate that is stored beside the document if that proves
- * it, else alone, else with the claims before it.
- */
-async function provedClaim(
-  text: string,
-  path: string,
-  name: string,
-  timeLimit: number,
-): Promise<CheckedClaim> {
-  const isTex = path.endsWith('.tex');
-  const { claims, diagnostics } = parseDocument(new Arena(), text, { isTex });
-  const [fault] = diagnostics;
-  if (fault) throw new InputError(path, `line ${fault.line}: ${fault.message}`, fault.hint);
-  const claim = claims.find((each) => each.name === name);
-  if (!claim) throw new InputError(path, `there is no claim ${name}`, namesOf(claims));
-  requireEquation(path, claim);
-  const store = await readStore(path);
-  if (store.size > 0) {
-    const replayed = await checkClaim(claim, settingsOf({ timeLimit, store }), new Lemmas());
-    if (replayed.report.verdict === 'proved') return replayed;
-  }
-  const alone = await checkClaim(claim, settingsOf({ timeLimit }), new Lemmas());
-  if (alone.report.verdict === 'proved') return alone;
-  const document = await examineDocument(text, path, { timeLimit });
-  const checked = document.claims.find((each) => each.claim.name === name);
-  if (checked?.report.verdict === 'proved') return checked;
-  const { verdict } = checked?.report ?? alone.report;
+  const named = await readNamedClaim(reference);
+  requireEquation(named.path, named.claim);
+  const checked = await replayNamedClaim(named, { timeLimit });
+  const { verdict } = checked.report;
+  if (verdict === 'proved') return yardstickOf(reference, named.path, checked);
   throw new InputError(
-    `${path}#${name}`,
+    reference,
     `this claim is not proved (${verdict}), so nothing can be measured by it`,
-    `see gradus check ${path}`,
+    `see gradus check ${named.path}`,
   );
 }
-
-const namesOf = (claims: readonly Claim[]): string =>
-  claims.length === 0
-    ? 'the document makes no claim'
-    : `its claims are ${claims.map((c) => c.name).join(', ')}`;
 
 function requireEquation(path: string, { name, form, lines }: Claim): void {
   const isEquation = lines.every(({ relation = 'eq' }) => relation === 'eq');

@@ -121,7 +121,7 @@ export const overriding = (given: ReadonlyMap<string, Rational>, base: Source): 
   },
 });
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** Denominator of the normal numbers. */
 const NORMAL_PARTS = 2 ** 20;
@@ -135,7 +135,7 @@ export function gaussian(seed: number, key: string): number {
 }
 
 /** A stream of numbers for a key: a hash of seed and key, stirred for every draw (splitmix). */
-function wordsOf(seed: number, key: string): Random {
+export function wordsOf(seed: number, key: string): Random {
   let state = (seed ^ 0x9e3779b9) | 0;
   for (let i = 0; i < key.length; i++) state = stir((state + key.charCodeAt(i)) | 0);
   return (below) => {

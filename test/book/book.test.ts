@@ -26,6 +26,7 @@ describe('a book', () => {
       'first.html',
       'more/second.html',
       'more/unreadable.html',
+      'first.exercises.html',
     ]);
   });
 

@@ -25,6 +25,23 @@ const timeless = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, each) => (/^(ms|repair)$/.test(key) ? 0 : each)));
 
 describe('the engine', () => {
+  it('judges a line in a gap', async () => {
+    const question = {
+      claim: 'gradient',
+      before: 'yhat[a,b] - y[a,b]',
+      after: '-y[a,b] + yhat[a,b]',
+      into: 'eq',
+      out: 'eq',
+    } as const;
+    const asked = { verb: 'gap', document: GIVEN, question, timeLimit: 60 } as const;
+    const right = await heard({ ...asked, answer: '-(y_{ab} - \\hat{y}_{ab})' });
+    expect(right).toMatchObject({ verdict: 'proved' });
+    const wrong = await heard({ ...asked, answer: 'y[a,b] - yhat[a,b]' });
+    expect(wrong).toMatchObject({ verdict: 'refuted', side: 'before' });
+    const lost = { ...asked, answer: '1', question: { ...question, claim: 'none' } };
+    await expect(heard(lost)).rejects.toThrow('there is no claim none');
+  });
+
   it('reads what is declared and claimed', async () => {
     const read = await heard({ verb: 'read', document: GIVEN });
     expect(read.declarations.map(({ kind, text }) => `${kind} ${text}`)).toEqual([

@@ -1,0 +1,117 @@
+/**
+ * Judges a line that a reader has typed in the place of a hidden one: against the line before, and
+ * against the line after. What is proved was replayed by the checker; what is wrong is refuted by
+ * a model.
+ */
+import { describeCounterexample } from '../diagnose/describe.js';
+import { Lemmas } from '../document/lemmas.js';
+import type { Settings } from '../document/options.js';
+import { DEFAULTS } from '../document/options.js';
+import { judgeRelation } from '../document/relation.js';
+import type { RelationReport } from '../document/report.js';
+import type { Context } from '../kernel/context.js';
+import type { Relation } from '../language/claim.js';
+import { type Diagnostic, diagnosticOf } from '../language/language-error.js';
+import type { Term } from '../term/term.js';
+import { type Shown, shown } from '../transcript/record.js';
+import { type Frame, readAnswer } from './read-answer.js';
+
+/** A hidden line: what stands around it, in core form. */
+export interface Gap extends Frame {
+  readonly before: Term;
+  readonly after: Term;
+  /** Of the hidden line to the one before, and of the line after to the hidden one. */
+  readonly into: Relation;
+  readonly out: Relation;
+}
+
+export type Side = 'before' | 'after';
+
+/** What is said of an answer. Only `proved` and `tested` count. */
+export type AnswerReport =
+  | { readonly verdict: 'unread'; readonly fault: Diagnostic }
+  | { readonly verdict: 'repeated'; readonly side: Side; readonly read: Shown }
+  /** Both steps hold: by a proof, or as far as the numbers say. */
+  | { readonly verdict: 'proved' | 'tested'; readonly read: Shown; readonly models?: number }
+  | {
+      readonly verdict: 'refuted';
+      readonly side: Side;
+      readonly read: Shown;
+      /** `at n = 1, x = [0]: left 1, right −1`, with the answer on the right. */
+      readonly counterexample: string;
+      readonly diagnosis?: string;
+    }
+  | { readonly verdict: 'undecided'; readonly read: Shown; readonly reason: string };
+
+export interface JudgeOptions {
+  /** Seconds for the whole answer. */
+  readonly timeLimit?: number;
+  readonly seed?: number;
+}
+
+const TIME_LIMIT = 6;
+
+/** Judges a typed line. Never throws for what the text says. */
+export async function judgeAnswer(
+  gap: Gap,
+  text: string,
+  { timeLimit = TIME_LIMIT, seed = DEFAULTS.seed }: JudgeOptions = {},
+): Promise<AnswerReport> {
+  const reading = readAnswer(gap, text, gap.before);
+  if ('fault' in reading) return { verdict: 'unread', fault: diagnosticOf(reading.fault) };
+  const { term, context, written } = reading;
+  const read = shown(gap.context, written);
+  for (const side of ['before', 'after'] as const)
+    if (term === gap[side]) return { verdict: 'repeated', side, read };
+  const settings: Settings = { ...DEFAULTS, timeLimit, seed };
+  const reports: RelationReport[] = [];
+  for (const side of ['before', 'after'] as const) {
+    const report = await compare(gap, context, side, term, settings);
+    const { counterexample, diagnosis } = report;
+    if (report.verdict === 'refuted' && counterexample)
+      return {
+        verdict: 'refuted',
+        side,
+        read,
+        counterexample: describeCounterexample(counterexample),
+        ...(diagnosis === undefined ? {} : { diagnosis }),
+      };
+    reports.push(report);
+  }
+  return together(reports, read);
+}
+
+/** The answer stands on the right of both comparisons: what is said of a mistake is said of it. */
+async function compare(
+  { before, after, into, out }: Gap,
+  context: Context,
+  side: Side,
+  answer: Term,
+  settings: Settings,
+): Promise<RelationReport> {
+  const claim =
+    side === 'before'
+      ? { context, relation: into, left: before, right: answer }
+      : { context, relation: TURNED[out], left: after, right: answer };
+  const about = [before, after, answer];
+  // The form of a repaired line: it is to be proved in any way, and not to be derived for readers.
+  const task = { form: 'refute', by: [], lemmas: new Lemmas(), about } as const;
+  return (await judgeRelation(claim, task, settings, settings.timeLimit * 500)).report;
+}
+
+const TURNED: Readonly<Record<Relation, Relation>> = {
+  eq: 'eq',
+  le: 'ge',
+  lt: 'gt',
+  ge: 'le',
+  gt: 'lt',
+};
+
+/** What two comparisons say together that refute nothing. */
+function together(reports: readonly RelationReport[], read: Shown): AnswerReport {
+  const open = reports.find(({ verdict }) => verdict !== 'proved' && verdict !== 'tested');
+  if (open) return { verdict: 'undecided', read, reason: open.error ?? open.note ?? '' };
+  if (reports.every(({ verdict }) => verdict === 'proved')) return { verdict: 'proved', read };
+  const models = Math.min(...reports.map(({ numeric }) => numeric?.models ?? 0));
+  return { verdict: 'tested', read, models };
+}
