@@ -17,7 +17,7 @@ import {
 import { faultOfText } from './forbidden.js';
 
 /** The axioms of the standard library's real numbers, and no others. */
-export const ALLOWED_AXIOMS: readonly string[] = [
+const ALLOWED_AXIOMS: readonly string[] = [
   'ClassicalDedekindReals.sig_forall_dec',
   'ClassicalDedekindReals.sig_not_dec',
   'Classical_Prop.classic',
@@ -25,7 +25,7 @@ export const ALLOWED_AXIOMS: readonly string[] = [
 ];
 
 /** Coq cannot be run; the message says what to install. */
-export class CoqMissing extends Error {
+class CoqMissing extends Error {
   readonly hint = 'on Debian: apt-get install coq libcoq-coquelicot';
 
   constructor(message: string) {
