@@ -4,6 +4,7 @@ import { examineDocument } from '../document/check.js';
 import { readDocument } from '../document/check-file.js';
 import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
+import { type Recheck, withRechecked } from '../document/recheck.js';
 import type { FileReport } from '../document/report.js';
 import {
   type Addresses,
@@ -26,6 +27,7 @@ import { katexScript } from './math-style.js';
 import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
 import { playgroundBody } from './playground-page.js';
 import { rulesBody } from './rules-page.js';
+import { PROOFS, THEOREMS, theoremsBody } from './theorems-page.js';
 
 const INDEX = 'index.html';
 const RULES = 'rules.html';
@@ -38,12 +40,16 @@ export interface Book {
   readonly pages: ReadonlyMap<string, string>;
   /** The scripts beside the pages, in the same way: what a page loads when its reader asks for it. */
   readonly scripts: ReadonlyMap<string, string>;
+  /** The files that another checker accepted, where one was asked. */
+  readonly proofs: ReadonlyMap<string, string>;
   readonly reports: readonly FileReport[];
 }
 
 export interface BookOptions extends CheckOptions {
   /** Most exercises of each kind on each derivation; none where it is 0. */
   readonly exercises?: number;
+  /** Has another checker look at all proofs; the pages then say what it accepts. */
+  readonly recheck?: Recheck;
   /** Called when the check of a document is done. */
   readonly onFile?: (report: FileReport) => void;
 }
@@ -53,13 +59,13 @@ export interface BookOptions extends CheckOptions {
  * document in it, and the error of node:fs for a file that cannot be read.
  */
 export async function makeBook(folder: string, options: BookOptions = {}): Promise<Book> {
-  const { onFile, exercises = EXERCISES, ...settings } = options;
+  const { onFile, recheck, exercises = EXERCISES, ...settings } = options;
   const documents = await findDocuments([folder]);
   if (documents[0] === folder)
     throw new InputError(folder, 'this is a file', 'a book is made of a folder of documents');
   const paths = documents.map((path) => relative(folder, path).split(sep).join('/'));
   const addresses = addressesOf(paths);
-  const chapters: Chapter[] = [];
+  const read: Chapter[] = [];
   const sets: ExerciseSet[] = [];
   for (const [k, document] of documents.entries()) {
     const path = paths[k] as string;
@@ -68,9 +74,13 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
     if ((await readDocument(document)) !== text)
       throw new InputError(document, 'this document changed while it was checked', 'try again');
     onFile?.(checked.report);
-    chapters.push({ path, page: addresses.pages.get(path) as string, checked });
+    read.push({ path, page: addresses.pages.get(path) as string, checked });
     sets.push(exerciseSet(checked, exercises));
   }
+  const rechecked = await recheck?.(read);
+  const chapters = rechecked
+    ? read.map((each) => ({ ...each, checked: withRechecked(each.checked, rechecked) }))
+    : read;
   const title = basename(resolve(folder));
   const places = exercisePlaces(chapters, sets);
   const files = sets.flatMap((set, k) => [...(places[k] ? exerciseFiles(set, places[k]) : [])]);
@@ -79,6 +89,7 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
     [PLAYGROUND, playgroundPage()],
+    ...(rechecked ? [[THEOREMS, theoremsPage(chapters)] as [string, string]] : []),
     ...chapters.map(({ page }, k): [string, string] => [
       page,
       chapterPage(chapters, k, addresses, sets[k]?.total ?? 0, places[k]?.page),
@@ -101,7 +112,10 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
     ),
     ...files.filter((file) => !isPage(file)),
   ]);
-  return { pages, scripts, reports: chapters.map(({ checked }) => checked.report) };
+  const proofs = new Map(
+    [...(rechecked?.files ?? [])].map(([name, text]) => [`${PROOFS}/${name}`, text]),
+  );
+  return { pages, scripts, proofs, reports: chapters.map(({ checked }) => checked.report) };
 }
 
 /** What the scripts of a page of exercises put into it later. */
@@ -116,7 +130,7 @@ const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES, PLAYGROUND]);
+  const taken = new Set([INDEX, RULES, PLAYGROUND, THEOREMS]);
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -125,7 +139,7 @@ function addressesOf(paths: readonly string[]): Addresses {
     taken.add(page.toLowerCase());
     pages.set(path, page);
   }
-  return { pages, rules: RULES };
+  return { pages, rules: RULES, theorems: THEOREMS };
 }
 
 /** Beside the page of each document that has exercises, the page of these. */
@@ -137,6 +151,7 @@ function exercisePlaces(
     INDEX,
     RULES,
     PLAYGROUND,
+    THEOREMS,
     ...chapters.map(({ page }) => page.toLowerCase()),
   ]);
   return chapters.map((chapter, k) => {
@@ -185,6 +200,15 @@ const rulesPage = (): string =>
   htmlPage({
     title: 'The rule book',
     body: rulesBody(),
+    links: [{ href: INDEX, text: 'Contents' }],
+    scripts: ['wide'],
+    root: '',
+  });
+
+const theoremsPage = (chapters: readonly Chapter[]): string =>
+  htmlPage({
+    title: 'Accepted by Coq',
+    body: theoremsBody(chapters),
     links: [{ href: INDEX, text: 'Contents' }],
     scripts: ['wide'],
     root: '',

@@ -1,7 +1,7 @@
 /** A claim of a document with its verdict and its derivation, all of it open for readers without scripts. */
 import type { CheckedClaim } from '../document/check-claim.js';
 import { remarks, summary } from '../document/render-claim.js';
-import { isAsExpected, type StepReport } from '../document/report.js';
+import { type ClaimReport, isAsExpected, type StepReport } from '../document/report.js';
 import { count } from '../document/verdict-text.js';
 import { printUnicode } from '../language/print-unicode.js';
 import type { Term } from '../term/term.js';
@@ -17,6 +17,8 @@ export interface ClaimPlace {
   readonly level: number;
   /** The address of the page of rules. */
   readonly rules: string;
+  /** The address of the page of what another checker accepted. */
+  readonly theorems: string;
 }
 
 const MARKS = { proved: '✓', tested: '≈', refuted: '✗', error: '!' } as const;
@@ -40,6 +42,7 @@ export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
     `<section class="claim ${look}" id="${id}" aria-labelledby="${id}-name">`,
     `<h${level} id="${id}-name" class="claim-name">${htmlText(report.name)}</h${level}>`,
     `<p class="verdict">${markOf(look)} ${htmlText(summary(report))}</p>`,
+    ...acceptance(report, place),
     ...(given.length > 0 ? [`<p>Supposed:</p><ul>${given.join('')}</ul>`] : []),
     ...(isWritten ? [] : [statement(checked)]),
     ...(derivation ? [derivationList(derivation, place)] : []),
@@ -47,6 +50,16 @@ export function claimSection(checked: CheckedClaim, place: ClaimPlace): string {
     ...(using.length > 0 ? [`<p>It uses:</p><ul>${using.join('')}</ul>`] : []),
     '</section>',
   ].join('\n');
+}
+
+/** That another checker accepts it, with what that has proved behind a link. */
+function acceptance({ rechecked = [] }: ClaimReport, { theorems }: ClaimPlace): string[] {
+  const [first] = rechecked;
+  if (!first) return [];
+  const many = rechecked.length > 1 ? `, in ${count(rechecked.length, 'theorem')}` : '';
+  return [
+    `<p class="verdict">${markOf('proved')} <a href="${theorems}#${first.theorem}">Accepted by ${first.by}</a>${many}</p>`,
+  ];
 }
 
 /** What is claimed, where the lines of the derivation do not begin and end with it. */

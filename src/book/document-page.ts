@@ -12,6 +12,8 @@ export interface Addresses {
   /** From the path of a document, relative to the folder of documents, to the path of its page. */
   readonly pages: ReadonlyMap<string, string>;
   readonly rules: string;
+  /** The page of what another checker accepted. */
+  readonly theorems: string;
 }
 
 /** A claim's name as a part of an address, each different. */
@@ -39,6 +41,7 @@ export function documentBody(
 ): string {
   const page = addresses.pages.get(path) ?? '';
   const rules = relativeAddress(page, addresses.rules);
+  const theorems = relativeAddress(page, addresses.theorems);
   const ids = claimIds(claims);
   const lines = text.split('\n');
   const parts: string[] = [];
@@ -53,7 +56,12 @@ export function documentBody(
   const made = (line: number): void => {
     for (let claim = claims[next]; claim && claim.report.endLine <= line; claim = claims[++next])
       parts.push(
-        claimSection(claim, { id: ids[next] ?? '', level: Math.min(level + 1, 6), rules }),
+        claimSection(claim, {
+          id: ids[next] ?? '',
+          level: Math.min(level + 1, 6),
+          rules,
+          theorems,
+        }),
       );
   };
   if (!/^#\s/m.test(text)) parts.push(`<h1>${htmlText(path)}</h1>`);

@@ -18,7 +18,7 @@ const LINES_ALONE = '<style>details{display:none}</style>';
 /** Checks the document and lays it out. With `steps: all`, everything is shown. */
 export async function paperOf(path: string, options: CheckOptions = {}): Promise<Paper> {
   const checked = await examineDocument(await readDocument(path), path, options);
-  const body = documentBody(checked, path, { pages: new Map(), rules: '' });
+  const body = documentBody(checked, path, { pages: new Map(), rules: '', theorems: '' });
   // On paper no link to another page leads anywhere.
   const unlinked = body.replace(/<a href="#[\w-]+">(.*?)<\/a>/g, '$1');
   const html = htmlPage({

@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { InputError } from '../document/find.js';
 import { GENERATOR, SCRIPT_HEAD } from './page.js';
+import { PROOFS } from './theorems-page.js';
 
 /**
  * Throws InputError for a path that is a file, a folder that holds anything but a book, the folder
@@ -78,12 +79,18 @@ function isBook(folder: string): boolean {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
   return files.every((file) => {
     if (file.isDirectory()) return true;
-    if (!file.isFile() || !/\.(html|js)$/.test(file.name)) return false;
+    if (!file.isFile()) return false;
+    if (resolve(file.parentPath) === join(resolve(folder), PROOFS)) return isProof(file.name);
+    if (!/\.(html|js)$/.test(file.name)) return false;
     const head = readFileSync(join(file.parentPath, file.name), 'utf8').slice(0, 2000);
     if (file.name.endsWith('.js')) return head.startsWith(SCRIPT_HEAD);
     return head.includes(`<meta name="generator" content="${GENERATOR}">`);
   });
 }
+
+/** A file of what another checker accepted. */
+const isProof = (name: string): boolean =>
+  /^(Gradus|Numbers|Theorems|All)\.v$|^(_CoqProject|Makefile)$/.test(name);
 
 /**
  * Writes the files into a folder beside, which then takes the place of the old one. Where that

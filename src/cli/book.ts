@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Start } from './command.js';
-import { reading, seconds, whole } from './options.js';
+import { COQ_TIME, oneOf, reading, seconds, whole } from './options.js';
 import { Progress } from './progress.js';
 import type { Streams } from './streams.js';
 
@@ -10,6 +10,7 @@ interface Given {
   readonly output: string;
   readonly timeLimit: number;
   readonly exercises: number;
+  readonly with?: 'coq';
   readonly allowTested?: true;
 }
 
@@ -26,6 +27,11 @@ export function bookCommand(program: Command, start: Start): void {
       reading(whole(0, 20), '--exercises'),
       2,
     )
+    .option(
+      '--with <checker>',
+      'coq: mark what Coq accepts, with its proofs beside the pages',
+      reading(oneOf(['coq'] as const), '--with'),
+    )
     .option('--allow-tested', 'tested claims pass')
     .action((dir: string, given: Given) => start((streams) => book(dir, given, streams)));
 }
@@ -40,9 +46,11 @@ async function book(dir: string, given: Given, streams: Streams): Promise<number
   const { prettyFile } = await import('../document/pretty.js');
   ensureBookFolder(output);
   const progress = new Progress(streams);
-  const { pages, scripts, reports } = await makeBook(dir, {
+  const recheck = given.with && (await import('../coq/recheck.js')).recheckByCoq(COQ_TIME);
+  const { pages, scripts, proofs, reports } = await makeBook(dir, {
     timeLimit,
     exercises,
+    ...(recheck ? { recheck } : {}),
     onClaim: ({ path, name, done, claims }) =>
       progress.show(`${path}  ${done + 1}/${claims}  ${name}`),
     onFile: (report) => {
@@ -50,7 +58,7 @@ async function book(dir: string, given: Given, streams: Streams): Promise<number
       if (report.errors) streams.err(`${prettyFile(report, streams.errStyle)}\n`);
     },
   });
-  writeBook(output, new Map([...pages, ...scripts]));
+  writeBook(output, new Map([...pages, ...scripts, ...proofs]));
   streams.err(`${join(output, 'index.html')}\n`);
   return exitCode({ gradus: 1, seed: 0, files: reports }, allowTested);
 }

@@ -37,3 +37,6 @@ export const oneOf = <T extends string>(names: readonly T[]) =>
     string,
     T
   >;
+
+/** Milliseconds for each run of Coq. */
+export const COQ_TIME = 1_800_000;

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { RenderFormat } from '../document/render.js';
 import type { Start } from './command.js';
 import { UsageError } from './failure.js';
-import { oneOf, reading, seconds } from './options.js';
+import { COQ_TIME, oneOf, reading, seconds } from './options.js';
 import type { Streams } from './streams.js';
 
 const FORMATS = ['text', 'markdown', 'latex', 'html', 'json', 'pdf'] as const satisfies readonly (
@@ -19,6 +19,7 @@ interface Given {
   readonly steps: 'major' | 'all';
   readonly fragment?: true;
   readonly timeLimit: number;
+  readonly with?: 'coq';
   readonly allowTested?: true;
 }
 
@@ -37,6 +38,11 @@ export function renderCommand(program: Command, start: Start): void {
     )
     .option('--fragment', 'LaTeX or HTML without the frame of a document')
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
+    .option(
+      '--with <checker>',
+      'coq: say what Coq accepts',
+      reading(oneOf(['coq'] as const), '--with'),
+    )
     .option('--allow-tested', 'tested claims pass')
     .action((paths: string[], given: Given) => start((streams) => render(paths, given, streams)));
 }
@@ -46,11 +52,13 @@ async function render(paths: readonly string[], given: Given, streams: Streams):
   const { prettyFile } = await import('../document/pretty.js');
   const { to, output, fragment = false, steps, timeLimit, allowTested = false } = given;
   if (to === 'pdf') return print(paths, given, streams);
+  const recheck = given.with && (await import('../coq/recheck.js')).recheckByCoq(COQ_TIME);
   const files = [];
   for await (const { text, target, report } of renderFiles(paths, to, {
     steps,
     timeLimit,
     isFragment: fragment,
+    ...(recheck ? { recheck } : {}),
   })) {
     files.push(report);
     if (report.errors) streams.err(`${prettyFile(report, streams.errStyle)}\n`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type ClaimReport, exitCode, isAsExpected } from '../document/report.js';
 import type { Start } from './command.js';
-import { oneOf, reading, seconds } from './options.js';
+import { COQ_TIME, oneOf, reading, seconds } from './options.js';
 import type { Streams } from './streams.js';
 
 interface Given {
@@ -21,7 +21,12 @@ export function verifyCommand(program: Command, start: Start): void {
     .argument('[paths...]', 'documents or folders', ['proofs'])
     .requiredOption('--with <checker>', 'coq', reading(oneOf(['coq'] as const), '--with'))
     .option('--time-limit <s>', 'seconds for each claim', reading(seconds, '--time-limit'), 10)
-    .option('--coq-time <s>', 'seconds for each run of Coq', reading(seconds, '--coq-time'), 1800)
+    .option(
+      '--coq-time <s>',
+      'seconds for each run of Coq',
+      reading(seconds, '--coq-time'),
+      COQ_TIME / 1000,
+    )
     .action((paths: string[], given: Given) => start((streams) => verify(paths, given, streams)));
 }
 

@@ -48,6 +48,9 @@ export interface Verification {
 /** The files that every development has: the rule lemmas, and comparisons of numbers. */
 const LIBRARY = ['Gradus.v', 'Numbers.v'] as const;
 
+/** The files of a development. */
+export const FILES = [...LIBRARY, 'Theorems.v', 'All.v', '_CoqProject', 'Makefile'] as const;
+
 const library = (name: string): string =>
   fileURLToPath(new URL(`../../coq/${name}`, import.meta.url));
 

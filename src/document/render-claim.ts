@@ -51,12 +51,16 @@ export function remarks(claim: ClaimReport): string[] {
 export const summary = (claim: ClaimReport): string =>
   [verdictText(claim), ...claimFacts(claim)].join(', ');
 
+/** What another checker accepted, in a sentence. */
+export const recheckedText = ({ rechecked = [] }: ClaimReport): string[] =>
+  rechecked.map(({ by, theorem }) => `accepted by ${by} as ${theorem}`);
+
 export function textClaim(claim: ClaimReport): string {
   const record = claimRecord(claim);
   return [
     `${claim.name}: ${claim.text}`,
     ...(record ? textLines(record).map((line) => `  ${line}`) : []),
-    ...[summary(claim), ...remarks(claim)].map((line) => `    ${line}`),
+    ...[summary(claim), ...recheckedText(claim), ...remarks(claim)].map((line) => `    ${line}`),
   ].join('\n');
 }
 
@@ -67,6 +71,10 @@ export function markdownClaim(claim: ClaimReport): string {
     head,
     record ? markdownTranscript(record) : `$$\n${claim.latex}\n$$`,
     ...remarks(claim).map(markdownText),
+    ...(claim.rechecked ?? []).map(
+      ({ by, theorem, statement }) =>
+        `Accepted by ${by}, as \`${theorem}\`:\n\n\`\`\`coq\n${statement}\n\`\`\``,
+    ),
   ].join('\n\n');
 }
 
@@ -75,6 +83,6 @@ export function latexClaim(claim: ClaimReport): string {
   return [
     `\\paragraph{${latexText(claim.name)}} ${latexText(summary(claim))}`,
     record ? latexPaperDisplay(record) : `\\[\n${claim.latex}\n\\]`,
-    ...remarks(claim).map(latexText),
+    ...[...recheckedText(claim), ...remarks(claim)].map(latexText),
   ].join('\n\n');
 }

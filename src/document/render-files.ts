@@ -1,9 +1,10 @@
 /** Renders files: checks each and writes it out. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { checkDocument } from './check.js';
+import { type CheckedDocument, checkDocument, examineDocument } from './check.js';
 import { findDocuments } from './find.js';
 import type { CheckOptions } from './options.js';
+import { type Recheck, withRechecked } from './recheck.js';
 import { type RenderFormat, type RenderOptions, renderDocument } from './render.js';
 import type { FileReport } from './report.js';
 
@@ -30,13 +31,37 @@ const ENDINGS: Readonly<Record<RenderFormat, string>> = {
 export async function* renderFiles(
   paths: readonly string[],
   format: RenderFormat,
-  options: CheckOptions & RenderOptions = {},
+  options: CheckOptions & RenderOptions & { readonly recheck?: Recheck } = {},
 ): AsyncGenerator<RenderedFile> {
-  for (const { path, target } of await renderTargets(paths, ENDINGS[format])) {
+  const { recheck, ...settings } = options;
+  const targets = await renderTargets(paths, ENDINGS[format]);
+  if (recheck) return yield* renderRechecked(targets, format, settings, recheck);
+  for (const { path, target } of targets) {
     const source = await readFile(path, 'utf8');
-    const report = await checkDocument(source, path, options);
-    const text = await renderDocument(source, report, format, options);
+    const report = await checkDocument(source, path, settings);
+    const text = await renderDocument(source, report, format, settings);
     yield { path, target, text, report };
+  }
+}
+
+/** All documents are checked before another checker looks at them, and only then written out. */
+async function* renderRechecked(
+  targets: readonly Pick<RenderedFile, 'path' | 'target'>[],
+  format: RenderFormat,
+  options: CheckOptions & RenderOptions,
+  recheck: Recheck,
+): AsyncGenerator<RenderedFile> {
+  const documents: { path: string; checked: CheckedDocument }[] = [];
+  for (const { path } of targets)
+    documents.push({
+      path,
+      checked: await examineDocument(await readFile(path, 'utf8'), path, options),
+    });
+  const rechecked = await recheck(documents);
+  for (const [k, { path, checked }] of documents.entries()) {
+    const { report } = withRechecked(checked, rechecked);
+    const text = await renderDocument(checked.text, report, format, options);
+    yield { path, target: (targets[k] as RenderedFile).target, text, report };
   }
 }
 

@@ -25,6 +25,10 @@ export async function htmlWriter(): Promise<Writer> {
       line(record ? record.start.latex : report.latex),
       ...(steps ? [`<ol class="steps">${steps.join('\n')}</ol>`] : []),
       ...remarks(report).map((remark) => `<p>${htmlText(remark)}</p>`),
+      ...(report.rechecked ?? []).map(
+        ({ by, theorem, statement }) =>
+          `<details><summary>Accepted by ${by}, as <code>${theorem}</code></summary><pre>${htmlText(statement)}</pre></details>`,
+      ),
       '</section>',
     ].join('\n');
   };

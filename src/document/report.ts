@@ -83,6 +83,14 @@ export interface RelationReport {
   readonly contradiction?: true;
 }
 
+/** A theorem that another proof checker has accepted of a claim. */
+export interface RecheckReport {
+  readonly by: 'Coq';
+  readonly theorem: string;
+  /** What the theorem says, in the language of that checker. */
+  readonly statement: string;
+}
+
 /** A line of a derivation, or an elementary step of one. */
 export interface StepReport extends RelationReport {
   /** The line of the document; absent where the document has no line for the step. */
@@ -129,6 +137,8 @@ export interface ClaimReport extends RelationReport {
   readonly using?: readonly string[];
   /** Of a calculation: an entry a relation. Of another claim: the steps of its proof. */
   readonly steps?: readonly StepReport[];
+  /** What another checker accepted: of a calculation, a theorem for each line. */
+  readonly rechecked?: readonly RecheckReport[];
   /** Elementary steps that the checker replayed. */
   readonly replayed?: number;
   readonly ms: number;

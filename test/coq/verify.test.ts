@@ -152,3 +152,49 @@ describe.skipIf(!hasCoq)('the library', () => {
     COQ_TIME,
   );
 });
+
+describe.skipIf(!hasCoq)('what Coq accepts', () => {
+  it(
+    'is told in a book, with the statement and the proofs behind it',
+    async () => {
+      const text =
+        '```gradus\npositive s\nclaim powers: log(s^2) == 2*log(s)\nclaim special: gamma(s + 1) == s*gamma(s)\n```\n';
+      write('told/one.md', text);
+      const to = path('book-of-coq');
+      const { code } = await gradus(
+        'book',
+        path('told'),
+        '-o',
+        to,
+        '--with',
+        'coq',
+        '--exercises',
+        '0',
+      );
+      expect(code).toBe(0);
+      const page = readFileSync(`${to}/one.html`, 'utf8');
+      expect(page).toContain('<a href="coq.html#t_one__powers_holds">Accepted by Coq</a>');
+      expect(page.match(/Accepted by Coq/g)).toHaveLength(1);
+      const theorems = readFileSync(`${to}/coq.html`, 'utf8');
+      expect(theorems).toContain(
+        '<h3 id="t_one__powers_holds"><a href="one.html#powers">powers</a></h3>',
+      );
+      expect(theorems).toContain('(ln (Pow s 2)) = (2 * (ln s))');
+      expect(readdirSync(`${to}/coq`)).toContain('Theorems.v');
+      // It is known as a book, and may be written again.
+      expect((await gradus('book', path('told'), '-o', to, '--exercises', '0')).code).toBe(0);
+    },
+    COQ_TIME,
+  );
+
+  it(
+    'is told in a transcript',
+    async () => {
+      const file = path('told/one.md');
+      const { out } = await gradus('render', file, '--to', 'text', '--with', 'coq');
+      expect(out).toContain('accepted by Coq as t_one__powers_holds');
+      expect(out.match(/accepted by Coq/g)).toHaveLength(1);
+    },
+    COQ_TIME,
+  );
+});
