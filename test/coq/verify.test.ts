@@ -186,15 +186,4 @@ describe.skipIf(!hasCoq)('what Coq accepts', () => {
     },
     COQ_TIME,
   );
-
-  it(
-    'is told in a transcript',
-    async () => {
-      const file = path('told/one.md');
-      const { out } = await gradus('render', file, '--to', 'text', '--with', 'coq');
-      expect(out).toContain('accepted by Coq as t_one__powers_holds');
-      expect(out.match(/accepted by Coq/g)).toHaveLength(1);
-    },
-    COQ_TIME,
-  );
 });
