@@ -29,6 +29,10 @@ export const hasCoq = (): boolean => {
 };
 
 const MINUTES = 60_000;
+/** The time that a single tactic gets; those of true proofs need a hundredth of it. */
+const SECONDS = 5;
+/** A session that has many theorems behind it becomes slow. */
+const AT_ONCE = 60;
 
 let compiled: Promise<string> | undefined;
 
@@ -48,12 +52,29 @@ async function compileOnce(): Promise<string> {
   return folder;
 }
 
-/** What Coq says of each entry. What an entry leaves unfinished is aborted before the next. */
+/** What Coq says of each entry, after the header. One session takes some dozens of them. */
 export async function ask(
   folder: string,
   header: string,
   entries: readonly Entry[],
 ): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let k = 0; k < entries.length; k += 2 * AT_ONCE) {
+    const sessions = [k, k + AT_ONCE].map((from) =>
+      askOnce(folder, header, entries.slice(from, from + AT_ONCE)),
+    );
+    answers.push(...(await Promise.all(sessions)).flat());
+  }
+  return answers;
+}
+
+/** What an entry leaves unfinished is aborted before the next. */
+async function askOnce(
+  folder: string,
+  header: string,
+  entries: readonly Entry[],
+): Promise<Answer[]> {
+  if (entries.length === 0) return [];
   const feed = entries.map(({ commands, names }, k) =>
     [
       `Locate begin_${k}.`,
@@ -63,7 +84,10 @@ export async function ask(
       'Abort All.',
     ].join('\n'),
   );
-  const output = await coqtop(folder, [header, 'Set Default Timeout 30.', ...feed, ''].join('\n'));
+  const output = await coqtop(
+    folder,
+    [header, `Set Default Timeout ${SECONDS}.`, ...feed, ''].join('\n'),
+  );
   return entries.map(({ names }, k) => {
     const from = output.indexOf(`basename begin_${k}\n`);
     const to = output.indexOf(`basename end_${k}\n`);

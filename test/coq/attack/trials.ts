@@ -38,7 +38,6 @@ interface Candidate {
 
 export class Trials {
   readonly #definitions = new Definitions();
-  #entered = 0;
   readonly #bases: readonly Base[];
 
   constructor(claims: readonly ProvedClaim[]) {
@@ -70,18 +69,14 @@ export class Trials {
     return trials;
   }
 
-  /** The definitions that no entry has yet. */
-  #defined(): string[] {
-    const { commands } = this.#definitions;
-    const fresh = commands.slice(this.#entered);
-    this.#entered = commands.length;
-    return fresh;
+  /** What the claims and their mutants define, to be said before all else. */
+  get definitions(): string {
+    return this.#definitions.commands.join('\n');
   }
 
   #base(claim: ProvedClaim, name: string): Base {
     const theorem = printTheorem(name, claim.statement, claim.proof, this.#definitions);
-    const commands = [...this.#defined(), theorem.text].join('\n');
-    const entry = { commands, names: theorem.theorems };
+    const entry = { commands: theorem.text, names: theorem.theorems };
     return { claim, theorem, parts: partsOf(theorem), entry };
   }
 
@@ -115,7 +110,7 @@ export class Trials {
     return {
       kind,
       about,
-      commands: [...this.#defined(), ...changed.map(({ text }) => text), ...stated].join('\n'),
+      commands: [...changed.map(({ text }) => text), ...stated].join('\n'),
       names: changed.map(({ k }) => `${name}_${k}`),
     };
   }
@@ -135,7 +130,7 @@ export class Trials {
       return {
         kind,
         about,
-        commands: [...this.#defined(), ...changed.map(({ text }) => text)].join('\n'),
+        commands: changed.map(({ text }) => text).join('\n'),
         names: changed.map((each) => each.name),
       };
     } catch (error) {
