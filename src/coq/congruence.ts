@@ -7,7 +7,7 @@ import { descend } from '../kernel/scope.js';
 import { isProposition, type Operator } from '../term/operator.js';
 import { withArgument } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import { identifier } from './identifiers.js';
+import { indexIdentifier } from './identifiers.js';
 import { anywhere, type Lines, nearby } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
 import { type Frame, freshFact, freshIndex, grown, type Standpoint } from './standpoint.js';
@@ -130,7 +130,7 @@ function underBinder(
   lemma: string,
 ): string[] {
   const [lo, hi] = before.args as [Term, Term, Term];
-  const index = freshIndex(here, identifier(before.letter === '' ? 'k' : before.letter));
+  const index = freshIndex(here, indexIdentifier(before.letter));
   const fact = freshFact(index.here);
   const scope = here.scope.open(lo, hi);
   const there = grown(fact.here, scope, [{ kind: 'fact', name: fact.name }], fact.here.printer);

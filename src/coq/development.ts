@@ -32,7 +32,6 @@ export interface Development {
   readonly theorems: string;
   /** The text of `All.v`. */
   readonly all: string;
-  readonly steps: number;
 }
 
 const LIBRARIES = ['From Coq Require Import Reals.', 'From Coquelicot Require Import Coquelicot.'];
@@ -67,10 +66,6 @@ export function development(claims: readonly ProvedClaim[]): Development {
     all: allText(
       writer.definitions,
       exported.flatMap(({ theorem }) => theorem ?? []),
-    ),
-    steps: writer.commands.reduce(
-      (n, text) => n + (text.match(/^ *(apply|refine|exact|change)/gm)?.length ?? 0),
-      0,
     ),
   };
 }

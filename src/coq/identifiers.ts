@@ -20,6 +20,13 @@ const spell = (name: string): string =>
 export const identifier = (name: string): string =>
   /^[a-z]$/.test(name) ? name : `v_${spell(name)}`;
 
+/** Letters for the indices of what a declaration says, which has none of its own. */
+const UNNAMED: Readonly<Record<string, string>> = { '%0': 'i', '%1': 'j', '%2': 'l', '%s': 'k' };
+
+/** A Coq name for a bound index that was written with this letter. */
+export const indexIdentifier = (letter: string): string =>
+  UNNAMED[letter] ?? identifier(letter === '' ? 'k' : letter);
+
 /** The Coq name of a hypothesis. */
 export const hypothesisIdentifier = (name: string): string => `H_${spell(name)}`;
 

@@ -4,7 +4,7 @@ import { instantiate } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { ClaimDialect } from './claim-dialect.js';
 import { factsAbout } from './definitions.js';
-import { identifier } from './identifiers.js';
+import { indexIdentifier } from './identifiers.js';
 import { NotExportable } from './not-exportable.js';
 import { freshFact, freshIndex, grown, type Need, type Standpoint } from './standpoint.js';
 
@@ -48,7 +48,7 @@ function stays(here: Standpoint, { proposition, before }: Need): string[] {
   let rest = proposition;
   while (rest.op === 'forall') {
     const [, , body] = rest.args as [Term, Term, Term];
-    const index = freshIndex(at, identifier(rest.letter === '' ? 'k' : rest.letter));
+    const index = freshIndex(at, indexIdentifier(rest.letter));
     const within = freshFact(index.here);
     lines.push(`apply near_range; intros ${index.name} ${within.name}.`);
     values.push(index.name, within.name);

@@ -7,7 +7,7 @@ import { isProposition, type Operator } from '../term/operator.js';
 import { arg, type Term } from '../term/term.js';
 import { differentiableText, okText, zeroText } from './definedness.js';
 import { bare, type Dialect, type Names, type TermPrinter, variablesOf } from './dialect.js';
-import { freshName, identifier } from './identifiers.js';
+import { freshName, indexIdentifier } from './identifiers.js';
 import { NotExportable, refuse } from './not-exportable.js';
 
 const INFIX: Readonly<Partial<Record<Operator, string>>> = {
@@ -80,7 +80,7 @@ export class Printer implements TermPrinter {
 
   /** Inside of a binder: its index is called like its letter. */
   under(letter: string): { name: string; inside: Printer } {
-    const { name, inside } = this.fresh(identifier(letter === '' ? 'k' : letter));
+    const { name, inside } = this.fresh(indexIdentifier(letter));
     return { name, inside: inside.with({ bound: [...this.names.bound, name] }) };
   }
 

@@ -14,7 +14,7 @@ import { chain, rewritten } from './chain.js';
 import { byCombination } from './combination.js';
 import { byDeclaration } from './declaration.js';
 import { bare } from './dialect.js';
-import { identifier } from './identifiers.js';
+import { indexIdentifier } from './identifiers.js';
 import { anywhere, block, type Lines, nearby } from './near-proof.js';
 import { NotExportable } from './not-exportable.js';
 import type { Shown } from './prove.js';
@@ -57,7 +57,7 @@ function ownLines(here: Standpoint, proof: Proof, goal: Term): Lines {
     case 'forall': {
       const [lo, hi, body] = goal.args as [Term, Term, Term];
       const local = here.scope.nextLocal;
-      const index = freshIndex(here, identifier(goal.letter === '' ? 'k' : goal.letter));
+      const index = freshIndex(here, indexIdentifier(goal.letter));
       const fact = freshFact(index.here);
       const scope = here.scope.open(lo, hi);
       const there = grown(fact.here, scope, [{ kind: 'fact', name: fact.name }], fact.here.printer);
