@@ -54,7 +54,7 @@ async function verify(paths: readonly string[], given: Given, streams: Streams):
       const name = `${claim.document} ${claim.name}`;
       if (rejected !== undefined) {
         counts.rejected++;
-        code = Math.max(code, 1);
+        if (code === 0 || code === 3) code = 1;
         streams.out(`${style.red('✗')} ${name}  rejected: ${rejected}\n`);
       } else if (missing === undefined) {
         counts.accepted++;

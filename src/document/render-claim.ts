@@ -52,7 +52,7 @@ export const summary = (claim: ClaimReport): string =>
   [verdictText(claim), ...claimFacts(claim)].join(', ');
 
 /** What another checker accepted, in a sentence. */
-export const recheckedText = ({ rechecked = [] }: ClaimReport): string[] =>
+const recheckedText = ({ rechecked = [] }: ClaimReport): string[] =>
   rechecked.map(({ by, theorem }) => `accepted by ${by} as ${theorem}`);
 
 export function textClaim(claim: ClaimReport): string {

@@ -15,7 +15,8 @@ import { lowerRelation } from '../../../src/language/lower.js';
 import { Arena, type Term } from '../../../src/term/term.js';
 import { temporaryFolder } from '../../cli/files.js';
 import { documentOf } from '../../document/given.js';
-import { hasCoq, libraryIn } from './session.js';
+import { hasCoq } from '../coq.js';
+import { libraryIn } from './session.js';
 
 /** The claim of a document, true or not, with a proof that is none. */
 function claimed(text: string): ProvedClaim {
@@ -97,7 +98,7 @@ describe('the list of axioms', () => {
   });
 });
 
-describe.skipIf(!hasCoq())('a file of theorems that Coq compiles', () => {
+describe.skipIf(!hasCoq)('a file of theorems that Coq compiles', () => {
   const folder = temporaryFolder();
   beforeAll(() => libraryIn(folder.path('')), 900_000);
 

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { development, type ProvedClaim, THEOREMS_HEADER } from '../../../src/coq/development.js';
 import { provedClaims } from '../../../src/coq/proved-claims.js';
-import { type Answer, ask, hasCoq, libraryIn } from './session.js';
+import { hasCoq } from '../coq.js';
+import { type Answer, ask, libraryIn } from './session.js';
 import { shuffled } from './shuffle.js';
 import { type Trial, Trials } from './trials.js';
 
@@ -41,7 +42,7 @@ async function smallClaims(): Promise<ProvedClaim[]> {
   );
 }
 
-describe.skipIf(!hasCoq())('mutants of proofs and statements', () => {
+describe.skipIf(!hasCoq)('mutants of proofs and statements', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gradus-attack-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const judged: { trial: Trial; answer: Answer }[] = [];

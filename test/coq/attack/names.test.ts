@@ -20,7 +20,8 @@ import { establish } from '../../../src/kernel/theorem.js';
 import { ruleBook } from '../../../src/rules/book.js';
 import { Arena } from '../../../src/term/term.js';
 import { temporaryFolder } from '../../cli/files.js';
-import { hasCoq, libraryIn } from './session.js';
+import { hasCoq } from '../coq.js';
+import { libraryIn } from './session.js';
 
 const HOSTILE = [
   ...['True', 'False', 'Sum', 'ln', 'exp', 'R', 'IZR', 'D', 'exD', 'location', 'is_derive', 'PI'],
@@ -129,7 +130,7 @@ describe('hostile names', () => {
     expect(faultOfText(made.theorems, THEOREMS_HEADER)).toBeUndefined();
   });
 
-  it.skipIf(!hasCoq())(
+  it.skipIf(!hasCoq)(
     'are names like any others to Coq',
     async () => {
       const folder = temporaryFolder();
@@ -143,7 +144,7 @@ describe('hostile names', () => {
     1_200_000,
   );
 
-  it.skipIf(!hasCoq())(
+  it.skipIf(!hasCoq)(
     'that differ only in a sign are not the same to Coq',
     async () => {
       const folder = temporaryFolder();

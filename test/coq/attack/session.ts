@@ -1,5 +1,5 @@
 /** Asks one Coq about many theorems: starting one for each would take a second each. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,16 +17,6 @@ export interface Answer {
   /** The first error; without one some name is missing. */
   readonly error?: string;
 }
-
-/** False where Coq is not installed, unless GRADUS_REQUIRE_COQ asks for it. */
-export const hasCoq = (): boolean => {
-  const isThere = spawnSync('coqc', ['--version']).status === 0;
-  if (!isThere && process.env.GRADUS_REQUIRE_COQ)
-    throw new Error('GRADUS_REQUIRE_COQ is set and coqc is not installed');
-  if (!isThere)
-    console.warn('skipped: coqc is not installed (apt-get install coq libcoq-coquelicot)');
-  return isThere;
-};
 
 const MINUTES = 60_000;
 /** The time that a single tactic gets; those of true proofs need a hundredth of it. */
