@@ -1,7 +1,8 @@
 /** Checks one file: reads it, judges it, and writes what was asked for beside it. */
 import { readFile, stat } from 'node:fs/promises';
 import { entryPath, keepEntry, readEntry } from './cache.js';
-import { type CheckedDocument, examineAgain, examineDocument } from './check.js';
+import { type CheckedDocument, examineDocument } from './check.js';
+import { examineAgain } from './examine-again.js';
 import { InputError } from './find.js';
 import { entryOf } from './kept-entry.js';
 import type { CheckOptions } from './options.js';

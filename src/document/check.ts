@@ -7,7 +7,7 @@ import { withFrames } from './frame.js';
 import { Lemmas } from './lemmas.js';
 import type { Memory } from './memory.js';
 import { type CheckOptions, settingsOf } from './options.js';
-import { Recall, StaleEntry } from './recall.js';
+import type { Recall } from './recall.js';
 import type { FileReport } from './report.js';
 import { turn } from './turn.js';
 
@@ -35,33 +35,15 @@ export async function examineDocument(
   return examine(text, path, options, { arena: memory?.begin() ?? new Arena(), memory });
 }
 
-/**
- * As examineDocument, by what a check of the same text has kept; undefined when that cannot be
- * used.
- */
-export async function examineAgain(
-  text: string,
-  path: string,
-  options: CheckOptions,
-  entry: unknown,
-): Promise<CheckedDocument | undefined> {
-  const arena = new Arena();
-  try {
-    return await examine(text, path, options, { arena, recall: () => new Recall(arena, entry) });
-  } catch (error) {
-    if (error instanceof StaleEntry) return undefined;
-    throw error;
-  }
-}
-
 /** Where terms are made, and what is known before. */
-interface Desk {
+export interface Desk {
   readonly arena: Arena;
   readonly memory?: Memory | undefined;
   readonly recall?: () => Recall;
 }
 
-async function examine(
+/** As examineDocument, with what is known before. */
+export async function examine(
   text: string,
   path: string,
   options: CheckOptions,

@@ -4,7 +4,8 @@ import { ProofTableWriter } from '../certificate/proof-table.js';
 import type { CheckedDocument } from './check.js';
 import type { CheckedRelation } from './check-relation.js';
 import { claimName } from './hypotheses.js';
-import { Entry, mapped } from './recall.js';
+import { Entry } from './kept-form.js';
+import { mapped } from './recall.js';
 
 /** Plain JSON for the next check; undefined when the document is to be checked anew in any case. */
 export function entryOf({ claims, report }: CheckedDocument): unknown {

@@ -4,10 +4,10 @@
  * kernel replay each proof, and looks for a model anew. Of what is refuted, nothing is kept but
  * that no proof was found: the counterexample is looked for again.
  */
-import * as v from 'valibot';
 import { CertificateError } from '../certificate/certificate.js';
 import { ProofTableReader, type SidedProof } from '../certificate/proof-table.js';
 import type { Arena } from '../term/term.js';
+import type { KeptEntry } from './kept-form.js';
 import type { NumericReport } from './report.js';
 
 /** What is kept cannot be used: the document is to be checked as if there were nothing. */
@@ -33,51 +33,13 @@ export interface KeptProof extends SidedProof {
 
 export type KeptLine = readonly [steps: number, title: string];
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** JSON has no infinity: null stands for it. */
-const Size = v.nullable(v.pipe(v.number(), v.minValue(0)));
-/** A sentence that a terminal shows as it stands. */
-const Sentence = v.pipe(v.string(), v.maxLength(1000), v.regex(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u));
-
-const Numeric = v.union([
-  v.strictObject({ inconclusive: Sentence }),
-  v.strictObject({
-    models: Count,
-    undecided: v.optional(Count),
-    maxError: Size,
-    bound: Size,
-    finiteDifference: v.optional(
-      v.strictObject({ maxError: Size, bound: Size, directions: v.optional(Count) }),
-    ),
-  }),
-]);
-
-const Relation = v.strictObject({
-  claim: v.string(),
-  from: Count,
-  to: Count,
-  verdict: v.picklist(['proved', 'refuted']),
-  proof: v.optional(v.looseObject({})),
-  lemmas: v.optional(v.array(v.string())),
-  lines: v.optional(v.array(v.strictTuple([Count, Sentence]))),
-  numeric: v.optional(Numeric),
-});
-
-/** What is kept of a document. */
-export const Entry = v.strictObject({
-  gradus: v.literal(1),
-  table: v.looseObject({}),
-  relations: v.array(Relation),
-});
-
 /** What was kept of a document, in the arena in which the document was just read. */
 export class Recall {
-  readonly #relations: ReadonlyMap<string, v.InferOutput<typeof Relation>>;
+  readonly #relations: ReadonlyMap<string, KeptEntry['relations'][number]>;
   readonly #table: ProofTableReader;
 
-  /** Throws StaleEntry for what does not read as an entry. */
-  constructor(arena: Arena, entry: unknown) {
-    if (!v.is(Entry, entry)) throw new StaleEntry();
+  /** Throws StaleEntry for proofs that cannot be read. */
+  constructor(arena: Arena, entry: KeptEntry) {
     this.#table = readable(() => new ProofTableReader(arena, entry.table));
     this.#relations = new Map(entry.relations.map((each) => [keyOf(each), each]));
   }
