@@ -11,7 +11,9 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     reporters: ['default'],
-    testTimeout: 30_000,
+    // How long a test may take says nothing of what it tests: the limits only end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
   },
 });

@@ -45,7 +45,7 @@ beforeAll(() => {
   });
   expect(stderr).toBe('');
   report = JSON.parse(stdout) as Report;
-}, 180_000);
+}, 600_000);
 
 const named = (start: string) => report.detection.filter(({ name }) => name.startsWith(start));
 

@@ -15,7 +15,7 @@ let pages: ReadonlyMap<string, string>;
 const page = (name: string): string => pages.get(name) ?? '';
 beforeAll(async () => {
   ({ pages } = await makeBook(path('documents'), { timeLimit: 120 }));
-}, 120_000);
+}, 600_000);
 
 describe('a book', () => {
   it('has an index, the rules, and a page for each document', () => {
@@ -135,7 +135,7 @@ describe('a book', () => {
   });
 });
 
-describe('the page of the softmax gradient', { timeout: 240_000 }, () => {
+describe('the page of the softmax gradient', { timeout: 600_000 }, () => {
   it('weighs at most 300 kB, with its fonts and everything else that it needs', async () => {
     const chapter = 'proofs/09-softmax-cross-entropy.md';
     write('chapter/softmax.md', readFileSync(chapter, 'utf8'));
@@ -152,7 +152,7 @@ describe('the page of the softmax gradient', { timeout: 240_000 }, () => {
   });
 });
 
-describe('gradus book', { timeout: 120_000 }, () => {
+describe('gradus book', { timeout: 600_000 }, () => {
   const small = write('small/one.md', '# One\n\n```gradus\nreal x\nclaim c: x + x == 2*x\n```\n');
   const folder = small.replace(/\/one\.md$/, '');
 

@@ -48,14 +48,14 @@ const GLYPHS = `document.fonts.ready.then(() => [...document.querySelectorAll('.
   return found;
 }))`;
 
-describe.skipIf(!hasBrowser)('a formula in fewer elements', { timeout: 120_000 }, () => {
+describe.skipIf(!hasBrowser)('a formula in fewer elements', { timeout: 600_000 }, () => {
   const { path, write } = temporaryFolder();
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     browser = await startBrowser();
     page = await browser.newPage();
-  }, 60_000);
+  }, 600_000);
   afterAll(() => browser?.close());
 
   const boxed = (formulas: readonly string[]): string =>

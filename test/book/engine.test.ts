@@ -21,7 +21,7 @@ const ASKED: readonly Request[] = [
   { verb: 'derive', expression: 'diff(J, z[a,' },
 ];
 
-describe.skipIf(!hasBrowser)('the engine in a page', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('the engine in a page', { timeout: 600_000 }, () => {
   const { path, write } = temporaryFolder();
   let browser: Browser;
   let page: Page;
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('the engine in a page', { timeout: 180_000 }, () =>
     page.on('pageerror', (error) => void troubles.push(error.message));
     page.on('request', (request) => void loaded.push(request.url()));
     await page.goto(pathToFileURL(path('book/deep/one.html')).href);
-  }, 120_000);
+  }, 600_000);
   afterAll(() => browser?.close());
   afterEach(() => {
     troubles = [];

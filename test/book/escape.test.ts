@@ -121,7 +121,7 @@ const FAULTS = `(() => {
 /** What the page to type into has of its own: where one types, and the script that it loads. */
 const PLAYGROUND = ['script', 'form', 'textarea', 'form'];
 
-describe.skipIf(!hasBrowser)('a book of hostile documents', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('a book of hostile documents', { timeout: 600_000 }, () => {
   const { path, write } = temporaryFolder();
   let browser: Browser;
   let names: readonly string[] = [];
@@ -137,7 +137,7 @@ describe.skipIf(!hasBrowser)('a book of hostile documents', { timeout: 180_000 }
     names = [...pages.keys()];
     writeBook(path('book'), new Map([...pages, ...scripts]));
     browser = await startBrowser();
-  }, 120_000);
+  }, 600_000);
   afterAll(() => browser?.close());
 
   async function visit(name: string): Promise<Page> {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   write('documents/none.md', '# None\n\n```gradus\nreal x\nrefute c: x == 2*x\n```\n');
   const { pages, scripts } = await makeBook(path('documents'), { timeLimit: 120 });
   files = new Map([...pages, ...scripts]);
-}, 120_000);
+}, 600_000);
 
 describe('the exercises of a book', () => {
   it('have a page beside that of each document with a derivation to ask about', () => {

@@ -23,7 +23,7 @@ const QUOTIENT = 'log(exp(z[i,c])/sum(k in 1..C, exp(z[i,k])))';
 const DIFFERENCE = 'log(exp(z[i,c])) - log(sum(k in 1..C, exp(z[i,k])))';
 const DIFFERENCE_LATEX = '\\log \\exp(z_{i,c}) - \\log \\sum_{k=1}^C \\exp(z_{i,k})';
 
-describe.skipIf(!hasBrowser)('the exercises of a book', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('the exercises of a book', { timeout: 600_000 }, () => {
   const { path, write } = temporaryFolder();
   let browser: Browser;
   let open: BrowserContext[] = [];
@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the exercises of a book', { timeout: 180_000 }, ()
     const { claims } = await examined(DOCUMENT);
     exercises = claims.slice(0, 1).flatMap((checked) => exercisesOn(checked, 2));
     browser = await startBrowser();
-  }, 180_000);
+  }, 600_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
     for (const context of open) await context.close();

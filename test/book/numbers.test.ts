@@ -21,7 +21,7 @@ async function said(request: Omit<NumbersRequest, 'verb' | 'document'>): Promise
 const valuesOf = ({ lines }: NumbersReport): string[] =>
   lines.flatMap(({ value }) => (value === null ? [] : [String(value)]));
 
-describe.skipIf(!hasBrowser)('the numbers in a page', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('the numbers in a page', { timeout: 600_000 }, () => {
   const { visit, troubles, loaded } = site({ 'first.md': GRADIENT, 'more/second.md': HOSTILE });
 
   const claim = (page: Page, id = 'gradient') => page.locator(`section#${id}`);

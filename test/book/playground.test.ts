@@ -12,7 +12,7 @@ import { faultsOf, overflow, site } from './site.js';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PLANT = '<img src=x onerror="document.title=1">';
 
-describe.skipIf(!hasBrowser)('the playground', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('the playground', { timeout: 600_000 }, () => {
   const { write } = temporaryFolder();
   const { visit, troubles, loaded } = site({
     'one.md': '# One\n\n```gradus\nreal x\nclaim c: x + x == 2*x\n```\n',

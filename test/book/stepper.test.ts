@@ -13,7 +13,7 @@ import { GRADIENT, HOSTILE } from './given.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 600_000 }, () => {
   const { path, write } = temporaryFolder();
   let browser: Browser;
   let open: Page[] = [];
@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 180_000 }, () => 
     const { pages } = await makeBook(path('documents'), { timeLimit: 120 });
     writeBook(path('book'), pages);
     browser = await startBrowser();
-  }, 120_000);
+  }, 600_000);
   afterAll(() => browser?.close());
   afterEach(async () => {
     for (const page of open) await page.context().close();

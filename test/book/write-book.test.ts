@@ -82,7 +82,7 @@ describe('writing a book', () => {
   });
 });
 
-describe('gradus book', { timeout: 60_000 }, () => {
+describe('gradus book', { timeout: 600_000 }, () => {
   const text = '# One\n\n```gradus\nreal x\nclaim c: x + x == 2*x\n```\n';
 
   it('says of a place below a file that it is a file', async () => {

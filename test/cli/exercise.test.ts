@@ -9,7 +9,7 @@ const notes = write('notes.md', LOG_SOFTMAX);
 const claim = `${notes}#log-softmax`;
 const ask = (...more: string[]) => gradus('exercise', claim, ...more);
 
-describe('gradus exercise', { timeout: 60_000 }, () => {
+describe('gradus exercise', { timeout: 600_000 }, () => {
   it('hides a line, and hints at it when asked', async () => {
     const { code, out, err } = await ask();
     expect([code, err]).toEqual([0, '']);

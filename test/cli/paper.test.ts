@@ -39,7 +39,7 @@ a program with ${'a very long line '.repeat(20)}
 \`\`\`
 `;
 
-describe('a document in LaTeX', { timeout: 120_000 }, () => {
+describe('a document in LaTeX', { timeout: 600_000 }, () => {
   it('has inner environments in a display, and programs that end at the margin', async () => {
     const latex = await renderText(DISPLAYS, 'latex');
     expect(latex).toMatch(/\\\[\n\\begin\{aligned\}[\s\S]*?\\end\{aligned\}\n\\\]/);
@@ -82,7 +82,7 @@ describe.skipIf(!hasLatex)('every document of proofs/', { timeout: 600_000 }, ()
   );
 });
 
-describe('gradus render --to pdf', { timeout: 240_000 }, () => {
+describe('gradus render --to pdf', { timeout: 600_000 }, () => {
   const document = write('one.md', '# One\n\n```gradus\nreal x\nclaim c: x + x == 2*x\n```\n');
 
   it.skipIf(!hasBrowser)('prints a document', async () => {

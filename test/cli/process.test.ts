@@ -21,7 +21,7 @@ write('refuted.md', documentOf('real x\nclaim c: x == 1'));
 const gradus = (argv: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   runBuilt(folder, argv, environment);
 
-beforeAll(() => build(folder), 120_000);
+beforeAll(() => build(folder), 600_000);
 
 describe('the program', () => {
   it('runs, says its version, and ends with the right code', () => {

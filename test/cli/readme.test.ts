@@ -55,7 +55,7 @@ async function run(argv: readonly string[]): Promise<{ out: string; err: string 
 }
 
 describe('the examples of the README', () => {
-  beforeAll(() => build(folder), 120_000);
+  beforeAll(() => build(folder), 600_000);
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   const files = new Map(filesIn(text));
   for (const [name, content] of files) write(name, content);

@@ -11,9 +11,9 @@ import { temporaryFolder } from './files.js';
 const folder = temporaryFolder();
 const MEAN = 'proofs/09-softmax-cross-entropy.md#mean-gradient';
 
-beforeAll(() => build(folder), 120_000);
+beforeAll(() => build(folder), 600_000);
 /** A busy machine must not change a verdict. */
-const PATIENCE = { timeout: 180_000 };
+const PATIENCE = { timeout: 600_000 };
 
 const gradus = (...argv: string[]) => {
   const { status, stdout, stderr } = runBuilt(folder, argv);

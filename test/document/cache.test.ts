@@ -197,7 +197,7 @@ describe('a cache', () => {
         { seed: 1, numRuns: 100 },
       );
     }
-  }, 120_000);
+  }, 600_000);
 
   it('may be used by several checks at once', async () => {
     const reports = await Promise.all([check(), check(), check()]);

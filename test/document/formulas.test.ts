@@ -23,7 +23,7 @@ const only = async (text: string): Promise<ClaimReport> => {
 
 const code = (file: FileReport): number => exitCode({ gradus: 1, seed: 42, files: [file] });
 
-describe('a formula', { timeout: 120_000 }, () => {
+describe('a formula', { timeout: 600_000 }, () => {
   it('is a calculation with a step for each relation', async () => {
     const claim = await only('$$\\log(uv) = \\log u + \\log v = \\log v + \\log u$$');
     expect(claim.kind).toBe('calculation');

@@ -21,7 +21,7 @@ describe.each(documents.map((path) => path.slice(folder.length + 1)))('proofs/%s
   let checked: CheckedDocument;
   beforeAll(async () => {
     checked = await examineDocument(readFileSync(join(folder, name), 'utf8'), name);
-  }, 60_000);
+  }, 600_000);
 
   it('has claims, all as they should be', () => {
     const { report } = checked;

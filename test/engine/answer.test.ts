@@ -56,7 +56,7 @@ describe('the engine', () => {
     expect(read.errors).toEqual([]);
   });
 
-  it('judges a document as gradus check does', { timeout: 120_000 }, async () => {
+  it('judges a document as gradus check does', { timeout: 600_000 }, async () => {
     const options = { timeLimit: 60 };
     const { report, text } = await heard({
       verb: 'check',
@@ -70,7 +70,7 @@ describe('the engine', () => {
     expect(text).toContain('is a minus sign missing?');
   });
 
-  it('derives as gradus derive does', { timeout: 120_000 }, async () => {
+  it('derives as gradus derive does', { timeout: 600_000 }, async () => {
     const options = { document: GIVEN, timeLimit: 60 };
     const expression = 'diff(J, z[a,b])';
     const found = await heard({ verb: 'derive', expression, ...options });
@@ -86,7 +86,7 @@ describe('the engine', () => {
     ['yhat[a,b] - 2*y[a,b]', 'refuted', 'ŷ[a,b] − 2 · y[a,b]'],
   ])(
     'judges the line that a reader types: %s',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (line, verdict, text) => {
       const spot = { document: GIVEN, claim: 'gradient', before: 'diff(J, z[a,b])', timeLimit: 60 };
       const found = await heard({ verb: 'line', ...spot, line });
@@ -133,7 +133,7 @@ describe('the engine', () => {
 
   it.each(['read', 'check', 'derive', 'line', 'numbers', 'plots'] as const)(
     'answers what is too deep or too long in words, and throws nothing: %s',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (verb) => {
       const nested = `${'exp('.repeat(350)}x${')'.repeat(350)}`;
       const long = Array.from({ length: 3000 }, (_, k) => `x^${k}`).join(' + ');

@@ -156,7 +156,7 @@ describe('the question of an exercise', () => {
       const report = await answerQuestion({ text: LOG_SOFTMAX }, question, answer, {});
       expect(report).toMatchObject({ verdict: 'proved' });
     }
-  }, 120_000);
+  }, 600_000);
 
   it('must be about a claim of its document', async () => {
     const lost = answered('z[i,c]', { ...QUESTION, claim: 'other' });

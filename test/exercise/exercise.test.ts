@@ -9,7 +9,7 @@ import { examined, exerciseOn, LOG_SOFTMAX, linesOf } from './given.js';
 let document: CheckedDocument;
 beforeAll(async () => {
   document = await examined(LOG_SOFTMAX);
-}, 120_000);
+}, 600_000);
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 

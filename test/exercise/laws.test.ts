@@ -37,7 +37,7 @@ beforeAll(async () => {
     const { claims, lemmas } = await examineDocument(text, path, { timeLimit: 120 });
     for (const checked of claims) given.push({ checked, lemmas });
   }
-}, 300_000);
+}, 600_000);
 
 /** Runs a law on exercises of a kind, for seeds of all sizes; some claims have none. */
 function forAll<K extends Kind>(
@@ -84,14 +84,14 @@ describe('a planted mistake', () => {
       const expected = verdicts.map((_, k) => (k === exercise.wrong - 1 ? 'refuted' : 'agrees'));
       expect(verdicts).toEqual(expected);
     });
-  }, 300_000);
+  }, 600_000);
 
   it('is the only step that is not proved', () => {
     forAll('find', (exercise, { lemmas }) => {
       const proved = stepsOf(exercise).map((step) => isProved(exercise, step, lemmas));
       expect(proved).toEqual(proved.map((_, k) => k !== exercise.wrong - 1));
     });
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('a rule that is offered beside the right one', () => {
@@ -102,7 +102,7 @@ describe('a rule that is offered beside the right one', () => {
         if (k !== exercise.right)
           expect([rule, ...applications(exercise, rule, before)]).not.toContain(after);
     });
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Every line that one use of the rule, in either direction, makes of a line. */

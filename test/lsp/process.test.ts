@@ -11,7 +11,7 @@ import { build } from '../cli/built.js';
 import { temporaryFolder } from '../cli/files.js';
 import { Client } from './client.js';
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 600_000 };
 const folder = temporaryFolder();
 beforeAll(() => build(folder), patience.timeout);
 

@@ -14,7 +14,7 @@ import {
 import { serve } from '../../src/lsp/server.js';
 import { applied, Client } from './client.js';
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 600_000 };
 const NOTES = `# Notes
 
 \`\`\`gradus

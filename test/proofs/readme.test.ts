@@ -50,7 +50,7 @@ const patient = (argv: readonly string[]): readonly string[] =>
 const wordsOf = (command: string): string[] =>
   [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-describe('the README', { timeout: 300_000 }, () => {
+describe('the README', { timeout: 600_000 }, () => {
   // What starts a thread needs a build: test/cli/readme.test.ts runs it.
   const commands = withOutput('sh').filter(
     ([command]) => command.startsWith('npx gradus ') && !command.includes('test-kernel'),

@@ -7,7 +7,7 @@ import { gradus } from '../cli/run-cli.js';
 import { oncePerPhrase, refutationOf } from './phrase.js';
 
 // A busy machine must not change a verdict.
-const patience = { timeout: 300_000 };
+const patience = { timeout: 600_000 };
 
 /** A line each for the claims and for what is none, with what is said of them but for its words. */
 function outline({ files }: CheckReport): string {

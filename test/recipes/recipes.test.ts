@@ -10,7 +10,7 @@ import { installProject, plainEnvironment } from '../cli/project.js';
 import { sarifFaults } from '../cli/sarif-schema.js';
 import { documentOf } from '../document/given.js';
 
-const patience = { timeout: 400_000 };
+const patience = { timeout: 600_000 };
 const recipes = resolve(import.meta.dirname, '../../docs/ci');
 const folder = temporaryFolder();
 let project: string;

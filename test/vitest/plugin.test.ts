@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/files.js';
 import { installProject, plainEnvironment } from '../cli/project.js';
 
-const patience = { timeout: 400_000 };
+const patience = { timeout: 600_000 };
 const folder = temporaryFolder();
 const GRADIENT = `import { expectGradient } from 'gradus/expect';
 import { test } from 'vitest';
