@@ -242,7 +242,7 @@ function coqc(folder: string, file: string, milliseconds: number): Promise<Compi
           : {
               code: 1,
               printed,
-              output: `Error: not done within ${milliseconds / 1000} s (bound: --time-limit)`,
+              output: `Error: not done within ${milliseconds / 1000} s (bound: --coq-time)`,
             },
       ),
     );
