@@ -100,8 +100,9 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
       ? {}
       : { context: { path: contextPath, text: await readContext(contextPath) } };
   const rest = { ...mostly, ...context };
-  const { file, end } = FORMATS[format];
+  const { file, end, tellsSteps } = FORMATS[format];
   const manner = { style: streams.style, allowTested, isVerbose };
+  const steps = tellsSteps?.(manner) ? given.steps : 'none';
   if (given.watch) {
     for (const [option, flag] of Object.entries(FLAGS))
       if (given[option as keyof typeof FLAGS])
@@ -113,6 +114,7 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
   const cache = isCached ? cacheFolder() : undefined;
   const options: CheckFilesOptions = {
     ...rest,
+    steps,
     jobs,
     ...(cache === undefined ? {} : { cache }),
     onTrouble: (sentence) => {

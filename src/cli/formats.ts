@@ -23,6 +23,8 @@ export interface Manner {
 }
 
 export interface Format {
+  /** True when the steps of proofs are written. */
+  readonly tellsSteps?: (manner: Manner) => boolean;
   /** What is written as soon as a file is done. */
   readonly file?: (report: FileReport, manner: Manner) => string;
   /** What is written at the end. */
@@ -36,10 +38,14 @@ const passing =
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: {
+    tellsSteps: ({ isVerbose }) => isVerbose,
     file: (report, { style, isVerbose }) => `${prettyFile(report, style, isVerbose)}\n`,
     end: (report, { style }) => `${prettySummary(report.files, report.seed, style)}\n`,
   },
-  json: { end: (report) => `${JSON.stringify(report, withoutEmpty, 2)}\n` },
+  json: {
+    tellsSteps: () => true,
+    end: (report) => `${JSON.stringify(report, withoutEmpty, 2)}\n`,
+  },
   github: { end: githubAnnotations },
   sarif: { end: sarifLog },
   junit: { end: (report, manner) => junitReport(report, passing(manner)) },

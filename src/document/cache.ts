@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './find.js';
@@ -56,9 +56,9 @@ export function entryPath(
 const MOST_BYTES = 16_000_000;
 
 /** What is kept there; undefined for what is not there or is no JSON. */
-export async function readEntry(path: string): Promise<unknown> {
+export function readEntry(path: string): unknown {
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return bytes.length > MOST_BYTES ? undefined : JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;

@@ -9,7 +9,7 @@ import { type CheckedRelation, checkRelation } from './check-relation.js';
 import { endOf } from './extent.js';
 import { hypothesesShown, hypothesisTexts } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
-import type { Settings } from './options.js';
+import type { Detail, Settings } from './options.js';
 import { rulesOf } from './reasons.js';
 import type { ClaimKind, ClaimReport, RelationReport, StepReport } from './report.js';
 import { worstVerdict } from './report.js';
@@ -75,15 +75,16 @@ function claimReport(
   const hypotheses = hypothesisTexts(claim.context, used);
   const using = hypothesesShown(claim.context, used);
   const only = relations[0] as CheckedRelation;
-  const steps =
-    form === 'calc' || isComparison(only)
-      ? lineReports(claim, relations, settings)
-      : proofSteps(only, settings.steps);
+  const isInLines = form === 'calc' || isComparison(only);
+  const steps = isInLines
+    ? lineReports(claim, relations, settings)
+    : proofSteps(only, settings.steps);
+  const untold = isInLines || settings.steps !== 'none' ? 0 : lengthOf(only);
   const whole: RelationReport =
     form === 'calc'
       ? { verdict: worstVerdict(relations.map((r) => r.report.verdict)) }
       : only.report;
-  const start = form === 'calc' || isComparison(only) ? lines[0] : startOf(only);
+  const start = isInLines ? lines[0] : startOf(only);
   const replayed = proved.reduce((n, { proof }) => n + stepsOf(proof.proof), 0);
   return {
     name,
@@ -97,7 +98,8 @@ function claimReport(
     ...(start ? { start } : {}),
     ...whole,
     ...(hypotheses.length > 0 ? { hypotheses, using } : {}),
-    ...(steps && steps.length > 0 ? { steps } : {}),
+    ...(steps.length > 0 ? { steps } : {}),
+    ...(untold > 0 ? { stepCount: untold } : {}),
     ...(replayed > 0 ? { replayed } : {}),
     ms,
   };
@@ -111,6 +113,10 @@ const isComparison = ({ line, judged }: CheckedRelation): boolean =>
 const startOf = ({ judged }: CheckedRelation): Shown | undefined =>
   judged?.proved?.transcript &&
   shown(judged.proved.theorem.statement.context, judged.proved.transcript.start);
+
+/** How many steps the derivation has that was found. */
+const lengthOf = ({ judged }: CheckedRelation): number =>
+  judged?.proved?.transcript?.steps.length ?? 0;
 
 const stepsOf = (proof: Proof): number => (proof.by === 'chain' ? proof.steps.length : 1);
 
@@ -140,7 +146,8 @@ function lineReports(
     const { line, report, judged } = relation;
     const rules = judged?.proved ? rulesOf(judged.proved) : [];
     const isJump = rules.length > 1;
-    const hasSteps = settings.steps === 'all' || isJump;
+    const isTold = settings.steps !== 'none';
+    const hasSteps = settings.steps === 'all' || (isJump && isTold);
     const substeps = hasSteps ? proofSteps(relation, 'major') : [];
     const rule = report.wrongReason ? rules[0] : (line.by[0] ?? rules[0]);
     const end = endOf(line);
@@ -152,7 +159,7 @@ function lineReports(
       ...lineText(claim, line),
       ...(rule ? { rule } : {}),
       ...(isJump ? { jump: rules } : {}),
-      ...(report.verdict === 'proved' ? titleOfLine(claim, relation) : {}),
+      ...(isTold && report.verdict === 'proved' ? titleOfLine(claim, relation) : {}),
       ...report,
       ...(isJump && settings.strict ? { fault: jumpText(rules) } : {}),
       ...(substeps.length > 0 ? { substeps } : {}),
@@ -182,8 +189,8 @@ function titleOfLine(
 }
 
 /** The steps of what was found, each as proved as the whole. */
-function proofSteps({ judged }: CheckedRelation, detail: Settings['steps']): StepReport[] {
-  if (!judged?.proved?.transcript) return [];
+function proofSteps({ judged }: CheckedRelation, detail: Detail): StepReport[] {
+  if (!judged?.proved?.transcript || detail === 'none') return [];
   const { theorem, transcript } = judged.proved;
   const { steps } = recordOf(theorem.statement.context, transcript, detail);
   return steps.map(provedStep);

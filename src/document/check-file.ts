@@ -1,5 +1,5 @@
 /** Checks one file: reads it, judges it, and writes what was asked for beside it. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { entryPath, keepEntry, readEntry } from './cache.js';
 import { type CheckedDocument, examineDocument } from './check.js';
 import { examineAgain } from './examine-again.js';
@@ -87,7 +87,7 @@ async function examineWithCache(
   if (folder === undefined || options.witness)
     return { checked: await examineDocument(text, path, options) };
   const place = entryPath(folder, text, path, options);
-  const entry = await readEntry(place);
+  const entry = readEntry(place);
   const again = entry === undefined ? undefined : await examineAgain(text, path, options, entry);
   if (again) return { checked: again };
   const checked = await examineDocument(text, path, options);
@@ -125,13 +125,14 @@ const ATTEMPTS = 3;
 
 /**
  * The text of a file, as it was at one time; what cannot be read is reported on the file's own
- * line. Throws InputError when the file does not stand still.
+ * line. Throws InputError when the file does not stand still. It is read at once: nothing else is
+ * done meanwhile, and a turn of the event loop for each part would take longer than the reading.
  */
 export async function readDocument(path: string): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = await stat(path);
-    const bytes = await readFile(path);
-    const after = await stat(path);
+    const before = statSync(path);
+    const bytes = readFileSync(path);
+    const after = statSync(path);
     const isStill = before.mtimeMs === after.mtimeMs && before.ino === after.ino;
     if (!isStill || (after.isFile() && after.size !== bytes.length)) continue;
     return bytes.length > MOST_BYTES

@@ -4,6 +4,9 @@ import type { Recall } from './recall.js';
 import type { CrosscheckReport } from './report.js';
 import type { Store } from './stored.js';
 
+/** Which steps of a proof a report tells. */
+export type Detail = 'none' | 'major' | 'all';
+
 /** An independent system that is asked about every relation. */
 export type Witness = (claim: CoreClaim) => Promise<CrosscheckReport | undefined>;
 
@@ -16,8 +19,11 @@ export interface CheckOptions {
   readonly maxSize?: number;
   /** Seconds for each claim. */
   readonly timeLimit?: number;
-  /** `all` adds the elementary steps of every proof to the report. */
-  readonly steps?: 'major' | 'all';
+  /**
+   * `all` adds the elementary steps of every proof to the report; with `none` it has the lines
+   * of the document alone, which is all that a reader of verdicts needs.
+   */
+  readonly steps?: Detail;
   /** A line of a calculation that takes more than one major rule is a fault. */
   readonly strict?: boolean;
   /** A document whose declarations, definitions and notations hold from the start. */

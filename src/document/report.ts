@@ -137,6 +137,8 @@ export interface ClaimReport extends RelationReport {
   readonly using?: readonly string[];
   /** Of a calculation: an entry a relation. Of another claim: the steps of its proof. */
   readonly steps?: readonly StepReport[];
+  /** How many steps the proof has, where the report does not tell them. */
+  readonly stepCount?: number;
   /** What another checker accepted: of a calculation, a theorem for each line. */
   readonly rechecked?: readonly RecheckReport[];
   /** Elementary steps that the checker replayed. */

@@ -2,8 +2,8 @@
  * Certificates that are kept beside a document: `notes.md` has `notes.certificate.json`, with a
  * line for each relation that was proved.
  */
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Certificate } from '../certificate/certificate.js';
 import { InputError } from './find.js';
 import { putFile } from './rewrite.js';
@@ -28,7 +28,7 @@ export async function writeStore(
 export async function readStore(document: string): Promise<Store> {
   const path = storePath(document);
   if (!existsSync(path)) return new Map();
-  const certificates = listIn(await readFile(path, 'utf8'));
+  const certificates = listIn(readFileSync(path, 'utf8'));
   if (!certificates)
     throw new InputError(
       path,

@@ -12,10 +12,11 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 
 /** `proved in 7 steps`, `refuted, as it should be`. */
 export function verdictText(claim: ClaimReport): string {
-  const { verdict, expected, steps, replayed = 0 } = claim;
+  const { verdict, expected, steps, stepCount, replayed = 0 } = claim;
   if (expected)
     return isAsExpected(claim) ? 'refuted, as it should be' : `${verdict}, but should be refuted`;
-  if (verdict === 'proved') return `proved in ${count(steps?.length || replayed, 'step')}`;
+  if (verdict === 'proved')
+    return `proved in ${count(stepCount || steps?.length || replayed, 'step')}`;
   if (verdict === 'tested') return 'tested, not proved';
   return verdict === 'error' ? 'not decided' : verdict;
 }
