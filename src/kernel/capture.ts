@@ -4,6 +4,7 @@
  * at k = z would say 1 where 0 is meant. What is put for an index is checked here, and that what
  * is put for a metavariable is a value.
  */
+import { remembered } from '../term/memo.js';
 import { isProposition } from '../term/operator.js';
 import { subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
@@ -32,16 +33,21 @@ export function isInstanceCaptureFree(
   for (const { op } of substitution.values()) if (isProposition(op) || op === 'guard') return false;
   const subject = (term: Term): Term =>
     term.op === 'meta' ? (substitution.get(term.name) ?? term) : term;
-  return [rule.conclusion, ...rule.premises].every((pattern) =>
-    subterms(pattern).every((sub) => {
-      if (sub.op === 'diff' || sub.op === 'differentiable') return isLocation(sub, subject);
-      const value = sub.op === 'meta' ? substitution.get(sub.name) : undefined;
-      if (!value || value.loose === 0) return true;
-      const received = sub.args.flatMap(subterms).flatMap((a) => substitution.get(a.name) ?? []);
-      return isCaptureFree(context, value, received);
-    }),
-  );
+  return watched(rule).every((sub) => {
+    if (sub.op !== 'meta') return isLocation(sub, subject);
+    const value = substitution.get(sub.name);
+    if (!value || value.loose === 0) return true;
+    const received = sub.args.flatMap(subterms).flatMap((a) => substitution.get(a.name) ?? []);
+    return isCaptureFree(context, value, received);
+  });
 }
+
+/** The derivatives of a rule's patterns and their metavariables with indices. */
+const watched = remembered(({ conclusion, premises }: Rule): readonly Term[] =>
+  [conclusion, ...premises]
+    .flatMap(subterms)
+    .filter(({ op, args }) => /^(diff|differentiable|meta)$/.test(op) && args.length > 0),
+);
 
 function isLocation(derivative: Term, subject: (term: Term) => Term): boolean {
   let base = derivative.args[1] as Term;

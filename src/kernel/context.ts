@@ -158,7 +158,6 @@ export function factsOf(arena: Arena, declaration: Declaration): [string, Term][
     const [first, second] = letters as [string, string];
     return t.at(t.sym(declaration.name), t.sym(second), t.sym(first));
   };
-
   const whole = (): Term =>
     axes.reduceRight((entry, { lo, hi }, k) => t.array(letters[k] as string, lo, hi, entry), self);
 

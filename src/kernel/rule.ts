@@ -6,6 +6,7 @@
  * cannot mention the binder's index, by form.
  */
 
+import { remembered } from '../term/memo.js';
 import { boundArgument } from '../term/operator.js';
 import { close, instantiate, mentionsName, remake } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
@@ -68,16 +69,13 @@ export function instantiatePattern(
   return arena.make(pattern.op, args, '', letters?.get(pattern.letter) ?? pattern.letter);
 }
 
-const opened = new WeakMap<Term, Map<string, Term>>();
+const opened = remembered((_body: Term) => new Map<string, Term>());
 
 /** The pattern's body with its index named; patterns are small and few, so each is kept. */
 function openPattern(body: Term, name: string): Term {
-  const known = opened.get(body)?.get(name);
-  if (known) return known;
-  const result = renameLoose(body, name, 0);
-  const table = opened.get(body) ?? new Map<string, Term>();
-  opened.set(body, table.set(name, result));
-  return result;
+  const known = opened(body).get(name) ?? renameLoose(body, name, 0);
+  opened(body).set(name, known);
+  return known;
 }
 
 /** Patterns live outside any arena while they are instantiated: only their shape matters. */

@@ -67,8 +67,7 @@ export function establish(
   const theorems = new Map(known);
   for (const lemma of proof.lemmas ?? []) {
     if (isSame(theorems.get(lemma.name)?.statement, lemma.statement)) continue;
-    const theorem = establish(rules, lemma.statement, lemma.proof, theorems);
-    theorems.set(lemma.name, theorem);
+    theorems.set(lemma.name, establish(rules, lemma.statement, lemma.proof, theorems));
   }
   const lemmas = lemmasOf(rules, statement.context, theorems);
   requireClosed(statement);

@@ -51,15 +51,23 @@ export interface CoreRelation {
   readonly right: Term;
 }
 
+/** What was lowered for the relations of a context that needed nothing beyond it. */
+const shared = new WeakMap<Context, { readonly lowering: Lowering; readonly core: Context }>();
+
 /**
  * Both sides of a relation in core form, and where they are arrays, their entries at free
  * indices: those that are declared for the axes if nothing else mentions them, or fresh ones.
  */
 export function lowerRelation(context: Context, left: Term, right: Term): CoreRelation {
-  const lowering = new Lowering(context);
+  const known = shared.get(context);
+  // What throws, or leaves a mark on the lowering, is not used again.
+  shared.delete(context);
+  const lowering = known?.lowering ?? new Lowering(context);
   const { shapes } = lowering;
   let [a, b] = [lowering.lower(left), lowering.lower(right)];
-  let core = coreContext(context, lowering);
+  const isPlain = lowering.steps.size === 0 && shapes.rank(a) === 0;
+  let core = (isPlain && known?.core) || coreContext(context, lowering);
+  if (isPlain) shared.set(context, { lowering, core });
   const used: string[] = [];
   while (shapes.rank(a) > 0) {
     if (shapes.rank(b) !== shapes.rank(a))

@@ -3,21 +3,21 @@
  * or defined by, and the assumptions on them. A symbol that nothing of this mentions restricts no
  * model: `index i in 1..m` does not say that there is an index.
  */
-import { type Context, type Declaration, factsOf } from '../kernel/context.js';
+import { type Context, type Declaration, factsOf, type Hypothesis } from '../kernel/context.js';
+import { remembered } from '../term/memo.js';
 import { subterms } from '../term/substitution.js';
 import type { Arena, Term } from '../term/term.js';
 
-/** The last answer for each context: the same is often asked for the search and for the numbers. */
-const answers = new WeakMap<Context, { readonly key: string; readonly relevant: Context }>();
+/** The answers for each context: the same is asked for the search, for the numbers, and again. */
+const answersIn = remembered((_context: Context) => new Map<string, Context>());
 
 /** The context without what has nothing to do with the terms. */
 export function relevantContext(context: Context, terms: readonly Term[]): Context {
   const ids = new Set(terms.map(({ id }) => id));
   const key = [...ids].sort((a, b) => a - b).join();
-  const known = answers.get(context);
-  if (known?.key === key) return known.relevant;
-  const relevant = partAbout(context, terms);
-  answers.set(context, { key, relevant });
+  const answers = answersIn(context);
+  const relevant = answers.get(key) ?? partAbout(context, terms);
+  answers.set(key, relevant);
   return relevant;
 }
 
@@ -25,13 +25,12 @@ function partAbout(context: Context, terms: readonly Term[]): Context {
   const { arena, declarations, definitions } = context;
   const names = new Set<string>();
   const pending = [...terms];
-  const declared = factNames(context);
-  const stated = [...context.hypotheses.values()].filter(({ name }) => !declared.has(name));
+  const stated = assumptionsOf(context);
   const kept = new Set<string>();
   for (;;) {
     for (let term = pending.pop(); term; term = pending.pop())
-      for (const { name } of subterms(term)) {
-        if (name === '' || names.has(name)) continue;
+      for (const name of namesIn(term)) {
+        if (names.has(name)) continue;
         names.add(name);
         const declaration = declarations.get(name);
         if (declaration) pending.push(...partsOf(declaration));
@@ -44,7 +43,7 @@ function partAbout(context: Context, terms: readonly Term[]): Context {
       }
     const next = stated.find(
       ({ name, proposition }) =>
-        !kept.has(name) && subterms(proposition).some((t) => names.has(t.name)),
+        !kept.has(name) && namesIn(proposition).some((each) => names.has(each)),
     );
     if (!next) break;
     kept.add(next.name);
@@ -52,9 +51,7 @@ function partAbout(context: Context, terms: readonly Term[]): Context {
   }
   const isKept = (name: string): boolean => names.has(name);
   const facts = new Set(
-    [...declarations.values()]
-      .filter(({ name }) => isKept(name))
-      .flatMap((declaration) => factNamesOf(arena, declaration)),
+    [...declarations.values()].filter(({ name }) => isKept(name)).flatMap(factNamesOf(arena)),
   );
   return {
     ...context,
@@ -73,16 +70,20 @@ const partsOf = ({ axes, lower, upper }: Declaration): Term[] => [
   ...(upper ? [upper] : []),
 ];
 
-/** The names of all facts that come with declarations. */
-const factNames = ({ arena, declarations }: Context): Set<string> =>
-  new Set([...declarations.values()].flatMap((declaration) => factNamesOf(arena, declaration)));
+/** The hypotheses that come with no declaration. */
+const assumptionsOf = remembered(({ arena, declarations, hypotheses }: Context): Hypothesis[] => {
+  const facts = new Set([...declarations.values()].flatMap(factNamesOf(arena)));
+  return [...hypotheses.values()].filter(({ name }) => !facts.has(name));
+});
 
-const namesOfFacts = new WeakMap<Declaration, readonly string[]>();
+/** The names that a term mentions: bodies of definitions are asked for again and again. */
+const namesIn = remembered((term: Term): string[] => [
+  ...new Set(subterms(term).flatMap(({ name }) => (name === '' ? [] : [name]))),
+]);
 
-function factNamesOf(arena: Arena, declaration: Declaration): readonly string[] {
-  const names =
-    namesOfFacts.get(declaration) ??
-    factsOf(arena, declaration).map(([label]) => `${declaration.name}.${label}`);
-  namesOfFacts.set(declaration, names);
-  return names;
-}
+/** The names of the facts that come with a declaration. */
+const factNamesOf = remembered((arena: Arena) =>
+  remembered((declaration: Declaration): readonly string[] =>
+    factsOf(arena, declaration).map(([label]) => `${declaration.name}.${label}`),
+  ),
+);

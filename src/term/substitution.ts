@@ -4,7 +4,7 @@
  * cost nothing.
  */
 import { boundArgument } from './operator.js';
-import { type Arena, arg, nameBit, type Term } from './term.js';
+import { type Arena, nameBit, type Term } from './term.js';
 
 /**
  * Rebuilds `root` in `arena`. `replace` is asked for every distinct (node, binder depth); when it
@@ -17,41 +17,51 @@ export function rebuild(
   replace: (node: Term, depth: number) => Term | undefined,
   keep: (node: Term, depth: number) => boolean = () => false,
 ): Term {
-  const done = new Map<number, Map<number, Term>>();
-  const find = (node: Term, depth: number): Term | undefined => done.get(depth)?.get(node.id);
-  const store = (node: Term, depth: number, result: Term): void => {
-    const level = done.get(depth);
-    if (level) level.set(node.id, result);
-    else done.set(depth, new Map([[node.id, result]]));
+  /** What a node becomes, if its arguments do not matter for it. */
+  const settle = (node: Term, depth: number): Term | undefined => {
+    if (keep(node, depth)) return node;
+    const given = replace(node, depth);
+    return given ?? (node.args.length === 0 ? remake(arena, node, node.args) : undefined);
   };
-  const stack: [Term, number][] = [[root, 0]];
-  while (stack.length > 0) {
-    const [node, depth] = stack[stack.length - 1] as [Term, number];
-    if (find(node, depth)) {
-      stack.pop();
-      continue;
-    }
-    const given = keep(node, depth) ? node : replace(node, depth);
-    if (given) {
-      store(node, depth, given);
-      stack.pop();
-      continue;
-    }
+  const whole = settle(root, 0);
+  if (whole) return whole;
+  /** For each depth, what the nodes became that have arguments. */
+  const done: Map<number, Term>[] = [new Map()];
+  const nodes: Term[] = [root];
+  const depths: number[] = [0];
+  while (nodes.length > 0) {
+    const node = nodes.at(-1) as Term;
+    const depth = depths.at(-1) as number;
     const under = boundArgument(node.op);
     const args: Term[] = [];
-    const before = stack.length;
+    const before = nodes.length;
     for (let i = 0; i < node.args.length; i++) {
-      const child = arg(node, i);
+      const child = node.args[i] as Term;
       const level = i === under ? depth + 1 : depth;
-      const result = find(child, level);
-      if (result) args.push(result);
-      else stack.push([child, level]);
+      const table = levelOf(done, level);
+      const result = table.get(child.id) ?? settle(child, level);
+      if (!result) {
+        nodes.push(child);
+        depths.push(level);
+      } else if (nodes.length === before) {
+        args.push(result);
+        if (child.args.length > 0) table.set(child.id, result);
+      }
     }
-    if (stack.length > before) continue;
-    store(node, depth, remake(arena, node, args));
-    stack.pop();
+    if (nodes.length > before) continue;
+    levelOf(done, depth).set(node.id, remake(arena, node, args));
+    nodes.pop();
+    depths.pop();
   }
-  return find(root, 0) as Term;
+  return done[0]?.get(root.id) as Term;
+}
+
+function levelOf(levels: Map<number, Term>[], depth: number): Map<number, Term> {
+  const known = levels[depth];
+  if (known) return known;
+  const level = new Map<number, Term>();
+  levels[depth] = level;
+  return level;
 }
 
 /** The node with new arguments, in the given arena. */

@@ -8,6 +8,7 @@
  */
 import { boundArgument, OPERATORS, type Operator } from './operator.js';
 import { type Rational, rational } from './rational.js';
+import { hashOf, TermTable } from './table.js';
 
 export interface Term {
   readonly id: number;
@@ -54,15 +55,19 @@ export class ArenaFull extends Error {
 
 /** Interns terms. Created by the caller; nothing is shared between two arenas. */
 export class Arena {
-  readonly #terms = new Map<string, Term>();
+  readonly #terms = new TermTable<Term>();
+  readonly #integers = new Map<bigint, Term>();
+  readonly #fractions = new Map<string, Term>();
+  readonly #bounds: Term[] = [];
   readonly #limit: number;
+  #size = 0;
 
   constructor(limit = MAX_NODES) {
     this.#limit = limit;
   }
 
   get size(): number {
-    return this.#terms.size;
+    return this.#size;
   }
 
   /**
@@ -70,19 +75,30 @@ export class Arena {
    * arguments is wrong, and ArenaFull at the arena's bound.
    */
   make(op: Operator, args: readonly Term[], name = '', letter = ''): Term {
-    const arity = OPERATORS[op].arity;
+    const { arity } = OPERATORS[op];
     if (arity >= 0 && args.length !== arity)
       throw new TypeError(`${op} takes ${arity} arguments, not ${args.length}`);
-    let key: string = op;
-    for (const arg of args) key += `,${arg.id}`;
-    if (name !== '') key += `:${name}`;
-    return this.#terms.get(key) ?? this.#intern(key, op, args, name, undefined, -1, letter);
+    const hash = hashOf(op, args, name);
+    const known = this.#terms.find(hash, op, args, name);
+    if (known) return known;
+    const term = this.#new(op, args, name, undefined, -1, letter);
+    this.#terms.add(hash, term);
+    return term;
   }
 
   num(value: Rational | number | bigint): Term {
     const exact = typeof value === 'object' ? value : rational(value);
-    const key = `#${exact.n}/${exact.d}`;
-    return this.#terms.get(key) ?? this.#intern(key, 'num', [], '', exact, -1, '');
+    return exact.d === 1n
+      ? this.#number(this.#integers, exact.n, exact)
+      : this.#number(this.#fractions, `${exact.n}/${exact.d}`, exact);
+  }
+
+  #number<K>(numbers: Map<K, Term>, key: K, value: Rational): Term {
+    const known = numbers.get(key);
+    if (known) return known;
+    const term = this.#new('num', [], '', value, -1, '');
+    numbers.set(key, term);
+    return term;
   }
 
   sym(name: string): Term {
@@ -90,12 +106,14 @@ export class Arena {
   }
 
   bound(index: number): Term {
-    const key = `^${index}`;
-    return this.#terms.get(key) ?? this.#intern(key, 'bound', [], '', undefined, index, '');
+    const known = this.#bounds[index];
+    if (known) return known;
+    const term = this.#new('bound', [], '', undefined, index, '');
+    this.#bounds[index] = term;
+    return term;
   }
 
-  #intern(
-    key: string,
+  #new(
     op: Operator,
     args: readonly Term[],
     name: string,
@@ -103,7 +121,7 @@ export class Arena {
     index: number,
     letter: string,
   ): Term {
-    if (this.#terms.size >= this.#limit) throw new ArenaFull(this.#limit);
+    if (this.#size >= this.#limit) throw new ArenaFull(this.#limit);
     const under = boundArgument(op);
     let loose = index + 1;
     let locals = op === 'sym' ? localsOf(name) : 0;
@@ -114,10 +132,8 @@ export class Arena {
       mask |= arg.mask;
       locals = Math.max(locals, arg.locals);
     }
-    const id = this.#terms.size;
-    const term = { id, op, args, name, value, index, loose, locals, mask, letter };
-    this.#terms.set(key, term);
-    return term;
+    const id = this.#size++;
+    return { id, op, args, name, value, index, loose, locals, mask, letter };
   }
 }
 
