@@ -7,7 +7,6 @@
  */
 
 import { remembered } from '../term/memo.js';
-import { boundArgument } from '../term/operator.js';
 import { close, instantiate, mentionsName, remake } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 
@@ -53,7 +52,7 @@ export function instantiatePattern(
       pattern.args.map((a) => inside(a)),
     );
   }
-  const under = boundArgument(pattern.op);
+  const { under } = pattern;
   if (under < 0) {
     const args = pattern.args.map((a) => inside(a));
     const isOptimum = pattern.op === 'argmin' || pattern.op === 'argmax';
@@ -83,7 +82,7 @@ function renameLoose(term: Term, name: string, depth: number): Term {
   if (term.op === 'bound' && term.index === depth)
     return { ...term, op: 'sym', name, index: -1, loose: 0 };
   if (term.loose <= depth) return term;
-  const under = boundArgument(term.op);
+  const { under } = term;
   const args = term.args.map((_, i) =>
     renameLoose(arg(term, i), name, i === under ? depth + 1 : depth),
   );

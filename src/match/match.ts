@@ -8,7 +8,6 @@
  * settle, and compared at the end.
  */
 import { instantiatePattern, type Substitution } from '../kernel/rule.js';
-import { boundArgument } from '../term/operator.js';
 import { close, instantiate, mentionsName } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 
@@ -32,6 +31,7 @@ export function match(
   given: Substitution = new Map(),
   letters?: Map<string, string>,
 ): Map<string, Term> | undefined {
+  if (!isAlike(pattern, term)) return undefined;
   const state: State = { arena, found: new Map(given), deferred: [], opened: [], letters };
   if (!visit(state, pattern, term)) return undefined;
   for (const [late, subject] of state.deferred) {
@@ -40,6 +40,18 @@ export function match(
     if (instantiatePattern(arena, late, state.found) !== subject) return undefined;
   }
   return state.found;
+}
+
+/** False where the two differ beside the metavariables: most pairs do, and nothing is built. */
+function isAlike(pattern: Term, term: Term): boolean {
+  if (pattern.op === 'meta') return true;
+  if (pattern.op !== term.op || pattern.index !== term.index) return false;
+  if (pattern.op === 'argmin' || pattern.op === 'argmax') return true;
+  if (pattern.args.length !== term.args.length || pattern.name !== term.name) return false;
+  if (pattern.value) return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
+  for (let i = 0; i < pattern.args.length; i++)
+    if (!isAlike(arg(pattern, i), arg(term, i))) return false;
+  return true;
 }
 
 function visit(state: State, pattern: Term, term: Term): boolean {
@@ -52,7 +64,7 @@ function visit(state: State, pattern: Term, term: Term): boolean {
   if (pattern.op !== term.op || pattern.args.length !== term.args.length) return false;
   if (pattern.value) return term.value?.n === pattern.value.n && term.value.d === pattern.value.d;
   if (pattern.name !== term.name) return false;
-  const under = boundArgument(pattern.op);
+  const { under } = pattern;
   if (under >= 0) state.letters?.set(pattern.letter, term.letter);
   for (let i = 0; i < pattern.args.length; i++) {
     const p = arg(pattern, i);
@@ -74,14 +86,12 @@ function visitBody(state: State, pattern: Term, term: Term): boolean {
 const isOpened = (name: string): boolean => name.startsWith('%m');
 
 function bind(state: State, meta: Term, term: Term): boolean {
-  const { arena, found, opened } = state;
-  const distinct = new Set(meta.args.map((a) => (a.op === 'sym' ? a.name : '')));
-  if (distinct.size < meta.args.length || ![...distinct].every(isOpened)) {
+  const { found, opened } = state;
+  const value = meta.args.length === 0 ? term : closed(state, meta, term);
+  if (!value) {
     state.deferred.push([meta, term]);
     return true;
   }
-  const symbols = meta.args.map((a) => arena.sym(a.name));
-  const value = close(arena, term, symbols);
   if (opened.some((o) => mentionsName(value, o.name))) return false;
   const known = found.get(meta.name);
   if (known) return known === value;
@@ -89,10 +99,21 @@ function bind(state: State, meta: Term, term: Term): boolean {
   return true;
 }
 
+/** The term with the opened names that the metavariable lists made loose; undefined if it lists others. */
+function closed({ arena }: State, meta: Term, term: Term): Term | undefined {
+  const names = meta.args.map((a) => (a.op === 'sym' ? a.name : ''));
+  if (new Set(names).size < names.length || !names.every(isOpened)) return undefined;
+  return close(
+    arena,
+    term,
+    names.map((name) => arena.sym(name)),
+  );
+}
+
 function openPattern(body: Term, name: Term, depth = 0): Term {
   if (body.op === 'bound' && body.index === depth) return name;
   if (body.loose <= depth) return body;
-  const under = boundArgument(body.op);
+  const { under } = body;
   return {
     ...body,
     args: body.args.map((a, i) => openPattern(a, name, i === under ? depth + 1 : depth)),

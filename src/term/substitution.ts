@@ -3,7 +3,6 @@
  * subterms. All walk distinct nodes once with a stack of their own, so that depth and sharing
  * cost nothing.
  */
-import { boundArgument } from './operator.js';
 import { type Arena, nameBit, type Term } from './term.js';
 
 /**
@@ -32,7 +31,7 @@ export function rebuild(
   while (nodes.length > 0) {
     const node = nodes.at(-1) as Term;
     const depth = depths.at(-1) as number;
-    const under = boundArgument(node.op);
+    const { under } = node;
     const args: Term[] = [];
     const before = nodes.length;
     for (let i = 0; i < node.args.length; i++) {

@@ -20,6 +20,8 @@ export interface Term {
   readonly value: Rational | undefined;
   /** Index of a bound; -1 otherwise. */
   readonly index: number;
+  /** Position of the argument under this node's binder; -1 for none. */
+  readonly under: number;
   /** One more than the highest loose bound index; 0 for a closed term. */
   readonly loose: number;
   /** One more than the highest number of a local index `$n` that occurs; 0 for none. */
@@ -75,12 +77,12 @@ export class Arena {
    * arguments is wrong, and ArenaFull at the arena's bound.
    */
   make(op: Operator, args: readonly Term[], name = '', letter = ''): Term {
-    const { arity } = OPERATORS[op];
-    if (arity >= 0 && args.length !== arity)
-      throw new TypeError(`${op} takes ${arity} arguments, not ${args.length}`);
     const hash = hashOf(op, args, name);
     const known = this.#terms.find(hash, op, args, name);
     if (known) return known;
+    const { arity } = OPERATORS[op];
+    if (arity >= 0 && args.length !== arity)
+      throw new TypeError(`${op} takes ${arity} arguments, not ${args.length}`);
     const term = this.#new(op, args, name, undefined, -1, letter);
     this.#terms.add(hash, term);
     return term;
@@ -133,7 +135,7 @@ export class Arena {
       locals = Math.max(locals, arg.locals);
     }
     const id = this.#size++;
-    return { id, op, args, name, value, index, loose, locals, mask, letter };
+    return { id, op, args, name, value, index, under, loose, locals, mask, letter };
   }
 }
 
