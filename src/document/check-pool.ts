@@ -5,6 +5,9 @@ import { type CheckedFile, type FileOptions, fileError } from './check-file.js';
 /** Options that can be sent to another thread: no functions. */
 type PlainOptions = Omit<FileOptions, 'witness' | 'onClaim'>;
 
+/** Room for new objects: a search makes many that are soon of no use, and all threads collect them. */
+const YOUNG_MEGABYTES = 96;
+
 /** The files in the order in which they are given. Throws what breaks a thread by a fault of Gradus. */
 export async function* checkOnThreads(
   documents: readonly string[],
@@ -17,6 +20,7 @@ export async function* checkOnThreads(
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     workerData: options,
   });
   try {
