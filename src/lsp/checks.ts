@@ -22,7 +22,8 @@ export interface Listener {
   readonly onChecked: (uri: string, version: number, diagnostics: Diagnostic[]) => void;
   /** This version cannot be checked. */
   readonly onFailed: (uri: string, version: number, reason: string) => void;
-  readonly onTrouble: (sentence: string) => void;
+  /** The thread broke down, at a document if it is known, and is replaced. */
+  readonly onBroken: (uri: string | undefined, reason: string) => void;
   /** An outdated check was ended with its thread. */
   readonly onEnded: (uri: string) => void;
 }
@@ -162,9 +163,9 @@ export class Checks {
     this.#rest();
     if (running && !this.#isOutdated(running)) {
       const { document, version } = running;
-      if (diagnostics) document.checked();
-      if (diagnostics) this.#listener.onChecked(document.uri, version, diagnostics);
-      else if (fault !== undefined) this.#fail(running, fault);
+      if (fault !== undefined) this.#fail(running, fault);
+      else if (diagnostics && document.checked())
+        this.#listener.onChecked(document.uri, version, diagnostics);
     }
     this.#proceed();
   }
@@ -218,12 +219,9 @@ export class Checks {
     this.#lose();
     if (asked && document?.settle(asked)) asked.answer(undefined);
     const uri = (running?.document ?? document)?.uri;
-    const where = uri === undefined ? '' : ` at ${uri}`;
-    this.#listener.onTrouble(
-      `The thread that checks broke down${where}, and is replaced: ${reason}`,
-    );
     if (running && !this.#isOutdated(running) && !running.document.died())
       this.#fail(running, reason);
+    else this.#listener.onBroken(uri, reason);
     this.#proceed();
   }
 }

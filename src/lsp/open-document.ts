@@ -59,7 +59,7 @@ export class OpenDocument {
     return this.#read.document;
   }
 
-  /** True when nobody types, and somebody needs a check: what is told already is not told again. */
+  /** True when nobody types, and a check is needed: for the client, or for a question. */
   get needsCheck(): boolean {
     const isNeeded = this.#state === 'lost' && this.#questions.size > 0;
     return !this.#pause && (this.#state === 'new' || isNeeded);
@@ -82,9 +82,12 @@ export class OpenDocument {
     this.#answerNothing();
   }
 
-  checked(): void {
+  /** The thread knows it now; true when the client is to be told, for the first time. */
+  checked(): boolean {
+    const isNew = this.#state === 'new';
     this.#state = 'checked';
     this.#deaths = 0;
+    return isNew;
   }
 
   failed(): void {

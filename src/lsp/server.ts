@@ -45,7 +45,12 @@ export function serve(connection: Connection): void {
       void connection.sendDiagnostics({ uri, version, diagnostics });
       connection.console.error(`${uri} is not checked until it changes: ${reason}`);
     },
-    onTrouble: (sentence) => connection.console.error(sentence),
+    onBroken: (uri, reason) => {
+      const where = uri === undefined ? '' : ` at ${uri}`;
+      connection.console.error(
+        `The thread that checks broke down${where}, and is replaced: ${reason}`,
+      );
+    },
     onEnded: (uri) =>
       connection.console.log(
         `A claim of an older version of ${uri} took long; its check was ended, and claims that did not change are judged anew`,

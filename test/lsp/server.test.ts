@@ -1,18 +1,14 @@
-// The language server through a real exchange: a client and the server, joined by two streams.
-import { PassThrough } from 'node:stream';
+// The language server through a real exchange, with the program that is built.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
-  createConnection,
-  createProtocolConnection,
   type Diagnostic,
   LSPErrorCodes,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { serve } from '../../src/lsp/server.js';
-import { applied, Client } from './client.js';
+import { build } from '../cli/built.js';
+import { temporaryFolder } from '../cli/files.js';
+import { applied, type Client } from './client.js';
+import { type Server, startServer } from './start-server.js';
 
 const patience = { timeout: 600_000 };
 const NOTES = `# Notes
@@ -28,21 +24,24 @@ calc nll:
 \`\`\`
 `;
 
+const folder = temporaryFolder();
+let server: Server;
 let client: Client;
 let count = 0;
 /** A document that no other test has. */
 const fresh = (): string => `file:///notes-${++count}.md`;
 
 beforeAll(async () => {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const streams = [new StreamMessageReader(up), new StreamMessageWriter(down)] as const;
-  serve(createConnection(ProposedFeatures.all, ...streams));
-  const ends = [new StreamMessageReader(down), new StreamMessageWriter(up)] as const;
-  client = new Client(createProtocolConnection(...ends));
-  await client.begin();
-});
+  build(folder);
+  server = await startServer(folder.path('build'));
+  client = server.client;
+}, patience.timeout);
 
-afterAll(() => client.connection.dispose());
+afterAll(async () => {
+  await client.connection.sendRequest('shutdown');
+  await client.connection.sendNotification('exit');
+  expect([await server.code, server.printed()]).toEqual([0, '']);
+});
 
 /** What a diagnostic is about, in the text that it was made for. */
 function marked(text: string, { range: { start, end } }: Diagnostic): string {
