@@ -20,6 +20,7 @@ export class Client {
   readonly logged: string[] = [];
   readonly #arrivals = new Set<() => void>();
   readonly #versions = new Map<string, number>();
+  #isOver = false;
 
   constructor(connection: ProtocolConnection) {
     this.#connection = connection;
@@ -35,6 +36,13 @@ export class Client {
       for (const arrived of this.#arrivals) arrived();
     });
     connection.listen();
+  }
+
+  /** The server is gone: nothing more arrives. */
+  over(): void {
+    this.#isOver = true;
+    for (const arrived of this.#arrivals) arrived();
+    this.#connection.dispose();
   }
 
   async begin(): Promise<unknown> {
@@ -95,6 +103,7 @@ export class Client {
     for (;;) {
       const found = find();
       if (found !== undefined) return found;
+      if (this.#isOver) throw new Error('the server ended');
       await new Promise<void>((resolve) => {
         const arrived = (): void => {
           this.#arrivals.delete(arrived);

@@ -35,6 +35,7 @@ export async function startServer(
   const client = new Client(
     createProtocolConnection(...(ends as [StreamMessageReader, StreamMessageWriter])),
   );
+  void code.then(() => client.over());
   expect(await client.begin()).toMatchObject({
     capabilities: { positionEncoding: 'utf-16', hoverProvider: true },
   });
