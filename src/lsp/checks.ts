@@ -93,7 +93,8 @@ export class Checks {
   ): Promise<Answers[About] | undefined> {
     return new Promise((resolve, reject) => {
       const document = this.#open.get(question.uri);
-      if (!document) return resolve(undefined);
+      // A token that is cancelled from the start does not tell it.
+      if (!document || token.isCancellationRequested) return resolve(undefined);
       const answer = resolve as Asked['answer'];
       const asked: Asked = { question, answer, fail: reject };
       document.ask(asked);

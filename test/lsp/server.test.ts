@@ -128,6 +128,13 @@ const longText = (claims: number, last: string): string =>
     `claim last: ${last}\n\`\`\`\n`,
   ].join('\n');
 
+/** A claim for which no proof is found, after seconds. */
+const HARD = `\`\`\`gradus
+real a, b, c, d, e
+claim hard: exp(a)*exp(b)*log(1+exp(a+b+c)) <= exp(a+b)*(log(2)+abs(a)+abs(b)+abs(c)+abs(d)+abs(e)) + exp(d)
+\`\`\`
+`;
+
 describe('a document that is edited while it is checked', patience, () => {
   it('is told of in its last version alone', async () => {
     const uri = fresh();
@@ -149,6 +156,32 @@ describe('a document that is edited while it is checked', patience, () => {
     expect(await asked).toBeNull();
     expect(await client.diagnostics(uri, latest)).toHaveLength(1);
     expect(await client.hover(uri, 6, 12)).toContain('proved');
+  });
+
+  it('has its names completed before a hard claim is decided, and is explained after it', async () => {
+    const uri = fresh();
+    await client.write(uri, HARD);
+    const told = (): boolean => client.published.some((each) => each.uri === uri);
+    const asked = client.hover(uri, 2, 12).then((value) => [value, told()]);
+    expect([await client.labels(uri, 2, 12), told()]).toEqual([
+      expect.arrayContaining(['a', 'b', 'c', 'log']),
+      false,
+    ]);
+    expect(await asked).toEqual([expect.stringContaining('tested'), true]);
+  });
+
+  it('is checked to the end in its last version, though a claim is hard in each', async () => {
+    const uri = fresh();
+    const logged = client.logged.length;
+    for (let k = 0; k < 3; k++) {
+      await client.write(uri, HARD.replace('+ exp(d)', `+ exp(d) + ${k}`));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+    const latest = await client.write(uri, HARD);
+    expect(await client.diagnostics(uri, latest)).toHaveLength(1);
+    expect(client.published.at(-1)).toMatchObject({ uri, version: latest });
+    // No check is ended for a version that nobody typed.
+    expect(client.logged.length - logged).toBeLessThanOrEqual(3);
   });
 
   it('is let go of when it is closed, however long it is', async () => {
