@@ -47,10 +47,10 @@ function numbersText({ relation: { report, judged } }: Found): string {
 }
 
 /**
- * Text of a document stands for itself in Markdown. Only what would mean something is escaped: many
- * an editor shows the escapes.
+ * Text of a document stands for itself in Markdown. Only what would mean something is escaped: some
+ * editors show the escapes.
  */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>&~|$]|^[-+#]|^\d+(?=[.)])/gm, (mark) =>
-    /^\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  );
+  text
+    .replace(/[\\`*_~$]|\](?=\()|<(?=[a-z/!?])|&(?=[#\w])|^[-+#>]/gim, '\\$&')
+    .replace(/^(\d+)([.)])/gm, '$1\\$2');

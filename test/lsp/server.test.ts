@@ -220,6 +220,17 @@ describe('hover', patience, () => {
     expect(value).toMatch(/left .*, right /);
     expect(await client.hover(uri, 0, 2)).toBeNull();
   });
+
+  it('shows terms as they are, and escapes what Markdown would take for its own', async () => {
+    const uri = fresh();
+    await client.write(
+      uri,
+      '```gradus\nsize n\nreal x[n, n], b_c\nindex i in 1..n\nclaim c: log(exp(x[i,i])) == b_c\n```\n',
+    );
+    const value = await client.hover(uri, 4, 12);
+    expect(value).toContain('x = [[');
+    expect(value).toContain('b\\_c = ');
+  });
 });
 
 describe('the action that inserts the missing step', patience, () => {
