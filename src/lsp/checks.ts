@@ -31,6 +31,9 @@ export interface Listener {
 interface Running {
   readonly document: OpenDocument;
   readonly version: number;
+  /** It has come to its first claim. */
+  isBegun: boolean;
+  isStopped: boolean;
 }
 
 export class Checks {
@@ -41,7 +44,6 @@ export class Checks {
   readonly #open = new Map<string, OpenDocument>();
   #thread: Thread | undefined;
   #running: Running | undefined;
-  #isStopped = false;
   #patience: NodeJS.Timeout | undefined;
   #spent = 0;
   /** What the thread is asked now, and about which document. */
@@ -108,12 +110,15 @@ export class Checks {
   /** Has the thread do what is to be done next. */
   #proceed(): void {
     const next = [...this.#open.values()].findLast(({ needsCheck }) => needsCheck);
-    if (!this.#running) {
+    const running = this.#running;
+    if (!running) {
       if (next) this.#check(next);
-    } else if (this.#isOutdated(this.#running)) {
-      this.#stop();
-      this.#patience ??= setTimeout(() => this.#endThread(), PATIENCE + this.#spent);
-    } else if (next && next !== this.#running.document) this.#stop();
+    } else if (this.#isOutdated(running)) {
+      this.#stop(running);
+      // A thread that has not come to a claim hears of it before the first.
+      if (running.isBegun)
+        this.#patience ??= setTimeout(() => this.#endThread(), PATIENCE + this.#spent);
+    } else if (next && next !== running.document) this.#stop(running);
     this.#askNext();
   }
 
@@ -123,14 +128,13 @@ export class Checks {
 
   #check(document: OpenDocument): void {
     const { uri, text, version } = document;
-    this.#running = { document, version };
-    this.#isStopped = false;
+    this.#running = { document, version, isBegun: false, isStopped: false };
     this.#begin().post({ kind: 'check', uri, text, timeLimit: this.timeLimit });
   }
 
-  #stop(): void {
-    if (!this.#isStopped) this.#thread?.post({ kind: 'stop' });
-    this.#isStopped = true;
+  #stop(running: Running): void {
+    if (!running.isStopped) this.#thread?.post({ kind: 'stop' });
+    running.isStopped = true;
   }
 
   /** One question at a time: so one that is withdrawn while it waits costs nothing. */
@@ -154,9 +158,16 @@ export class Checks {
   }
 
   #hear(notice: Notice): void {
-    if (notice.kind === 'claim') this.#spent = notice.spent;
+    if (notice.kind === 'claim') this.#judging(notice.spent);
     else if (notice.kind === 'ended') this.#ended(notice);
     else this.#answered(notice);
+  }
+
+  #judging(spent: number): void {
+    this.#spent = spent;
+    if (!this.#running || this.#running.isBegun) return;
+    this.#running.isBegun = true;
+    this.#proceed();
   }
 
   #ended({ diagnostics, fault }: Outcome): void {

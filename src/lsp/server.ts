@@ -57,6 +57,8 @@ export function serve(connection: Connection): void {
       ),
   });
 
+  // One that is opened again without an end begins anew.
+  documents.onDidOpen(({ document: { uri } }) => checks.close(uri));
   documents.onDidChangeContent(({ document }) => checks.changed(document));
   documents.onDidClose(({ document: { uri } }) => {
     checks.close(uri);

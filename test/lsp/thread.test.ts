@@ -1,5 +1,5 @@
 // The thread that checks is ended, or breaks down: what the client is told then. The program is
-// the one that is built, with a thread that comes to no end, or breaks down, where a text says so.
+// the one that is built; where a text says so, a claim comes to no end or the thread breaks down.
 import { renameSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
@@ -14,8 +14,14 @@ const folder = temporaryFolder();
 let current: Server;
 
 const FAULTS = `import { parentPort } from 'node:worker_threads';
+const tell = parentPort.postMessage.bind(parentPort);
+let isEndless = false;
+parentPort.postMessage = (notice) => {
+  tell(notice);
+  if (notice.kind === 'claim' && isEndless) for (;;);
+};
 parentPort.on('message', ({ kind, text = '', range }) => {
-  if (text.includes('ENDLESS')) for (;;);
+  if (kind === 'check') isEndless = text.includes('ENDLESS');
   if (text.includes('BROKEN')) throw new Error('a fault');
   if (text.includes('GONE')) process.exit(3);
   if (text.includes('LARGE')) for (const all = []; ; ) all.push(new Array(100_000).fill(all.length));
@@ -171,6 +177,26 @@ describe('a document whose check breaks the thread', patience, () => {
       `The thread that checks broke down at ${URI}, and is replaced: it ended with code 4`,
     ]);
     expect(await client.hover(URI, 4, 9)).toContain('proved');
+  });
+});
+
+describe('of several documents', patience, () => {
+  it('the one that was changed last is checked first', async () => {
+    const { client } = await start();
+    const claims = Array.from({ length: 2000 }, (_, k) => `claim c${k}: x + ${k} == ${k} + x`);
+    await typed(client, `\`\`\`gradus\nreal x\n${claims.join('\n')}\n\`\`\`\n`);
+    expect(await client.check(OTHER, text('other', 'x == 2*x'))).toHaveLength(1);
+    expect(client.published).toHaveLength(1);
+    expect(await client.diagnostics(URI, 1)).toEqual([]);
+  });
+
+  it('one that is opened again without an end begins anew', async () => {
+    const { client } = await start();
+    expect(await client.check(URI, text('good'))).toEqual([]);
+    const document = { uri: URI, languageId: 'markdown', version: 7, text: text('', 'x == 2*x') };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    expect(await client.diagnostics(URI, 7)).toHaveLength(1);
+    expect(await client.hover(URI, 4, 9)).toContain('refuted');
   });
 });
 
