@@ -1,24 +1,22 @@
 /** What may be written next: rules after `by`, and else the names that are declared. */
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { BUILTINS } from '../language/builtin.js';
-import { type Document, parseDocument } from '../language/document.js';
+import type { Document } from '../language/document.js';
 import { FORM_NAMES } from '../language/form.js';
-import { scanMarkdown } from '../language/markdown.js';
 import { ruleEntries } from '../rules/book.js';
 import { isProposition } from '../term/operator.js';
-import { Arena } from '../term/term.js';
 import { isStatement, rowOf } from './place.js';
 
 /** Functions that a claim may mention: the other builtins are conditions of rules. */
 const functions = [...BUILTINS].flatMap(([name, { op }]) => (isProposition(op) ? [] : [name]));
 
-/** What is declared is taken from the last check where there was one: the text is being typed. */
+/** Names are those that the text declares, as far as it can be read: it is being typed. */
 export function completionsAt(
   text: string,
-  known: Document | undefined,
+  { blocks, context }: Document,
   { line, character }: Position,
 ): CompletionItem[] {
-  if (!isStatement(scanMarkdown(text).blocks, line)) return [];
+  if (!isStatement(blocks, line)) return [];
   const before = rowOf(text, line).slice(0, character);
   if (/\bby\s+[\w\s,-]*$/.test(before))
     return ruleEntries().map(({ id, title }) => ({
@@ -26,7 +24,6 @@ export function completionsAt(
       kind: CompletionItemKind.Reference,
       detail: title,
     }));
-  const { context } = known ?? parseDocument(new Arena(), text);
   return [
     ...[...context.declarations.values()].map(({ name, kind }) => ({
       label: name,

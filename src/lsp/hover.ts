@@ -46,5 +46,11 @@ function numbersText({ relation: { report, judged } }: Found): string {
   return example ? escaped(describeCounterexample(example)) : '';
 }
 
-/** Text of a document stands for itself in Markdown. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&');
+/**
+ * Text of a document stands for itself in Markdown. Only what would mean something is escaped: some
+ * editors show the escapes.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_~$]|\](?=\()|<(?=[a-z/!?])|&(?=[#\w])|^[-+#>]/gim, '\\$&')
+    .replace(/^(\d+)([.)])/gm, '$1\\$2');

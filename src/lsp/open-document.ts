@@ -1,47 +1,44 @@
 /**
- * A document that is open in an editor: the check of its latest version, and who waits for it.
- * One check runs at a time; the check of a version that is no longer the latest ends at the next
- * claim, and nothing of it is told.
+ * A document that is open in an editor: how far the check of its latest version is, what is asked
+ * about it, and what can be read in it without a check.
  */
-import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckedDocument, examineDocument } from '../document/check.js';
-import { Memory } from '../document/memory.js';
+import { type Document, parseDocument } from '../language/document.js';
+import { Arena } from '../term/term.js';
+import type { Answers, Question } from './messages.js';
 
 /** Milliseconds without typing after which a document is checked. */
 const PAUSE = 150;
-/** What the check of a version found; nothing where it broke down. */
-interface Outcome {
-  readonly version: number;
-  readonly checked: CheckedDocument | undefined;
+/** Checks of one version that may end their thread: the first may have had little memory left. */
+const MOST_DEATHS = 2;
+
+/** A question that waits for its answer: it is about the version in which it was asked. */
+export interface Asked {
+  readonly question: Question;
+  readonly answer: (found: Answers[keyof Answers] | undefined) => void;
+  readonly fail: (error: Error) => void;
 }
 
-export interface Listener {
-  readonly onChecked: (checked: CheckedDocument, version: number) => void;
-  readonly onBreakdown: (error: Error) => void;
-}
-
-/** What a client may ask for when it begins. */
-export interface Settings {
-  /** Seconds for each claim. */
-  readonly timeLimit: number;
-}
+/**
+ * Of the latest version: `new` until it is checked; `checked` while the thread knows it, `lost`
+ * when that thread is gone; `failed` when it cannot be checked.
+ */
+type State = 'new' | 'checked' | 'lost' | 'failed';
 
 export class OpenDocument {
   readonly #document: TextDocument;
-  readonly #settings: Settings;
-  readonly #listener: Listener;
-  readonly #memory = new Memory();
-  readonly #waiting = new Set<() => void>();
-  #outcome: Outcome | undefined;
+  readonly #questions = new Set<Asked>();
+  #state: State = 'new';
   #pause: NodeJS.Timeout | undefined;
-  #isRunning = false;
-  #isClosed = false;
+  #deaths = 0;
+  #read: { readonly version: number; readonly document: Document } | undefined;
 
-  constructor(document: TextDocument, settings: Settings, listener: Listener) {
+  constructor(document: TextDocument) {
     this.#document = document;
-    this.#settings = settings;
-    this.#listener = listener;
+  }
+
+  get uri(): string {
+    return this.#document.uri;
   }
 
   get text(): string {
@@ -52,80 +49,80 @@ export class OpenDocument {
     return this.#document.version;
   }
 
-  /** The last check, which may be of an older version. */
-  get lastChecked(): CheckedDocument | undefined {
-    return this.#outcome?.checked;
+  /** The latest version as it is read; it is read when somebody asks. */
+  get document(): Document {
+    const { version, text } = this;
+    if (this.#read?.version !== version) {
+      const isTex = /\.tex$/i.test(this.uri);
+      this.#read = { version, document: parseDocument(new Arena(), text, { isTex }) };
+    }
+    return this.#read.document;
   }
 
-  /** Called when there is a new version: it is checked after a pause. */
-  changed(): void {
-    this.#answerAll();
-    clearTimeout(this.#pause);
+  /** True when nobody types, and a check is needed: for the client, or for a question. */
+  get needsCheck(): boolean {
+    const isNeeded = this.#state === 'lost' && this.#questions.size > 0;
+    return !this.#pause && (this.#state === 'new' || isNeeded);
+  }
+
+  /** There is a new version, to be checked when nobody types any more. */
+  changed(onPause: () => void): void {
+    this.close();
+    this.#state = 'new';
+    // A document that was given up is tried once in each version.
+    this.#deaths = Math.min(this.#deaths, MOST_DEATHS - 1);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
-      void this.#run();
+      onPause();
     }, PAUSE);
   }
 
   close(): void {
-    this.#isClosed = true;
     clearTimeout(this.#pause);
-    this.#answerAll();
+    this.#answerNothing();
   }
 
-  /**
-   * The check of the version that is the latest now, when it is done. Nothing when it is closed,
-   * changed or cancelled before: whoever asked, asked about another text.
-   */
-  async checked(token: CancellationToken): Promise<CheckedDocument | undefined> {
-    const { version } = this.#document;
-    if (this.#outcome?.version !== version && !this.#isClosed)
-      await new Promise<void>((answer) => {
-        this.#waiting.add(answer);
-        token.onCancellationRequested(() => {
-          this.#waiting.delete(answer);
-          answer();
-        });
-      });
-    return this.#outcome?.version === version && this.version === version
-      ? this.#outcome.checked
-      : undefined;
+  /** The thread knows it now; true when the client is to be told, for the first time. */
+  checked(): boolean {
+    const isNew = this.#state === 'new';
+    this.#state = 'checked';
+    this.#deaths = 0;
+    return isNew;
   }
 
-  #answerAll(): void {
-    for (const answer of this.#waiting) answer();
-    this.#waiting.clear();
+  failed(): void {
+    this.#state = 'failed';
+    this.#answerNothing();
   }
 
-  /** Checks until the latest version is checked, or is still being typed. */
-  async #run(): Promise<void> {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    while (!this.#isClosed && !this.#pause && this.#outcome?.version !== this.version)
-      await this.#check();
-    this.#isRunning = false;
+  /** The thread that knew it is gone. */
+  lost(): void {
+    if (this.#state === 'checked') this.#state = 'lost';
   }
 
-  async #check(): Promise<void> {
-    const { version } = this.#document;
-    const isLatest = (): boolean => !this.#isClosed && this.version === version;
-    const onClaim = (): void => {
-      if (!isLatest()) throw new Outdated();
-    };
-    let checked: CheckedDocument | undefined;
-    try {
-      const options = { ...this.#settings, onClaim };
-      checked = await examineDocument(this.text, this.#document.uri, options, this.#memory);
-    } catch (error) {
-      if (error instanceof Outdated) return;
-      this.#listener.onBreakdown(error as Error);
-    }
-    if (!isLatest()) return;
-    this.#outcome = { version, checked };
-    if (checked) this.#listener.onChecked(checked, version);
-    this.#answerAll();
+  /** Its check ended the thread; true when it should be tried again. */
+  died(): boolean {
+    return ++this.#deaths < MOST_DEATHS;
+  }
+
+  ask(asked: Asked): void {
+    if (this.#state === 'failed') asked.answer(undefined);
+    else this.#questions.add(asked);
+  }
+
+  /** Takes a question back, or its answer; false when nobody waits for it any more. */
+  settle(asked: Asked): boolean {
+    return this.#questions.delete(asked);
+  }
+
+  /** A question that the thread can answer now. */
+  get question(): Asked | undefined {
+    return this.#state === 'checked' ? [...this.#questions][0] : undefined;
+  }
+
+  /** Whoever asked, asked about another text. */
+  #answerNothing(): void {
+    for (const { answer } of this.#questions) answer(undefined);
+    this.#questions.clear();
   }
 }
-
-/** Thrown to end a check that nobody needs any more. */
-class Outdated extends Error {}

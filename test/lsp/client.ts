@@ -4,6 +4,7 @@ import type {
   CompletionItem,
   Diagnostic,
   Hover,
+  LogMessageParams,
   MarkupContent,
   ProtocolConnection,
   PublishDiagnosticsParams,
@@ -15,8 +16,11 @@ export class Client {
   readonly #connection: ProtocolConnection;
   /** All that was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
+  /** What the client's log holds. */
+  readonly logged: string[] = [];
   readonly #arrivals = new Set<() => void>();
   readonly #versions = new Map<string, number>();
+  #isOver = false;
 
   constructor(connection: ProtocolConnection) {
     this.#connection = connection;
@@ -27,7 +31,18 @@ export class Client {
         for (const arrived of this.#arrivals) arrived();
       },
     );
+    connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
+      this.logged.push(message);
+      for (const arrived of this.#arrivals) arrived();
+    });
     connection.listen();
+  }
+
+  /** The server is gone: nothing more arrives. */
+  over(): void {
+    this.#isOver = true;
+    for (const arrived of this.#arrivals) arrived();
+    this.#connection.dispose();
   }
 
   async begin(): Promise<unknown> {
@@ -74,9 +89,21 @@ export class Client {
 
   /** The diagnostics of a version, when they are published. */
   async diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+    const find = (): PublishDiagnosticsParams | undefined =>
+      this.published.find((each) => each.uri === uri && each.version === version);
+    return (await this.#arrival(find)).diagnostics;
+  }
+
+  /** So many lines of the log, when they are there. */
+  logOf(lines: number): Promise<readonly string[]> {
+    return this.#arrival(() => (this.logged.length < lines ? undefined : this.logged));
+  }
+
+  async #arrival<T>(find: () => T | undefined): Promise<T> {
     for (;;) {
-      const found = this.published.find((each) => each.uri === uri && each.version === version);
-      if (found) return found.diagnostics;
+      const found = find();
+      if (found !== undefined) return found;
+      if (this.#isOver) throw new Error('the server ended');
       await new Promise<void>((resolve) => {
         const arrived = (): void => {
           this.#arrivals.delete(arrived);

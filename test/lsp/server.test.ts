@@ -1,18 +1,14 @@
-// The language server through a real exchange: a client and the server, joined by two streams.
-import { PassThrough } from 'node:stream';
+// The language server through a real exchange, with the program that is built.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
-  createConnection,
-  createProtocolConnection,
   type Diagnostic,
   LSPErrorCodes,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { serve } from '../../src/lsp/server.js';
-import { applied, Client } from './client.js';
+import { build } from '../cli/built.js';
+import { temporaryFolder } from '../cli/files.js';
+import { applied, type Client } from './client.js';
+import { type Server, startServer } from './start-server.js';
 
 const patience = { timeout: 600_000 };
 const NOTES = `# Notes
@@ -28,21 +24,24 @@ calc nll:
 \`\`\`
 `;
 
+const folder = temporaryFolder();
+let server: Server;
 let client: Client;
 let count = 0;
 /** A document that no other test has. */
 const fresh = (): string => `file:///notes-${++count}.md`;
 
 beforeAll(async () => {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const streams = [new StreamMessageReader(up), new StreamMessageWriter(down)] as const;
-  serve(createConnection(ProposedFeatures.all, ...streams));
-  const ends = [new StreamMessageReader(down), new StreamMessageWriter(up)] as const;
-  client = new Client(createProtocolConnection(...ends));
-  await client.begin();
-});
+  build(folder);
+  server = await startServer(folder.path('build'));
+  client = server.client;
+}, patience.timeout);
 
-afterAll(() => client.connection.dispose());
+afterAll(async () => {
+  await client.connection.sendRequest('shutdown');
+  await client.connection.sendNotification('exit');
+  expect([await server.code, server.printed()]).toEqual([0, '']);
+});
 
 /** What a diagnostic is about, in the text that it was made for. */
 function marked(text: string, { range: { start, end } }: Diagnostic): string {
@@ -129,6 +128,13 @@ const longText = (claims: number, last: string): string =>
     `claim last: ${last}\n\`\`\`\n`,
   ].join('\n');
 
+/** A claim for which no proof is found, after seconds. */
+const HARD = `\`\`\`gradus
+real a, b, c, d, e
+claim hard: exp(a)*exp(b)*log(1+exp(a+b+c)) <= exp(a+b)*(log(2)+abs(a)+abs(b)+abs(c)+abs(d)+abs(e)) + exp(d)
+\`\`\`
+`;
+
 describe('a document that is edited while it is checked', patience, () => {
   it('is told of in its last version alone', async () => {
     const uri = fresh();
@@ -150,6 +156,32 @@ describe('a document that is edited while it is checked', patience, () => {
     expect(await asked).toBeNull();
     expect(await client.diagnostics(uri, latest)).toHaveLength(1);
     expect(await client.hover(uri, 6, 12)).toContain('proved');
+  });
+
+  it('has its names completed before a hard claim is decided, and is explained after it', async () => {
+    const uri = fresh();
+    await client.write(uri, HARD);
+    const told = (): boolean => client.published.some((each) => each.uri === uri);
+    const asked = client.hover(uri, 2, 12).then((value) => [value, told()]);
+    expect([await client.labels(uri, 2, 12), told()]).toEqual([
+      expect.arrayContaining(['a', 'b', 'c', 'log']),
+      false,
+    ]);
+    expect(await asked).toEqual([expect.stringContaining('tested'), true]);
+  });
+
+  it('is checked to the end in its last version, though a claim is hard in each', async () => {
+    const uri = fresh();
+    const logged = client.logged.length;
+    for (let k = 0; k < 3; k++) {
+      await client.write(uri, HARD.replace('+ exp(d)', `+ exp(d) + ${k}`));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+    const latest = await client.write(uri, HARD);
+    expect(await client.diagnostics(uri, latest)).toHaveLength(1);
+    expect(client.published.at(-1)).toMatchObject({ uri, version: latest });
+    // No check is ended for a version that nobody typed.
+    expect(client.logged.length - logged).toBeLessThanOrEqual(3);
   });
 
   it('is let go of when it is closed, however long it is', async () => {
@@ -187,6 +219,17 @@ describe('hover', patience, () => {
     expect(value).toMatch(/by \*\*log-/);
     expect(value).toMatch(/left .*, right /);
     expect(await client.hover(uri, 0, 2)).toBeNull();
+  });
+
+  it('shows terms as they are, and escapes what Markdown would take for its own', async () => {
+    const uri = fresh();
+    await client.write(
+      uri,
+      '```gradus\nsize n\nreal x[n, n], b_c\nindex i in 1..n\nclaim c: log(exp(x[i,i])) == b_c\n```\n',
+    );
+    const value = await client.hover(uri, 4, 12);
+    expect(value).toContain('x = [[');
+    expect(value).toContain('b\\_c = ');
   });
 });
 
