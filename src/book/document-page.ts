@@ -44,11 +44,12 @@ export function documentBody(
   const theorems = relativeAddress(page, addresses.theorems);
   const ids = claimIds(claims);
   const lines = text.split('\n');
+  const math = proseMath(document.background);
   const parts: string[] = [];
   let level = 1;
   let next = 0;
   const prose = (from: number, to: number): void => {
-    const html = htmlProse(lines.slice(from - 1, to).join('\n'), proseMath);
+    const html = htmlProse(lines.slice(from - 1, to).join('\n'), math);
     for (const [, digit] of html.matchAll(/<h([1-6])>/g)) level = Number(digit);
     if (html !== '') parts.push(linked(html, path, page, addresses));
   };

@@ -7,6 +7,7 @@ import { type Exercise, type ExerciseLine, type Hint, KINDS } from '../exercise/
 import { type Question, questionOf } from '../exercise/question.js';
 import { printText } from '../language/print-text.js';
 import { speak } from '../language/speak.js';
+import type { Known } from '../language/speak-formula.js';
 import { readRule, ruleEntry } from '../rules/book.js';
 import { Arena } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
@@ -97,7 +98,11 @@ const linesOf = ({ lines, context }: Exercise, pool: Pieces): PageLine[] =>
       displayFormula({ context, term, ...(relation ? { sign: relation } : {}) }),
     ),
     ...(title
-      ? { reason: pool.number(inline({ text: title.title, ...latexOf(title.titleLatex) })) }
+      ? {
+          reason: pool.number(
+            inline({ text: title.title, ...latexOf(title.titleLatex) }, { context }),
+          ),
+        }
       : {}),
   }));
 
@@ -105,8 +110,8 @@ const latexOf = (latex: string | undefined): Partial<Hint> =>
   latex === undefined ? {} : { latex };
 
 /** A sentence, with its formulas where it has some. */
-const inline = ({ text, latex }: Hint): string =>
-  latex === undefined ? htmlText(text) : htmlInline(latex, proseMath);
+const inline = ({ text, latex }: Hint, known: Known): string =>
+  latex === undefined ? htmlText(text) : htmlInline(latex, proseMath(known));
 
 function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
   switch (exercise.kind) {
@@ -114,7 +119,7 @@ function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
       const { hidden, hints } = exercise;
       return {
         hidden,
-        hints: hints.map((each) => pool.number(inline(each))),
+        hints: hints.map((each) => pool.number(inline(each, exercise))),
         question: questionOf(exercise),
       };
     }

@@ -54,8 +54,8 @@ function foldersOf(chapters: readonly Chapter[]): [string, Chapter[]][] {
 }
 
 function chapterItem({ path, page, checked }: Chapter): string {
-  const { text, report, claims } = checked;
-  const title = htmlInline(titleOfDocument(text, path), proseMath);
+  const { text, document, report, claims } = checked;
+  const title = htmlInline(titleOfDocument(text, path), proseMath(document.background));
   const address = relativeAddress('', page);
   const ids = claimIds(claims);
   const items = claims.map((claim, k) => {
