@@ -17,8 +17,8 @@ export interface ClaimPlace {
   readonly id: string;
   /** Level of its heading. */
   readonly level: number;
-  /** The address of the page of rules. */
-  readonly rules: string;
+  /** The address of a rule. */
+  readonly rule: (id: string) => string;
   /** The address of the page of what another checker accepted. */
   readonly theorems: string;
 }
@@ -125,9 +125,9 @@ const why = (reasons: readonly Reason[], title: string, place: ClaimPlace): stri
 function reasonText(
   { rule, title, conditions }: Reason,
   said: string,
-  { rules }: ClaimPlace,
+  { rule: address }: ClaimPlace,
 ): string {
-  const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
+  const link = rule ? ` <a href="${address(rule)}">${rule}</a>` : '';
   const words = rule && title === said ? 'By' : htmlText(title);
   const items = shownTogether(conditions).map(
     ([shown, texts]) => `<li>${texts.map(htmlText).join('; ')} <small>— ${htmlText(shown)}</small>`,

@@ -3,15 +3,16 @@ import { posix } from 'node:path';
 import type { CheckedDocument } from '../document/check.js';
 import type { CheckedClaim } from '../document/check-claim.js';
 import { htmlProse, htmlText } from '../transcript/prose-html.js';
+import { relativeAddress } from './address.js';
 import { claimSection } from './claim-section.js';
 import { definitionsIn } from './definitions.js';
 import { proseMath } from './formula.js';
+import { ruleAddress } from './rules-page.js';
 
 /** Where the pages of a book are, relative to its folder. */
 export interface Addresses {
   /** From the path of a document, relative to the folder of documents, to the path of its page. */
   readonly pages: ReadonlyMap<string, string>;
-  readonly rules: string;
   /** The page of what another checker accepted. */
   readonly theorems: string;
 }
@@ -40,7 +41,6 @@ export function documentBody(
   addresses: Addresses,
 ): string {
   const page = addresses.pages.get(path) ?? '';
-  const rules = relativeAddress(page, addresses.rules);
   const theorems = relativeAddress(page, addresses.theorems);
   const ids = claimIds(claims);
   const lines = text.split('\n');
@@ -60,7 +60,7 @@ export function documentBody(
         claimSection(claim, {
           id: ids[next] ?? '',
           level: Math.min(level + 1, 6),
-          rules,
+          rule: (rule) => ruleAddress(page, rule),
           theorems,
         }),
       );
@@ -113,14 +113,6 @@ function troubles({ errors = [], unclaimed = [] }: CheckedDocument['report']): s
       : []),
   ];
 }
-
-/** The address of a page of the book, seen from another. */
-export const relativeAddress = (from: string, to: string): string =>
-  posix
-    .relative(posix.dirname(from), to)
-    .split('/')
-    .map((part) => (part === '..' ? part : encodeURIComponent(part)))
-    .join('/');
 
 /** Links to other documents of the book lead to their pages; others that are relative go nowhere. */
 const linked = (html: string, path: string, page: string, { pages }: Addresses): string =>

@@ -55,8 +55,6 @@ export interface ExercisePlace {
   /** The title of the document, and the address of its page seen from this one. */
   readonly title: string;
   readonly chapter: string;
-  /** The address of the page of rules. */
-  readonly rules: string;
   /** The address of the script with the document, without its ending. */
   readonly document: string;
   readonly links: readonly Link[];
@@ -106,7 +104,7 @@ function bodyOf(set: ExerciseSet, place: ExercisePlace): string {
     `<h1>Exercises: ${htmlInline(place.title, proseMath(set.known))}</h1>`,
     `<p>${count(set.total, 'exercise')} on the derivations of <a href="${place.chapter}">this chapter</a>. Answers are judged in this page, by the checker that proved the derivations; nothing is sent anywhere.</p>`,
     '<noscript><p>The exercises need a browser that runs scripts.</p></noscript>',
-    `<p id="progress" data-rules="${place.rules}" hidden></p>`,
+    `<p id="progress" hidden></p>`,
     ...sections,
   ].join('\n');
 }

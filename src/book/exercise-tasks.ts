@@ -12,6 +12,7 @@ import { readRule, ruleEntry } from '../rules/book.js';
 import { Arena } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { bookMath, displayFormula, proseMath } from './formula.js';
+import { ruleAddress } from './rules-page.js';
 
 /** What a page knows of an exercise without its script. */
 export interface Task {
@@ -45,6 +46,8 @@ interface PageExercise {
     readonly title: string;
     readonly formula: number;
     readonly rule: string;
+    /** The address of the rule in the folder of the book. */
+    readonly address: string;
   }[];
   readonly choice?: number;
 }
@@ -137,6 +140,7 @@ function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
         choice: exercise.right,
         options: exercise.options.map(({ rule, title, latex }) => ({
           rule,
+          address: ruleAddress('', rule),
           title,
           formula: pool.number(bookMath(latex, { label: spoken(rule), isOurs: true })),
         })),

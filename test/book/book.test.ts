@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBook } from '../../src/book/book.js';
+import { ruleChapters } from '../../src/book/rules-page.js';
 import { rulePages } from '../../src/transcript/rule-page.js';
 import { temporaryFolder } from '../cli/files.js';
 import { gradus } from '../cli/run-cli.js';
@@ -22,6 +23,7 @@ describe('a book', () => {
     expect([...pages.keys()]).toEqual([
       'index.html',
       'rules.html',
+      ...ruleChapters().map((chapter) => chapter.page),
       'playground.html',
       'first.html',
       'more/second.html',
@@ -50,7 +52,7 @@ describe('a book', () => {
 
   it('tells of each step why it may be made, with its conditions and how they were shown', () => {
     const html = page('first.html');
-    expect(html).toMatch(/<details class="why" open>.*?rules\.html#log-div/s);
+    expect(html).toMatch(/<details class="why" open>.*?rules\/logarithms\.html#log-div/s);
     expect(html).toMatch(/<li>0 &lt; Σ_\{k=1\.\.C\}[^<]*<small>— by /);
     expect(html).toMatch(/<details class="inside" open><summary>\d+ elementary steps/);
     // The scope's own names for indices are none for readers.
@@ -72,11 +74,17 @@ describe('a book', () => {
   });
 
   it('has the rule book, each rule with its conditions and an example', () => {
-    const html = page('rules.html');
+    const html = ruleChapters()
+      .map((chapter) => page(chapter.page))
+      .join('\n');
     const ids = [...html.matchAll(/<section class="rule" id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(rulePages().map(({ id }) => id));
     expect(html).toContain('— false without it: u = -1, v = 2');
     expect(html).not.toContain('undefined');
+    for (const id of ids)
+      expect(page('rules.html')).toMatch(
+        new RegExp(`<li id="${id}"><a href="rules/[\\w-]+\\.html#${id}">`),
+      );
   });
 
   it('lets the index find claims and rules', () => {
@@ -86,7 +94,7 @@ describe('a book', () => {
       expect.objectContaining({ name: 'gradient', href: 'first.html#gradient' }),
     );
     expect(entries).toContainEqual(
-      expect.objectContaining({ name: 'log-div', href: 'rules.html#log-div' }),
+      expect.objectContaining({ name: 'log-div', href: 'rules/logarithms.html#log-div' }),
     );
   });
 
@@ -168,6 +176,7 @@ describe('gradus book', { timeout: 600_000 }, () => {
       'one.html',
       'playground.html',
       'playground.js',
+      'rules',
       'rules.html',
     ]);
     write('small/two.md', '# Two\n');

@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 600_000 }, () => 
     await why.locator('summary').click();
     expect(await why.locator('p').first().isVisible()).toBe(true);
     await why.getByRole('link').first().click();
-    await page.waitForURL(/rules\.html#[\w-]+$/);
+    await page.waitForURL(/rules\/[\w-]+\.html#[\w-]+$/);
     expect(await page.locator(':target').count()).toBe(1);
     expect(troubles).toEqual([]);
   });
@@ -235,6 +235,7 @@ describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 600_000 }, () => 
     ['first.html#gradient-step-2', ['light', 'dark']],
     ['more/second.html', ['light', 'dark']],
     ['rules.html', ['light', 'dark']],
+    ['rules/logarithms.html', ['light', 'dark']],
   ] as [string, ('light' | 'dark')[]][])(
     'has no fault that axe finds: %s',
     async (name, schemes) => {
@@ -252,7 +253,7 @@ describe.skipIf(!hasBrowser)('a book in a browser', { timeout: 600_000 }, () => 
     },
   );
 
-  it.each(['index.html', 'first.html', 'more/second.html', 'rules.html'])(
+  it.each(['index.html', 'first.html', 'more/second.html', 'rules.html', 'rules/matrices.html'])(
     'fits a narrow screen, and one at twice the size: %s',
     async (name) => {
       // A window of 1280 pixels at 200 % is one of 640 with two pixels for each.
