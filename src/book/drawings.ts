@@ -4,7 +4,7 @@
  */
 
 const DRAWING =
-  /<svg xmlns="[^"]*" width="[^"]*" height="[^"]*" (viewBox="[^"]*"(?: preserveAspectRatio="[^"]*")?)><path d="([^"]*)"><\/path><\/svg>/g;
+  /<svg xmlns="[^"]*" width="[^"]*" height="[^"]*"( style="[^"]*")? (viewBox="[^"]*"(?: preserveAspectRatio="[^"]*")?)><path d="([^"]*)"><\/path><\/svg>/g;
 
 export interface SharedDrawings {
   readonly html: string;
@@ -15,16 +15,19 @@ export interface SharedDrawings {
 /** The same formulas, with their drawings apart. */
 export function sharedDrawings(html: string): SharedDrawings {
   const symbols = new Map<string, string>();
-  const shared = html.replace(DRAWING, (_, box: string, path: string) => {
-    const key = `${box}|${path}`;
-    // No claim and no rule has such a name.
-    const id = `~${[...symbols.keys()].indexOf(key) + 1 || symbols.size + 1}`;
-    symbols.set(
-      key,
-      `<symbol id="${id}" ${box}><path stroke="none" d="${path.replace(/\s+/g, ' ')}"/></symbol>`,
-    );
-    return `<svg><use href="#${id}"/></svg>`;
-  });
+  const shared = html.replace(
+    DRAWING,
+    (_, style: string | undefined, box: string, path: string) => {
+      const key = `${box}|${path}`;
+      // No claim and no rule has such a name.
+      const id = `~${[...symbols.keys()].indexOf(key) + 1 || symbols.size + 1}`;
+      symbols.set(
+        key,
+        `<symbol id="${id}" ${box} overflow="visible"><path stroke="none" d="${path.replace(/\s+/g, ' ')}"/></symbol>`,
+      );
+      return `<svg${style ?? ''}><use href="#${id}"/></svg>`;
+    },
+  );
   const drawings = symbols.size > 0 ? `<svg hidden>${[...symbols.values()].join('')}</svg>\n` : '';
   return { html: shared, drawings };
 }
