@@ -213,7 +213,7 @@ document.head.append(
   element(
     'style',
     {},
-    '#result math{display:block math;margin:0;width:fit-content}#result>.wide{margin:.3rem 0}',
+    '#result math{display:block math;margin:0;width:fit-content}#result .wide{margin:.1rem 0;padding:.3rem 0}',
   ),
 );
 addEventListener('hashchange', runAddress);
