@@ -34,7 +34,10 @@ describe.skipIf(!hasBrowser)('a page on a narrow screen', { timeout: 600_000 }, 
   });
 
   it('opens with the line before the step in sight, below the controls', async () => {
-    const page = await visit('first.html#gradient-step-3', { viewport });
+    const page = await visit('first.html#gradient-step-3', {
+      viewport,
+      reducedMotion: 'reduce',
+    });
     const [controls, before] = await page.evaluate<[number, number]>(
       "[document.querySelector('#gradient .controls'), document.querySelector('#gradient-step-2 .changes')].map((part, k) => part.getBoundingClientRect()[k === 0 ? 'bottom' : 'top'])",
     );
