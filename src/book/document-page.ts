@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { CheckedDocument } from '../document/check.js';
 import type { CheckedClaim } from '../document/check-claim.js';
+import { macrosOf } from '../language/latex/macro.js';
 import { htmlProse, htmlText } from '../transcript/prose-html.js';
 import { relativeAddress } from './address.js';
 import { claimSection } from './claim-section.js';
@@ -44,12 +45,15 @@ export function documentBody(
   const theorems = relativeAddress(page, addresses.theorems);
   const ids = claimIds(claims);
   const lines = text.split('\n');
+  /** What names macros is no prose; code says it as it is. */
+  const proseLines = macrosOf(text).text.split('\n');
   const math = proseMath(document.background);
   const parts: string[] = [];
   let level = 1;
   let next = 0;
-  const prose = (from: number, to: number): void => {
-    const html = htmlProse(lines.slice(from - 1, to).join('\n'), math);
+  const prose = (from: number, to: number, isCode: boolean): void => {
+    const written = isCode ? lines : proseLines;
+    const html = htmlProse(written.slice(from - 1, to).join('\n'), math);
     for (const [, digit] of html.matchAll(/<h([1-6])>/g)) level = Number(digit);
     if (html !== '') parts.push(linked(html, path, page, addresses));
   };
@@ -78,11 +82,11 @@ export function documentBody(
       for (const { report } of claims.slice(next)) {
         if (report.endLine >= endLine) break;
         if (report.endLine < from) continue;
-        prose(from, report.endLine);
+        prose(from, report.endLine, kind === 'code');
         made(report.endLine);
         from = report.endLine + 1;
       }
-      prose(from, endLine);
+      prose(from, endLine, kind === 'code');
     }
     made(endLine);
   }

@@ -4,6 +4,7 @@
  */
 import katex from 'katex';
 import type { Context } from '../kernel/context.js';
+import type { Macros } from '../language/latex/macro.js';
 import { markAt } from '../language/mark.js';
 import { printLatex } from '../language/print-latex.js';
 import { type Known, speakFormula, speakSides } from '../language/speak-formula.js';
@@ -19,13 +20,15 @@ interface MathOptions {
   readonly isDisplay?: boolean;
   /** The formula in words; made from its signs where it is absent. */
   readonly label?: string | undefined;
+  /** What the author has named. */
+  readonly macros?: Macros | undefined;
   /** Set of formulas that we print ourselves: they may name classes. */
   readonly isOurs?: boolean;
 }
 
 /** LaTeX as HTML and MathML. What KaTeX cannot read is shown as it was written. */
 export function bookMath(latex: string, options: MathOptions = {}): string {
-  const { isDisplay = false, label, isOurs = false } = options;
+  const { isDisplay = false, label, macros, isOurs = false } = options;
   try {
     const html = katex.renderToString(latex, {
       output: 'htmlAndMathml',
@@ -35,6 +38,7 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
       errorColor: 'currentColor',
       trust: ({ command }) => isOurs && command === '\\htmlClass',
       maxExpand: 1000,
+      macros: commandsOf(macros),
     });
     const [mathml = ''] = MATHML.exec(html) ?? [];
     const words = htmlText(label ?? speakMathml(readMarkup(mathml)));
@@ -46,6 +50,10 @@ export function bookMath(latex: string, options: MathOptions = {}): string {
     return unread(latex);
   }
 }
+
+/** Made anew for each formula: KaTeX may change it. */
+const commandsOf = (macros: Macros = new Map()): Record<string, string> =>
+  Object.fromEntries([...macros].map(([name, { latex }]) => [`\\${name}`, latex]));
 
 const MATHML = /<math[\s\S]*<\/math>/;
 
@@ -61,7 +69,10 @@ export const proseMath =
   (known: Known): MathWriter =>
   (latex, isDisplay) => {
     const plain = isDisplay ? unlabelled(latex) : latex;
-    const html = bookMath(plain, { isDisplay, label: speakFormula(plain, known) });
+    // Nothing is left of a display that only names macros.
+    if (plain.trim() === '') return '';
+    const { macros } = known;
+    const html = bookMath(plain, { isDisplay, macros, label: speakFormula(plain, known) });
     return isDisplay ? wide(html) : html;
   };
 

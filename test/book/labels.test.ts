@@ -14,6 +14,14 @@ $$
 \theta_{t+1} = \theta_t - \eta \nabla_\theta J \tag{1}
 $$
 
+\newcommand{\norm}[1]{\lVert #1 \rVert} \newcommand{\loss}{J}
+
+By names of the author's own, $\loss$ and $\norm{\theta}$.
+
+~~~latex
+\newcommand{\kept}{as it is}
+~~~
+
 - an item with $\Pr(y \mid x; \theta) \sim \mathcal{N}(0, \Sigma)$
 - one that cannot be set, $\undefined{x}$
 
@@ -107,6 +115,14 @@ describe('the formulas of a book', () => {
       'a formula that cannot be set: undefined{x}',
     ])
       expect(labels).toContain(label);
+  });
+
+  it('may use macros, whose definitions are not shown', () => {
+    const html = book.pages.get('01.html') ?? '';
+    expect(html).toMatch(/By names of the author&#39;s own, <i class=katex><math aria-label="J">/);
+    expect(labelsOf(html)).toContain('double bar theta double bar');
+    expect(html.replace(/<details class="source">.*?<\/details>/gs, '')).not.toContain('{\\loss}');
+    expect(html).toContain('\\newcommand{\\kept}{as it is}');
   });
 
   it('are spoken in titles, wherever these stand', () => {
