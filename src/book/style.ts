@@ -30,7 +30,7 @@ ol.steps{list-style:none;padding:0;margin:0}.step{max-width:none;padding:.2rem .
 .stepping .step[aria-current]{border-color:var(--focus);background:light-dark(#f4f7fd,#1d222b)}
 details{margin:.2rem 0;font-size:.92rem}summary{cursor:pointer;color:var(--quiet);width:fit-content}
 details p{margin:.3rem 0}.shown{color:var(--quiet)}.inside samp{padding-left:1rem}.inside ol{margin:.2rem 0;padding-left:1.6rem}
-.katex :is(.became,.changes){display:inline-block;border-radius:2px;outline-offset:1px}
+.katex :is(.became,.changes){display:inline-block;border-radius:2px;outline-offset:1px;padding:.15em 0;margin-block:-.15em;position:relative;z-index:-1}.katex{isolation:isolate}
 .became{background:var(--became);outline:1px solid var(--good)}
 .stepping .became{background:none;outline:0}
 .stepping [aria-current] .became{background:var(--became);outline:1px solid var(--good)}
