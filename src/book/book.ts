@@ -6,13 +6,8 @@ import { findDocuments, InputError } from '../document/find.js';
 import type { CheckOptions } from '../document/options.js';
 import { type Recheck, withRechecked } from '../document/recheck.js';
 import type { FileReport } from '../document/report.js';
-import {
-  type Addresses,
-  claimIds,
-  documentBody,
-  relativeAddress,
-  titleOfDocument,
-} from './document-page.js';
+import { relativeAddress } from './address.js';
+import { type Addresses, claimIds, documentBody, titleOfDocument } from './document-page.js';
 import { documentScript } from './document-script.js';
 import {
   type ExercisePlace,
@@ -26,11 +21,17 @@ import { type Chapter, indexBody } from './index-page.js';
 import { katexScript } from './math-style.js';
 import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
 import { playgroundBody } from './playground-page.js';
-import { rulesBody } from './rules-page.js';
+import {
+  RULES,
+  type RuleChapter,
+  ruleChapterBody,
+  ruleChapters,
+  ruleChapterTitle,
+  rulesBody,
+} from './rules-page.js';
 import { PROOFS, THEOREMS, theoremsBody } from './theorems-page.js';
 
 const INDEX = 'index.html';
-const RULES = 'rules.html';
 const PLAYGROUND = 'playground.html';
 /** Exercises of each kind on a derivation, unless it is said how many. */
 const EXERCISES = 2;
@@ -88,6 +89,7 @@ export async function makeBook(folder: string, options: BookOptions = {}): Promi
   const bare: [string, string][] = [
     [INDEX, indexPage(title, chapters)],
     [RULES, rulesPage()],
+    ...ruleChapters().map(({ page }, k): [string, string] => [page, ruleChapterPage(k)]),
     [PLAYGROUND, playgroundPage()],
     ...(rechecked ? [[THEOREMS, theoremsPage(chapters)] as [string, string]] : []),
     ...chapters.map(({ page }, k): [string, string] => [
@@ -128,9 +130,15 @@ const laterOn = (page: string, files: readonly (readonly [string, string])[]): s
 /** The script with the document of a page, without its ending. */
 const scriptOf = (page: string): string => page.replace(/html$/, 'document');
 
+/** The pages of every book. */
+const ownPages = (): string[] => [
+  ...[INDEX, RULES, PLAYGROUND, THEOREMS],
+  ...ruleChapters().map(({ page }) => page),
+];
+
 /** A page for each document, beside none of another name. */
 function addressesOf(paths: readonly string[]): Addresses {
-  const taken = new Set([INDEX, RULES, PLAYGROUND, THEOREMS]);
+  const taken = new Set(ownPages());
   const pages = new Map<string, string>();
   for (const path of paths) {
     const plain = path.replace(/\.md$/i, '');
@@ -139,7 +147,7 @@ function addressesOf(paths: readonly string[]): Addresses {
     taken.add(page.toLowerCase());
     pages.set(path, page);
   }
-  return { pages, rules: RULES, theorems: THEOREMS };
+  return { pages, theorems: THEOREMS };
 }
 
 /** Beside the page of each document that has exercises, the page of these. */
@@ -147,13 +155,7 @@ function exercisePlaces(
   chapters: readonly Chapter[],
   sets: readonly ExerciseSet[],
 ): (ExercisePlace | undefined)[] {
-  const taken = new Set([
-    INDEX,
-    RULES,
-    PLAYGROUND,
-    THEOREMS,
-    ...chapters.map(({ page }) => page.toLowerCase()),
-  ]);
+  const taken = new Set([...ownPages(), ...chapters.map(({ page }) => page.toLowerCase())]);
   return chapters.map((chapter, k) => {
     if (!sets[k]?.total) return undefined;
     const plain = chapter.page.replace(/\.html$/, '.exercises');
@@ -167,7 +169,6 @@ function exercisePlaces(
       title,
       root: rootOf(page),
       chapter: relativeAddress(page, chapter.page),
-      rules: relativeAddress(page, RULES),
       document: relativeAddress('', scriptOf(chapter.page)),
       links: [to(INDEX, 'Contents'), to(RULES, 'Rules'), to(chapter.page, title)],
     };
@@ -186,7 +187,7 @@ const titleOf = ({ checked: { text }, path }: Chapter): string =>
 const indexPage = (title: string, chapters: readonly Chapter[]): string =>
   htmlPage({
     title,
-    body: indexBody(title, chapters, RULES),
+    body: indexBody(title, chapters),
     links: [
       { href: INDEX, text: 'Contents' },
       { href: RULES, text: 'Rules' },
@@ -204,6 +205,24 @@ const rulesPage = (): string =>
     scripts: ['wide'],
     root: '',
   });
+
+function ruleChapterPage(k: number): string {
+  const chapters = ruleChapters();
+  const chapter = chapters[k] as RuleChapter;
+  const [before, after] = [chapters[k - 1], chapters[k + 1]];
+  const to = linksFrom(chapter.page);
+  return htmlPage({
+    title: ruleChapterTitle(chapter.name),
+    body: ruleChapterBody(chapter),
+    links: [to(INDEX, 'Contents'), to(RULES, 'Rules')],
+    around: [
+      ...(before ? [to(before.page, `← ${before.name}`)] : []),
+      ...(after ? [to(after.page, `${after.name} →`)] : []),
+    ],
+    scripts: ['wide'],
+    root: rootOf(chapter.page),
+  });
+}
 
 const theoremsPage = (chapters: readonly Chapter[]): string =>
   htmlPage({

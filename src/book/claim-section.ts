@@ -3,10 +3,12 @@ import type { CheckedClaim } from '../document/check-claim.js';
 import { remarks, summary } from '../document/render-claim.js';
 import { type ClaimReport, isAsExpected, type StepReport } from '../document/report.js';
 import { count } from '../document/verdict-text.js';
+import type { Claim } from '../language/claim.js';
 import { printUnicode } from '../language/print-unicode.js';
+import type { Known } from '../language/speak-formula.js';
 import type { Term } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
-import { displayEquation, displayFormula, proseMath } from './formula.js';
+import { displayEquation, displayFormula, proseMath, type Statement } from './formula.js';
 import { type BookLine, type Derivation, derivationOf, type ElementaryStep } from './lines.js';
 import { type Reason, reasonOfStep, reasonsOf, replacementOf } from './why.js';
 
@@ -15,8 +17,8 @@ export interface ClaimPlace {
   readonly id: string;
   /** Level of its heading. */
   readonly level: number;
-  /** The address of the page of rules. */
-  readonly rules: string;
+  /** The address of a rule. */
+  readonly rule: (id: string) => string;
   /** The address of the page of what another checker accepted. */
   readonly theorems: string;
 }
@@ -64,11 +66,17 @@ function acceptance({ rechecked = [] }: ClaimReport, { theorems }: ClaimPlace): 
 
 /** What is claimed, where the lines of the derivation do not begin and end with it. */
 function statement({ claim }: CheckedClaim): string {
-  const [first, last] = [claim.lines[0], claim.lines.at(-1)];
-  if (!first || !last) return '';
-  const signs = claim.lines.map(({ relation }) => relation);
+  const whole = statementOf(claim);
+  return whole ? displayEquation(claim.context, whole) : '';
+}
+
+/** What a claim says as a whole: of a calculation, what follows from all its lines. */
+export function statementOf({ lines }: Claim): Statement | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return undefined;
+  const signs = lines.map(({ relation }) => relation);
   const sign = (['gt', 'ge', 'lt', 'le'] as const).find((one) => signs.includes(one)) ?? 'eq';
-  return displayEquation(claim.context, [first.term, sign, last.term]);
+  return [first.term, sign, last.term];
 }
 
 function derivationList({ start, lines }: Derivation, place: ClaimPlace): string {
@@ -85,7 +93,7 @@ function stepItem({ formula, report, inside }: BookLine, id: string, place: Clai
   const reasons = reasonsOf(inside);
   return [
     `<li id="${id}" class="step${report.verdict === 'proved' ? '' : ` ${report.verdict}`}">`,
-    `<p class="reason">${titleOfStep(report)}</p>`,
+    `<p class="reason">${titleOfStep(report, formula)}</p>`,
     displayFormula(formula),
     ...(reasons.length > 0 ? [why(reasons, report.title ?? '', place)] : []),
     ...(inside.length > 1 ? [unfolded(inside)] : []),
@@ -100,8 +108,8 @@ const UNPROVED = {
   error: 'Not decided',
 };
 
-function titleOfStep({ title, titleLatex, rule, verdict }: StepReport): string {
-  if (titleLatex !== undefined) return htmlInline(titleLatex, proseMath);
+function titleOfStep({ title, titleLatex, rule, verdict }: StepReport, known: Known): string {
+  if (titleLatex !== undefined) return htmlInline(titleLatex, proseMath(known));
   return htmlText(title ?? (verdict === 'proved' ? (rule ?? '') : UNPROVED[verdict]));
 }
 
@@ -117,9 +125,9 @@ const why = (reasons: readonly Reason[], title: string, place: ClaimPlace): stri
 function reasonText(
   { rule, title, conditions }: Reason,
   said: string,
-  { rules }: ClaimPlace,
+  { rule: address }: ClaimPlace,
 ): string {
-  const link = rule ? ` <a href="${rules}#${rule}">${rule}</a>` : '';
+  const link = rule ? ` <a href="${address(rule)}">${rule}</a>` : '';
   const words = rule && title === said ? 'By' : htmlText(title);
   const items = shownTogether(conditions).map(
     ([shown, texts]) => `<li>${texts.map(htmlText).join('; ')} <small>— ${htmlText(shown)}</small>`,

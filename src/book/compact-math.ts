@@ -14,6 +14,7 @@ import {
   type Part,
   partOf,
   round,
+  sizeOf,
 } from './math-box.js';
 import { joined } from './math-spaces.js';
 
@@ -27,6 +28,7 @@ export const COMPACT_STYLE = [
   '.katex .deep{margin-left:-2px}',
   '.katex .deep::before{content:"\\200b";display:table-cell;font-size:1px;min-width:2px;width:2px;vertical-align:bottom}',
   '.katex .deep::after{content:"";display:table-row;height:var(--d)}',
+  '.katex .script{line-height:0}',
   '.katex .katex-accent.vlist-t,.katex .op-limits.vlist-t{text-align:center}',
 ];
 
@@ -143,21 +145,15 @@ function item(part: Part, isStyled: (name: string) => boolean): Part {
   return sizedItem({ ...part, style, children }, isStyled);
 }
 
-/** KaTeX's sizes 1 to 11, as multiples of its sixth. */
-const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
-
 /** An item that holds one box, which only changes its font and size: the item changes them. */
 function sizedItem(box: Box, isStyled: (name: string) => boolean): Box {
   const [only, ...others] = box.children;
   if (!isBox(only) || others.length > 0) return box;
   const names = only.classes.filter(isStyled);
   if (box.classes.some(isStyled) || !names.every(isFontOrSize)) return box;
-  const [from, to] = ['reset-size', 'size'].map((start) => {
-    const name = names.find((each) => new RegExp(`^${start}\\d+$`).test(each));
-    return SIZES[Number(name?.slice(start.length)) - 1] ?? 1;
-  }) as [number, number];
+  const size = sizeOf(names);
   const style = new Map(box.style);
-  for (const [name, value] of style) style.set(name, `${(em(value) * from) / to}em`);
+  for (const [name, value] of style) style.set(name, `${em(value) / size}em`);
   for (const [name, value] of only.style)
     style.set(name, `${em(value) + (name.startsWith('margin') ? em(style.get(name)) : 0)}em`);
   const isMargin = [...only.style.keys()].every((name) => /^margin-(left|right)$/.test(name));
@@ -193,10 +189,51 @@ function absorbed(box: Box, isStyled: (name: string) => boolean): Box {
     only.classes.filter(isStyled).every((name) => FONTS.has(name)) &&
     known.every(isFontOrSize);
   if (!isStack && !isFont) return box;
-  return {
+  const both: Box = {
     classes: [...new Set([...box.classes, ...only.classes])],
     style: new Map([...box.style, ...only.style]),
     children: only.children,
     hidden: false,
   };
+  return script(both, isStyled) ?? both;
+}
+
+/** A stack of one subscript or superscript, as letters that are set lower or higher. */
+function script(box: Box, isStyled: (name: string) => boolean): Box | undefined {
+  const [list] = box.children;
+  const [only, ...others] = isBox(list) ? list.children : [];
+  if (!has(box, 'msupsub') || !isBox(only) || others.length > 0) return undefined;
+  const names = only.classes.filter((name) => isStyled(name) && name !== 'flat');
+  if (!names.every(isFontOrSize) || !only.children.every((part) => isPlain(part, isStyled)))
+    return undefined;
+  const size = sizeOf(names);
+  const { style } = only;
+  const lowered = em(style.get('top')) + em(style.get('--p'));
+  const [left, right] = ['margin-left', 'margin-right'].map(
+    (name) => em(style.get(name)) + em(box.style.get(name)) / size,
+  ) as [number, number];
+  return {
+    classes: [...names, 'script'],
+    style: plain(
+      new Map([
+        ['vertical-align', `${round(-lowered)}em`],
+        ['margin-left', `${round(left)}em`],
+        ['margin-right', `${round(right)}em`],
+      ]),
+    ),
+    children: only.children,
+    hidden: false,
+  };
+}
+
+/** Letters and signs, with spaces and scripts of their own: nothing that is a box to the eye. */
+function isPlain(part: Part, isStyled: (name: string) => boolean): boolean {
+  if (typeof part === 'string') return true;
+  if (!isBox(part)) return false;
+  const names = part.classes.filter(isStyled);
+  return (
+    names.every((name) => FONTS.has(name) || has(part, 'script')) &&
+    [...part.style.keys()].every((name) => /^margin-|^vertical-align$/.test(name)) &&
+    part.children.every((child) => isPlain(child, isStyled))
+  );
 }

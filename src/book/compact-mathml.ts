@@ -25,6 +25,7 @@ function compact(node: Node, above: string): Node[] {
   if (typeof node === 'string') return [node];
   const { tag, attributes, children } = node;
   if (LEFT_OUT.has(tag)) return [];
+  if (tag === 'mtext' && isSpace(children) && (above === 'mrow' || ROWS.has(above))) return [];
   const isGroup = tag === 'mrow' || tag === 'mstyle' || tag === 'semantics';
   // What a group is in decides for what is in the group.
   const isOpen = isGroup && ROWS.has(above);
@@ -41,3 +42,7 @@ function compact(node: Node, above: string): Node[] {
   );
   return [{ tag: isGroup ? 'mrow' : tag, attributes: isGroup ? new Map() : kept, children: inner }];
 }
+
+/** KaTeX writes thin spaces as text. */
+const isSpace = (children: readonly Node[]): boolean =>
+  children.every((child) => typeof child === 'string' && /^(?:\s|&nbsp;)*$/.test(child));

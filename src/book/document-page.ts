@@ -2,16 +2,18 @@
 import { posix } from 'node:path';
 import type { CheckedDocument } from '../document/check.js';
 import type { CheckedClaim } from '../document/check-claim.js';
+import { macrosOf } from '../language/latex/macro.js';
 import { htmlProse, htmlText } from '../transcript/prose-html.js';
+import { relativeAddress } from './address.js';
 import { claimSection } from './claim-section.js';
 import { definitionsIn } from './definitions.js';
 import { proseMath } from './formula.js';
+import { ruleAddress } from './rules-page.js';
 
 /** Where the pages of a book are, relative to its folder. */
 export interface Addresses {
   /** From the path of a document, relative to the folder of documents, to the path of its page. */
   readonly pages: ReadonlyMap<string, string>;
-  readonly rules: string;
   /** The page of what another checker accepted. */
   readonly theorems: string;
 }
@@ -40,15 +42,18 @@ export function documentBody(
   addresses: Addresses,
 ): string {
   const page = addresses.pages.get(path) ?? '';
-  const rules = relativeAddress(page, addresses.rules);
   const theorems = relativeAddress(page, addresses.theorems);
   const ids = claimIds(claims);
   const lines = text.split('\n');
+  /** What names macros is no prose; code says it as it is. */
+  const proseLines = macrosOf(text).text.split('\n');
+  const math = proseMath(document.background);
   const parts: string[] = [];
   let level = 1;
   let next = 0;
-  const prose = (from: number, to: number): void => {
-    const html = htmlProse(lines.slice(from - 1, to).join('\n'), proseMath);
+  const prose = (from: number, to: number, isCode: boolean): void => {
+    const written = isCode ? lines : proseLines;
+    const html = htmlProse(written.slice(from - 1, to).join('\n'), math);
     for (const [, digit] of html.matchAll(/<h([1-6])>/g)) level = Number(digit);
     if (html !== '') parts.push(linked(html, path, page, addresses));
   };
@@ -59,7 +64,7 @@ export function documentBody(
         claimSection(claim, {
           id: ids[next] ?? '',
           level: Math.min(level + 1, 6),
-          rules,
+          rule: (rule) => ruleAddress(page, rule),
           theorems,
         }),
       );
@@ -77,11 +82,11 @@ export function documentBody(
       for (const { report } of claims.slice(next)) {
         if (report.endLine >= endLine) break;
         if (report.endLine < from) continue;
-        prose(from, report.endLine);
+        prose(from, report.endLine, kind === 'code');
         made(report.endLine);
         from = report.endLine + 1;
       }
-      prose(from, endLine);
+      prose(from, endLine, kind === 'code');
     }
     made(endLine);
   }
@@ -112,14 +117,6 @@ function troubles({ errors = [], unclaimed = [] }: CheckedDocument['report']): s
       : []),
   ];
 }
-
-/** The address of a page of the book, seen from another. */
-export const relativeAddress = (from: string, to: string): string =>
-  posix
-    .relative(posix.dirname(from), to)
-    .split('/')
-    .map((part) => (part === '..' ? part : encodeURIComponent(part)))
-    .join('/');
 
 /** Links to other documents of the book lead to their pages; others that are relative go nowhere. */
 const linked = (html: string, path: string, page: string, { pages }: Addresses): string =>

@@ -5,10 +5,12 @@
 import type { CheckedDocument } from '../document/check.js';
 import { count } from '../document/verdict-text.js';
 import { exercisesOn } from '../exercise/exercises-on.js';
+import type { Known } from '../language/speak-formula.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
+import { statementOf } from './claim-section.js';
 import { claimIds } from './document-page.js';
 import { type ClaimTasks, claimTasks } from './exercise-tasks.js';
-import { bookMath, proseMath, wide } from './formula.js';
+import { bookMath, proseMath, spokenStatement, wide } from './formula.js';
 import { htmlPageWith, type Link, SCRIPT_HEAD } from './page.js';
 
 /** The exercises on one claim. */
@@ -16,28 +18,33 @@ interface ClaimSet {
   readonly id: string;
   readonly name: string;
   readonly latex: string;
-  readonly text: string;
+  /** What is claimed, in words. */
+  readonly label: string | undefined;
   readonly tasks: ClaimTasks;
 }
 
 export interface ExerciseSet {
+  /** What the letters of the document mean. */
+  readonly known: Known;
   readonly claims: readonly ClaimSet[];
   readonly total: number;
 }
 
 /** Up to `most` exercises of each kind on each proved claim. */
-export function exerciseSet({ claims }: CheckedDocument, most: number): ExerciseSet {
+export function exerciseSet({ claims, document }: CheckedDocument, most: number): ExerciseSet {
   const ids = claimIds(claims);
   const sets = claims.flatMap((checked, k): ClaimSet[] => {
     const exercises = most > 0 ? exercisesOn(checked, most) : [];
-    const { name, latex, text: plain } = checked.report;
+    const { name, latex } = checked.report;
+    const whole = statementOf(checked.claim);
+    const label = whole ? spokenStatement(checked.claim.context, whole) : undefined;
     const id = ids[k] ?? '';
     return exercises.length > 0
-      ? [{ id, name, latex, text: plain, tasks: claimTasks(id, exercises) }]
+      ? [{ id, name, latex, label, tasks: claimTasks(id, exercises) }]
       : [];
   });
   const total = sets.reduce((sum, { tasks }) => sum + tasks.tasks.length, 0);
-  return { claims: sets, total };
+  return { known: document.background, claims: sets, total };
 }
 
 /** Where the page and its scripts are. */
@@ -48,8 +55,6 @@ export interface ExercisePlace {
   /** The title of the document, and the address of its page seen from this one. */
   readonly title: string;
   readonly chapter: string;
-  /** The address of the page of rules. */
-  readonly rules: string;
   /** The address of the script with the document, without its ending. */
   readonly document: string;
   readonly links: readonly Link[];
@@ -96,16 +101,16 @@ export const exerciseLink = (address: string, total: number): string =>
 function bodyOf(set: ExerciseSet, place: ExercisePlace): string {
   const sections = set.claims.map((claim, k) => claimSection(claim, k, place));
   return [
-    `<h1>Exercises: ${htmlInline(place.title, proseMath)}</h1>`,
+    `<h1>Exercises: ${htmlInline(place.title, proseMath(set.known))}</h1>`,
     `<p>${count(set.total, 'exercise')} on the derivations of <a href="${place.chapter}">this chapter</a>. Answers are judged in this page, by the checker that proved the derivations; nothing is sent anywhere.</p>`,
     '<noscript><p>The exercises need a browser that runs scripts.</p></noscript>',
-    `<p id="progress" data-rules="${place.rules}" hidden></p>`,
+    `<p id="progress" hidden></p>`,
     ...sections,
   ].join('\n');
 }
 
 function claimSection(
-  { id, name, latex, text, tasks }: ClaimSet,
+  { id, name, latex, label, tasks }: ClaimSet,
   k: number,
   { page, chapter }: ExercisePlace,
 ): string {
@@ -117,7 +122,7 @@ function claimSection(
   return [
     `<section class="claim proved exercises" aria-labelledby="${id}-name" data-claim="${id}" data-script="${script}">`,
     `<h2 id="${id}-name" class="claim-name"><a href="${chapter}#${encodeURIComponent(id)}">${htmlText(name)}</a></h2>`,
-    wide(bookMath(latex, { isDisplay: true, label: text, isOurs: true })),
+    wide(bookMath(latex, { isDisplay: true, label, isOurs: true })),
     `<ul class="tasks" hidden>${items.join('')}</ul>`,
     '<div class="task"></div>',
     '</section>',

@@ -7,10 +7,12 @@ import { type Exercise, type ExerciseLine, type Hint, KINDS } from '../exercise/
 import { type Question, questionOf } from '../exercise/question.js';
 import { printText } from '../language/print-text.js';
 import { speak } from '../language/speak.js';
+import type { Known } from '../language/speak-formula.js';
 import { readRule, ruleEntry } from '../rules/book.js';
 import { Arena } from '../term/term.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { bookMath, displayFormula, proseMath } from './formula.js';
+import { ruleAddress } from './rules-page.js';
 
 /** What a page knows of an exercise without its script. */
 export interface Task {
@@ -44,6 +46,8 @@ interface PageExercise {
     readonly title: string;
     readonly formula: number;
     readonly rule: string;
+    /** The address of the rule in the folder of the book. */
+    readonly address: string;
   }[];
   readonly choice?: number;
 }
@@ -97,7 +101,11 @@ const linesOf = ({ lines, context }: Exercise, pool: Pieces): PageLine[] =>
       displayFormula({ context, term, ...(relation ? { sign: relation } : {}) }),
     ),
     ...(title
-      ? { reason: pool.number(inline({ text: title.title, ...latexOf(title.titleLatex) })) }
+      ? {
+          reason: pool.number(
+            inline({ text: title.title, ...latexOf(title.titleLatex) }, { context }),
+          ),
+        }
       : {}),
   }));
 
@@ -105,8 +113,8 @@ const latexOf = (latex: string | undefined): Partial<Hint> =>
   latex === undefined ? {} : { latex };
 
 /** A sentence, with its formulas where it has some. */
-const inline = ({ text, latex }: Hint): string =>
-  latex === undefined ? htmlText(text) : htmlInline(latex, proseMath);
+const inline = ({ text, latex }: Hint, known: Known): string =>
+  latex === undefined ? htmlText(text) : htmlInline(latex, proseMath(known));
 
 function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
   switch (exercise.kind) {
@@ -114,7 +122,7 @@ function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
       const { hidden, hints } = exercise;
       return {
         hidden,
-        hints: hints.map((each) => pool.number(inline(each))),
+        hints: hints.map((each) => pool.number(inline(each, exercise))),
         question: questionOf(exercise),
       };
     }
@@ -132,6 +140,7 @@ function asked(exercise: Exercise, pool: Pieces): Partial<PageExercise> {
         choice: exercise.right,
         options: exercise.options.map(({ rule, title, latex }) => ({
           rule,
+          address: ruleAddress('', rule),
           title,
           formula: pool.number(bookMath(latex, { label: spoken(rule), isOurs: true })),
         })),

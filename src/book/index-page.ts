@@ -5,9 +5,11 @@ import { isAsExpected } from '../document/report.js';
 import { count, verdictText } from '../document/verdict-text.js';
 import { htmlInline, htmlText } from '../transcript/prose-html.js';
 import { rulePages } from '../transcript/rule-page.js';
+import { relativeAddress } from './address.js';
 import { lookOf, markOf } from './claim-section.js';
-import { claimIds, relativeAddress, titleOfDocument } from './document-page.js';
+import { claimIds, titleOfDocument } from './document-page.js';
 import { proseMath } from './formula.js';
+import { RULES, ruleAddress } from './rules-page.js';
 
 /** A document of the book, once it is checked. */
 export interface Chapter {
@@ -26,7 +28,7 @@ interface Entry {
   readonly where: string;
 }
 
-export function indexBody(title: string, chapters: readonly Chapter[], rules: string): string {
+export function indexBody(title: string, chapters: readonly Chapter[]): string {
   const reports = chapters.map(({ checked }) => checked.report);
   return [
     `<h1>${htmlText(title)}</h1>`,
@@ -38,8 +40,8 @@ export function indexBody(title: string, chapters: readonly Chapter[], rules: st
       ...(folder === '.' ? [] : [`<h2>${htmlText(folder)}</h2>`]),
       `<ol class="contents">\n${inside.map(chapterItem).join('\n')}\n</ol>`,
     ]),
-    `<p><a href="${relativeAddress('', rules)}">The rule book</a>, with ${count(rulePages().length, 'rule')}.</p>`,
-    island(entriesOf(chapters, rules)),
+    `<p><a href="${RULES}">The rule book</a>, with ${count(rulePages().length, 'rule')}.</p>`,
+    island(entriesOf(chapters)),
   ].join('\n');
 }
 
@@ -54,8 +56,8 @@ function foldersOf(chapters: readonly Chapter[]): [string, Chapter[]][] {
 }
 
 function chapterItem({ path, page, checked }: Chapter): string {
-  const { text, report, claims } = checked;
-  const title = htmlInline(titleOfDocument(text, path), proseMath);
+  const { text, document, report, claims } = checked;
+  const title = htmlInline(titleOfDocument(text, path), proseMath(document.background));
   const address = relativeAddress('', page);
   const ids = claimIds(claims);
   const items = claims.map((claim, k) => {
@@ -95,7 +97,7 @@ function countsOf(reports: readonly Chapter['checked']['report'][]): string {
   return parts.length > 0 ? parts.join(' · ') : 'no claims';
 }
 
-function entriesOf(chapters: readonly Chapter[], rules: string): Entry[] {
+function entriesOf(chapters: readonly Chapter[]): Entry[] {
   const claims = chapters.flatMap(({ path, page, checked }) => {
     const ids = claimIds(checked.claims);
     const where = titleOfDocument(checked.text, path);
@@ -109,7 +111,7 @@ function entriesOf(chapters: readonly Chapter[], rules: string): Entry[] {
   const known = rulePages().map(({ id, title, statement, chapter }) => ({
     name: id,
     text: `${title}: ${statement}`,
-    href: `${relativeAddress('', rules)}#${id}`,
+    href: ruleAddress('', id),
     where: `rule, ${chapter}`,
   }));
   return [...claims, ...known];

@@ -8,8 +8,8 @@ export interface Element {
 
 export type Node = Element | string;
 
-const TAG = /<(\/?)([\w-]+)((?:\s[\w:-]+=(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
-const ATTRIBUTE = /([\w:-]+)=(?:"([^"]*)"|'([^']*)')/g;
+const TAG = /<(\/?)([\w-]+)((?:\s[\w:-]+\s*=(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+const ATTRIBUTE = /([\w:-]+)\s*=(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads well-formed markup. */
 export function readMarkup(markup: string): Node[] {

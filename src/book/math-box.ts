@@ -15,6 +15,18 @@ export type Part = Box | Element | string;
 /** A box with these has another em than what is around it. */
 export const CHANGES_SIZE = new Set(['katex-sizing', 'fontsize-ensurer']);
 
+/** KaTeX's sizes 1 to 11, as multiples of its sixth. */
+const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
+
+/** How many times its surroundings' em a box with these classes has for its own. */
+export function sizeOf(classes: readonly string[]): number {
+  const [from, to] = ['reset-size', 'size'].map((start) => {
+    const name = classes.find((each) => new RegExp(`^${start}\\d+$`).test(each));
+    return SIZES[Number(name?.slice(start.length)) - 1] ?? 1;
+  }) as [number, number];
+  return to / from;
+}
+
 export const round = (em: number): number => Number(em.toFixed(4));
 /** A length in em; 0 where there is none. */
 export const em = (length = '0'): number => Number.parseFloat(length);

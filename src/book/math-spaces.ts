@@ -1,5 +1,5 @@
 /** The spaces and letters of a formula in fewer boxes. */
-import { type Box, CHANGES_SIZE, has, isBox, type Part } from './math-box.js';
+import { type Box, CHANGES_SIZE, has, isBox, type Part, sizeOf } from './math-box.js';
 
 /** How far an empty box moves what comes after it, in em; undefined of any other box. */
 function advance(part: Part | undefined): number | undefined {
@@ -56,11 +56,14 @@ function widened(
   side: 'margin-left' | 'margin-right',
   em: number,
 ): Box | undefined {
-  if (!isBox(part) || part.classes.some((name) => CHANGES_SIZE.has(name))) return undefined;
+  if (!isBox(part)) return undefined;
+  const isScript = has(part, 'script');
+  if (!isScript && part.classes.some((name) => CHANGES_SIZE.has(name))) return undefined;
   if (has(part, 'mspace') || has(part, 'katex-base') || has(part, 'enclosing')) return undefined;
   const old = /^(-?[\d.]+)em$/.exec(part.style.get(side) ?? '0em');
   if (!old) return undefined;
-  const total = `${Number((Number(old[1]) + em).toFixed(4))}em`;
+  const own = isScript ? em / sizeOf(part.classes) : em;
+  const total = `${Number((Number(old[1]) + own).toFixed(4))}em`;
   const isPulled = side === 'margin-left' && has(part, 'deep');
   const value = isPulled ? `calc(${total} - 2px)` : total;
   return { ...part, style: new Map([...part.style, [side, value]]) };

@@ -53,8 +53,9 @@ export const shortTags = (html: string): string =>
   html.replace(/<span(?=[\s>])/g, '<i').replace(/<\/span>/g, '</i>');
 
 /** The most frequent looks are those of elements that no formula has otherwise. */
-const TAGS = ['b', 's', 'u'];
-const RESET = '.katex :is(i,b,s,u){font-style:inherit;font-weight:inherit;text-decoration:none}';
+const TAGS = ['b', 's', 'u', 'em', 'var', 'dfn'];
+const RESET =
+  '.katex :is(i,b,s,u,em,var,dfn){font-style:inherit;font-weight:inherit;text-decoration:none}';
 
 const TAG = /<\/i>|<i(?: class="([^"]*)")?((?: aria-hidden="true")?)(?: style="([^"]*)")?>/g;
 const ELEMENT = /<i(?: class="([^"]*)")?((?: aria-hidden="true")?)(?: style="([^"]*)")?>/g;
@@ -83,7 +84,8 @@ export function styledMath(html: string): StyledBody {
     const isTag = own.length === 0 && look !== undefined && TAGS.includes(look);
     open.push(isTag ? look : 'i');
     const classes = [...own, ...(look === undefined ? [] : [look])];
-    return isTag ? `<${look}${hidden}>` : `<i${classAttribute(classes)}${hidden}>`;
+    const attribute = hidden === '' ? '' : ' aria-hidden=true';
+    return isTag ? `<${look}${attribute}>` : `<i${classAttribute(classes)}${attribute}>`;
   });
   const style = [...facesFor(kept), RESET, ...rulesOf(kept, looks)];
   return { body, style: style.join('\n') };
@@ -145,14 +147,26 @@ function rulesOf(kept: readonly StyleRule[], looks: ReadonlyMap<string, string>)
   };
   const renamed = (selector: string): string =>
     selector.replace(/(?:\.[\w-]+)+/g, chosen).replace(/(^|[\s>+~])span\b/g, '$1*');
+  const renamedRules = kept.flatMap(({ selectors, body }): [string, string][] => {
+    const left = selectors.map(renamed).filter((selector) => !selector.includes(':is()'));
+    return left.length === 0 ? [] : [[left.join(), body]];
+  });
   return [
-    ...kept.flatMap(({ selectors, body }) => {
-      const left = selectors.map(renamed).filter((selector) => !selector.includes(':is()'));
-      return left.length === 0 ? [] : [`${left.join()}{${body}}`];
-    }),
+    ...merged(renamedRules).map(([selector, body]) => `${selector}{${body}}`),
     // What stood on an element comes last, and wins.
     `.katex{${[...byStyle].map(([style, names]) => `${names.join()}{${style}}`).join('')}}`,
   ];
+}
+
+/** Neighbours with the same selector as one. */
+function merged(rules: readonly [string, string][]): [string, string][] {
+  const found: [string, string][] = [];
+  for (const [selector, body] of rules) {
+    const last = found.at(-1);
+    if (last?.[0] === selector) last[1] += `;${body}`;
+    else found.push([selector, body]);
+  }
+  return found;
 }
 
 const splitKey = (key: string): string[] => [

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { htmlText } from '../transcript/prose-html.js';
+import { sharedDrawings } from './drawings.js';
 import { styledMath } from './math-style.js';
 import { STYLE } from './style.js';
 
@@ -63,7 +64,8 @@ export function htmlPageWith(
     "form-action 'none'",
   ];
   const math = styledMath([body, ...later].join(BETWEEN));
-  const [styled = '', ...others] = math.body.split(BETWEEN);
+  const drawn = sharedDrawings(math.body);
+  const [styled = '', ...others] = drawn.html.split(BETWEEN);
   const own = document === undefined ? '' : ` data-script="${document}"`;
   const html = [
     '<!doctype html>',
@@ -79,7 +81,7 @@ export function htmlPageWith(
     '</head>',
     '<body>',
     navigation('Book', links),
-    `<main id="content">\n${styled}\n</main>`,
+    `${drawn.drawings}<main id="content">\n${styled}\n</main>`,
     navigation('Before and after', around),
     `<script type="module">${code}</script>`,
     '</body>',

@@ -18,9 +18,9 @@ const LINES_ALONE = '<style>details{display:none}</style>';
 /** Checks the document and lays it out. With `steps: all`, everything is shown. */
 export async function paperOf(path: string, options: CheckOptions = {}): Promise<Paper> {
   const checked = await examineDocument(await readDocument(path), path, options);
-  const body = documentBody(checked, path, { pages: new Map(), rules: '', theorems: '' });
+  const body = documentBody(checked, path, { pages: new Map(), theorems: '' });
   // On paper no link to another page leads anywhere.
-  const unlinked = body.replace(/<a href="#[\w-]+">(.*?)<\/a>/g, '$1');
+  const unlinked = body.replace(/<a href="(?:rules\/[\w-]+\.html)?#[\w-]+">(.*?)<\/a>/g, '$1');
   const html = htmlPage({
     title: titleOfDocument(checked.text, path),
     body: options.steps === 'all' ? unlinked : `${LINES_ALONE}${unlinked}`,

@@ -24,13 +24,13 @@ samp{font:inherit;display:block}
 .verdict{margin:.2rem 0;color:var(--quiet)}.proved>.verdict span{color:var(--good)}
 .refuted>.verdict span{color:var(--bad)}.remark{border-left:2px solid var(--bad);padding-left:.6rem}
 .proved>.remark{border-color:var(--line)}
-ol.steps{list-style:none;padding:0;margin:0}.step{max-width:none;padding:.2rem .6rem;border-left:3px solid transparent;scroll-margin-top:4rem}
+ol.steps{list-style:none;padding:0;margin:0}.step{max-width:none;padding:.2rem .6rem;border-left:3px solid transparent;scroll-margin-top:13rem}
 .step.refuted>.reason{color:var(--bad)}.step.tested>.reason,.step.error>.reason{color:var(--doubt)}
 .reason{margin:0;color:var(--quiet);font-size:.92rem}.reason::before{content:"{ "}.reason::after{content:" }"}
 .stepping .step[aria-current]{border-color:var(--focus);background:light-dark(#f4f7fd,#1d222b)}
 details{margin:.2rem 0;font-size:.92rem}summary{cursor:pointer;color:var(--quiet);width:fit-content}
 details p{margin:.3rem 0}.shown{color:var(--quiet)}.inside samp{padding-left:1rem}.inside ol{margin:.2rem 0;padding-left:1.6rem}
-.katex :is(.became,.changes){display:inline-block;border-radius:2px;outline-offset:1px}
+.katex :is(.became,.changes){display:inline-block;border-radius:2px;outline-offset:1px;padding:.15em 0;margin-block:-.15em;position:relative;z-index:-1}.katex{isolation:isolate}
 .became{background:var(--became);outline:1px solid var(--good)}
 .stepping .became{background:none;outline:0}
 .stepping [aria-current] .became{background:var(--became);outline:1px solid var(--good)}

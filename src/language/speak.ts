@@ -12,7 +12,7 @@ import {
   type Surroundings,
 } from './layout.js';
 import { letterAt } from './letters.js';
-import { listPieces, openBinder } from './line-notation.js';
+import { openBinder } from './line-notation.js';
 import { markOf, unmarked } from './mark.js';
 import { decimalText, flattenDerivative, flattenEntry, INFIX, LEVEL, levelOf } from './notation.js';
 import { sliceOf } from './slice.js';
@@ -43,6 +43,12 @@ const FUNCTIONS: ReadonlyMap<Operator, string> = new Map<Operator, string>([
   ['relu', 'the positive part of'],
   ['factorial', 'the factorial of'],
   ['gamma', 'gamma of'],
+  ['lgamma', 'log gamma of'],
+  ['binom', 'the binomial coefficient of'],
+  ['logsumexp', 'log sum exp of'],
+  ['matmul', 'the matrix product of'],
+  ['outer', 'the outer product of'],
+  ['diag', 'the diagonal matrix of'],
   ['transpose', 'the transpose of'],
   ['inv', 'the inverse of'],
   ['det', 'the determinant of'],
@@ -112,8 +118,7 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
   if (words && places) return [operand(0, places.left), words, operand(1, places.right)];
   const before = FUNCTIONS.get(term.op);
   if (before) {
-    if (term.args.length > 1) return [`${before} `, ...listPieces(term.args, around, ' and ')];
-    return [`${before} `, operand(0, LEVEL.postfix)];
+    return [`${before} `, ...spokenList(term.args, around, ' and ')];
   }
   if (BINDERS.has(term.op) || term.op === 'forall') return binderPieces(term, around);
   switch (term.op) {
@@ -141,6 +146,12 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       return [operand(1), ' if ', operand(0), ', otherwise ', operand(2)];
     case 'in':
       return [operand(0), ' in ', operand(1), ' to ', operand(2)];
+    case 'integer':
+      return [operand(0, LEVEL.sum), ' is a whole number'];
+    case 'definite':
+      return [operand(0, LEVEL.sum), ' is positive definite'];
+    case 'differentiable':
+      return [operand(0, LEVEL.sum), ' is differentiable in ', operand(1, LEVEL.sum)];
     case 'guard':
       return [operand(1), ' where ', operand(0)];
     case 'app':
@@ -155,8 +166,19 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
       ];
   }
   if (term.args.length === 0) return [term.op];
-  return [`${term.op} of `, ...listPieces(term.args, around, ' and ')];
+  return [`${term.op} of `, ...spokenList(term.args, around, ' and ')];
 }
+
+/** No bracket is heard at the end of a list: what is more than a name has parentheses. */
+const spokenList = (
+  terms: readonly Term[],
+  { letters }: Surroundings,
+  between: string,
+): readonly Piece[] =>
+  terms.flatMap((term, k): Piece[] => [
+    ...(k > 0 ? [between] : []),
+    { term, level: LEVEL.postfix, letters },
+  ]);
 
 const listOf = (term: Term): string =>
   term.args
@@ -169,7 +191,10 @@ function binderPieces(term: Term, around: Surroundings): Piece[] {
   const slice = term.op === 'array' ? sliceOf(term, around.context) : undefined;
   if (slice && slice.fixed.length === 0) return [nameWords(slice.name)];
   if (slice)
-    return [`the slice of ${nameWords(slice.name)} at `, ...listPieces(slice.fixed, around)];
+    return [
+      `the slice of ${nameWords(slice.name)} at `,
+      ...spokenList(slice.fixed, around, ' and '),
+    ];
   const { letters } = around;
   const { letter, condition, body } = openBinder(term, around, LEVEL.product);
   const range: Piece[] = [
@@ -186,7 +211,7 @@ function binderPieces(term: Term, around: Surroundings): Piece[] {
 function entryPieces(term: Term, around: Surroundings): Piece[] {
   const { base, indices } = flattenEntry(term);
   const array: Operand = { term: base, level: LEVEL.postfix, letters: around.letters };
-  return [array, ' sub ', ...listPieces(indices, around, ' ')];
+  return [array, ' sub ', ...spokenList(indices, around, ' ')];
 }
 
 function referencePieces(term: Term, around: Surroundings): Piece[] {
@@ -194,8 +219,8 @@ function referencePieces(term: Term, around: Surroundings): Piece[] {
   if (term.args.length === 0) return [name];
   const isIndexed = around.context?.definitions.get(term.name)?.style === 'indexed';
   return isIndexed && term.op === 'app'
-    ? [`${name} sub `, ...listPieces(term.args, around, ' ')]
-    : [`${name} of `, ...listPieces(term.args, around, ' and ')];
+    ? [`${name} sub `, ...spokenList(term.args, around, ' ')]
+    : [`${name} of `, ...spokenList(term.args, around, ' and ')];
 }
 
 /** `the derivative of J by z sub a b` */

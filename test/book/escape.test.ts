@@ -41,6 +41,10 @@ $$
 \\htmlClass{became}{x} \\htmlData{a="><img src=x>}{x} \\href{javascript:window.ran=9}{y}
 $$
 
+\\newcommand{\\planted}{\\href{javascript:window.ran=16}{y} \\text{${IMAGE}}}
+\\newcommand{\\again}{\\again\\again} \\newcommand{\\constructor}[1]{\\htmlId{x}{#1} "'>}
+Macros $\\planted$ and $\\again$ and $\\constructor{${IMAGE}}$.
+
 $$
 \\text{${IMAGE}} \\includegraphics{x} \\url{javascript:window.ran=10}
 $$
@@ -157,7 +161,7 @@ describe.skipIf(!hasBrowser)('a book of hostile documents', { timeout: 600_000 }
       const page = await visit(name);
       return `${await page.locator('main').textContent()}\n${await page.title()}`;
     };
-    expect(names).toHaveLength(9);
+    expect(names.filter((name) => !name.startsWith('rules/'))).toHaveLength(9);
     expect((await shown('prose.html')).split('<img src=x onerror=').length).toBeGreaterThan(9);
     expect(await shown('other.html')).toContain(`# ${PLANT}`);
     expect(await shown('unreadable.html')).toContain('<img src=x');

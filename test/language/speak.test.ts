@@ -37,6 +37,10 @@ describe('a term is read aloud', () => {
     expect(said('a/(b*x)')).not.toBe(said('(a/b)*x'));
     expect(said('sum(i, v[i] + b)')).not.toBe(said('sum(i, v[i]) + b'));
     expect(said('-(a + b)')).not.toBe(said('-a + b'));
+    expect(said('f(x + 1)')).not.toBe(said('f(x) + 1'));
+    expect(said('v[s + 1]')).not.toBe(said('v[s] + 1'));
+    expect(said('max(a, b + 1)')).not.toBe(said('max(a, b) + 1'));
+    expect(said('lgamma(x + 1)')).not.toBe(said('lgamma(x) + 1'));
   });
 });
 

@@ -1,7 +1,7 @@
 // The exercises on a document: opens one at a time, judges what the reader answers, and keeps
 // what is done in the browser's storage, where there is one.
 
-const { rules } = document.getElementById('progress').dataset;
+const { root } = document.documentElement.dataset;
 const buttons = [...document.querySelectorAll('.tasks button')];
 /** What the scripts beside the page have brought, by claim. */
 const sets = new Map();
@@ -360,8 +360,8 @@ function name(at) {
     choice(k, `${title}: `, ours('span', {}, set.pieces[formula])),
   );
   const judged = (k) => {
-    const { title, rule } = exercise.options[k];
-    const link = made('a', { href: `${rules}#${rule}` }, rule);
+    const { title, rule, address } = exercise.options[k];
+    const link = made('a', { href: `${root}${address}` }, rule);
     if (k !== exercise.choice) {
       say(
         at,

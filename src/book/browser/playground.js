@@ -66,7 +66,7 @@ const transcript = (text) =>
     text,
   );
 
-/** A formula as MathML, or as its text where KaTeX cannot read it. */
+/** A formula as MathML with its text for a label, or as that text where KaTeX cannot read it. */
 function formula({ latex, text }) {
   const made = element('div', { class: 'wide' });
   try {
@@ -74,6 +74,7 @@ function formula({ latex, text }) {
       ...{ output: 'mathml', displayMode: true, throwOnError: true, strict: false },
       ...{ trust: false, maxExpand: 1000, maxSize: 20 },
     });
+    made.querySelector('math').setAttribute('aria-label', text);
   } catch {
     made.replaceChildren(text);
   }
@@ -212,7 +213,7 @@ document.head.append(
   element(
     'style',
     {},
-    '#result math{display:block math;margin:0;width:fit-content}#result>.wide{margin:.3rem 0}',
+    '#result math{display:block math;margin:0;width:fit-content}#result .wide{margin:.1rem 0;padding:.3rem 0}',
   ),
 );
 addEventListener('hashchange', runAddress);

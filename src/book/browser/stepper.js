@@ -41,6 +41,8 @@ function stepper(box) {
     lines.forEach((line, k) => {
       line.classList.toggle('from', k === at - 1);
     });
+    uncover(lines[at - 1], '.changes');
+    uncover(lines[at], '.became');
     previous.setAttribute('aria-disabled', String(at === 1));
     next.setAttribute('aria-disabled', String(at === steps.length));
     all.setAttribute('aria-pressed', String(isAll));
@@ -77,6 +79,16 @@ function stepper(box) {
   for (const step of steps) step.tabIndex = -1;
   show();
   return self;
+}
+
+/** Scrolls a line that is wider than the page to what changes in it. */
+function uncover(line, mark) {
+  const place = line.querySelector(mark)?.getBoundingClientRect();
+  if (!place) return;
+  const { left, right } = line.getBoundingClientRect();
+  // What was before a part that is wider than the page itself stays in sight where it can.
+  if (place.left < left) line.scrollLeft += place.left - left;
+  else if (place.right > right) line.scrollLeft += Math.min(place.right - right, place.left - left);
 }
 
 function element(tag, attributes, text = '') {

@@ -6,7 +6,8 @@ function reach() {
     if (wide.scrollWidth > wide.clientWidth + 1) {
       wide.tabIndex = 0;
       wide.setAttribute('role', 'group');
-      wide.setAttribute('aria-label', 'Formula, wider than the page');
+      const what = wide.matches('pre') ? 'Text' : 'Formula';
+      wide.setAttribute('aria-label', `${what}, wider than the page`);
     } else {
       for (const name of ['tabindex', 'role', 'aria-label']) wide.removeAttribute(name);
     }

@@ -10,6 +10,8 @@ export interface Macro {
   /** How many arguments follow its name. */
   readonly count: number;
   readonly body: readonly LatexToken[];
+  /** The body as it is written. */
+  readonly latex: string;
 }
 
 export type Macros = ReadonlyMap<string, Macro>;
@@ -55,7 +57,12 @@ export function macrosOf(text: string): {
             ...placeOf(match.index),
           })
         : latexTokens(text, extent);
-      macros.set(name, { count, body: tokens.slice(0, -1) });
+      const latex = text.slice(body.start, body.end);
+      macros.set(name, {
+        count,
+        body: tokens.slice(0, -1),
+        latex: isOperator ? `\\operatorname{${latex}}` : latex,
+      });
     } catch (error) {
       if (!(error instanceof LanguageError)) throw error;
       errors.push(error);
