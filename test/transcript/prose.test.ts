@@ -48,6 +48,13 @@ describe('prose', () => {
     ]);
   });
 
+  it('takes no price for a formula', () => {
+    const kinds = (text: string): string[] => readInline(text).map((p) => p.kind);
+    expect(kinds('it costs $5 or $6')).toEqual(['text']);
+    expect(kinds('a $ b $ c')).toEqual(['text']);
+    expect(kinds('$x$ costs $y$')).toEqual(['math', 'text', 'math']);
+  });
+
   it('loses no text, whatever it holds', () => {
     const texts = ['a * b', '**', '$', '[x](', '`', '2 < 3 & 4', '_a', '\\(x'];
     for (const text of texts)
