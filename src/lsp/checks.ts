@@ -6,6 +6,7 @@
  */
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULTS } from '../document/options.js';
 import type { Answer, Answers, Notice, Outcome, Question } from './messages.js';
 import { type Asked, OpenDocument } from './open-document.js';
 import { Thread } from './thread.js';
@@ -15,8 +16,6 @@ import { Thread } from './thread.js';
  * would take to find again what the thread knows: it would be no help to end it sooner.
  */
 const PATIENCE = 500;
-/** Seconds for each claim, unless the client asks for others: an editor does not wait. */
-const TIME_LIMIT = 3;
 
 export interface Listener {
   readonly onChecked: (uri: string, version: number, diagnostics: Diagnostic[]) => void;
@@ -37,8 +36,8 @@ interface Running {
 }
 
 export class Checks {
-  /** Seconds for each claim. */
-  timeLimit = TIME_LIMIT;
+  /** Seconds for each claim; unless the client asks for others those of `gradus check`. */
+  timeLimit = DEFAULTS.timeLimit;
   readonly #listener: Listener;
   /** Those that were changed last stand last. */
   readonly #open = new Map<string, OpenDocument>();
