@@ -89,7 +89,8 @@ export function checkCommand(program: Command, start: Start): void {
 }
 
 async function check(paths: readonly string[], given: Given, streams: Streams): Promise<number> {
-  const { checkFiles, exitCode } = await import('../index.js');
+  const { checkFiles } = await import('../document/check-files.js');
+  const { exitCode } = await import('../document/report.js');
   const { FORMATS } = await import('./formats.js');
   const { count } = await import('../document/verdict-text.js');
   const { cacheFolder } = await import('../document/cache.js');

@@ -11,7 +11,7 @@ import { type Attempt, ClaimProver, type FoundProof } from '../search/prove-clai
 import type { Transcript } from '../search/transcript.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
-import { isMajor, reasonGroup } from '../transcript/reason.js';
+import { isMajor, majorReasons, reasonGroup } from '../transcript/reason.js';
 import { type CoreClaim, goalOf } from './core-claim.js';
 import type { Lemmas } from './lemmas.js';
 import { proofContext } from './proof-context.js';
@@ -167,11 +167,8 @@ const hidesReasons = ({ transcript }: Proved): boolean =>
 
 const OPAQUE = new Set(['linear', 'cases', 'absurd', 'have', 'chain', 'rewrite']);
 
-const groupsOf = (proved: Proved): string[] => [...new Set(majorReasons(proved).map(reasonGroup))];
-
-/** The major rules, definitions and hypotheses by which a proof rewrites its lines, in order. */
-export const majorReasons = ({ transcript }: Proved): string[] => [
-  ...new Set(transcript?.steps.flatMap(({ reasons }) => reasons.filter(isMajor)) ?? []),
+const groupsOf = (proved: Proved): string[] => [
+  ...new Set(majorReasons(proved.transcript).map(reasonGroup)),
 ];
 
 function derivation(claim: CoreClaim, deadline: number): DerivationFound | undefined {

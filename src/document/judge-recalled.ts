@@ -1,9 +1,13 @@
 /** Judges a relation by what an earlier check of the same document has kept. */
 
 import type { Step } from '../kernel/proof.js';
-import { orderedReasons } from '../search/derive.js';
 import { relevantContext } from '../search/relevance.js';
-import { reasonOf, type Transcript, type TranscriptStep } from '../search/transcript.js';
+import {
+  orderedReasons,
+  reasonOf,
+  type Transcript,
+  type TranscriptStep,
+} from '../search/transcript.js';
 import type { Term } from '../term/term.js';
 import { foldChain } from '../transcript/fold.js';
 import { subtermAt } from '../transcript/record.js';

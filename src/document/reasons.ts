@@ -6,8 +6,8 @@ import type { Claim, Line } from '../language/claim.js';
 import { didYouMean } from '../language/nearest-name.js';
 import { ruleBook } from '../rules/book.js';
 import { reasonOf } from '../search/transcript.js';
-import { isMajor, reasonGroup } from '../transcript/reason.js';
-import { majorReasons, type Proved } from './find-proof.js';
+import { isMajor, majorReasons, reasonGroup } from '../transcript/reason.js';
+import type { Proved } from './find-proof.js';
 import { claimName } from './hypotheses.js';
 import type { Lemmas } from './lemmas.js';
 import type { Judged } from './relation.js';
@@ -69,7 +69,7 @@ export function checkReasons(
 /** What justifies a proved line: its major rules, or what it has in their place. */
 export function rulesOf(proved: Proved): string[] {
   const major = new Map<string, string[]>();
-  for (const reason of majorReasons(proved)) {
+  for (const reason of majorReasons(proved.transcript)) {
     const group = reasonGroup(reason);
     major.set(group, [...(major.get(group) ?? []), reason]);
   }

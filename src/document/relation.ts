@@ -9,7 +9,7 @@ import { relevantContext } from '../search/relevance.js';
 import type { Term } from '../term/term.js';
 import { shown } from '../transcript/record.js';
 import type { CoreClaim } from './core-claim.js';
-import { findProof, type Proved, type Task } from './find-proof.js';
+import type { findProof, Proved, Search, Task } from './find-proof.js';
 import type { Settings, Witness } from './options.js';
 import { StaleEntry } from './recall.js';
 import type { NumericReport, RelationReport, RepairReport } from './report.js';
@@ -33,17 +33,23 @@ const DIAGNOSIS_SHARE = 0.2;
 /** What is asked of a relation. */
 type Question = Omit<Task, 'deadline'> & { readonly witness?: Witness };
 
+type Prove = (...about: Parameters<typeof findProof>) => Promise<Search>;
+
+/** The search is loaded when it is first needed: what is stored or kept does without. */
+const proofSearch: Prove = async (claim, task) =>
+  (await import('./find-proof.js')).findProof(claim, task);
+
 /** Judges a relation within the milliseconds given. */
 export async function judgeRelation(
   claim: CoreClaim,
   task: Question,
   settings: Settings,
   milliseconds: number,
-  search: typeof findProof = findProof,
+  search: Prove = proofSearch,
 ): Promise<Judged> {
   const start = Date.now();
   const deadline = start + milliseconds * SEARCH_SHARE;
-  const { proved, reason } = search(claim, { ...task, deadline });
+  const { proved, reason } = await search(claim, { ...task, deadline });
   const relevant = relevantContext(claim.context, [claim.left, claim.right, ...task.about]);
   const sampled = { ...claim, context: relevant };
   const outcome = await numericCheck(sampled, settings, start + milliseconds);
@@ -53,7 +59,7 @@ export async function judgeRelation(
   const diagnosisEnd = Math.min(start + milliseconds, Date.now() + patience);
   const diagnosis = await diagnosisOf(sampled, report, diagnosisEnd);
   const edit = diagnosis?.found?.edit;
-  const repair = edit && repairReport(claim, edit, task, start + milliseconds);
+  const repair = edit && (await repairReport(claim, edit, task, start + milliseconds));
   return {
     claim,
     ...(diagnosis ? { parts: diagnosis.parts } : {}),
@@ -79,7 +85,7 @@ export async function judgeRefuted(
   settings: Settings,
   milliseconds: number,
 ): Promise<Judged> {
-  const judged = await judgeRelation(claim, task, settings, milliseconds, () => ({}));
+  const judged = await judgeRelation(claim, task, settings, milliseconds, async () => ({}));
   if (judged.report.verdict !== 'refuted') throw new StaleEntry();
   return judged;
 }
@@ -119,15 +125,15 @@ export async function judgeByNumbers(
 const REPAIR = 500;
 
 /** The repaired side, and whether the relation can now be proved. */
-function repairReport(
+async function repairReport(
   claim: CoreClaim,
   { side, left, right }: Edit,
   task: Omit<Task, 'deadline'>,
   deadline: number,
-): RepairReport {
+): Promise<RepairReport> {
   const repaired = { ...claim, left, right };
   const patience = Math.min(deadline, Date.now() + REPAIR);
-  const { proved } = findProof(repaired, {
+  const { proved } = await proofSearch(repaired, {
     ...task,
     form: 'refute',
     by: [],

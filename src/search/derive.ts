@@ -26,7 +26,13 @@ import {
 import type { ClaimProver, FoundProof } from './prove-claim.js';
 import { differentiateShared } from './shared-derivative.js';
 import { isTooLarge, treeSize } from './size.js';
-import { reasonOf, type Transcript, type TranscriptStep } from './transcript.js';
+import {
+  isMajorRule,
+  orderedReasons,
+  reasonOf,
+  type Transcript,
+  type TranscriptStep,
+} from './transcript.js';
 
 export interface DerivationFound {
   readonly transcript: Transcript;
@@ -249,20 +255,12 @@ function transcriptOf(scope: Scope, start: Term, done: readonly Done[]): Transcr
   return { start, steps, end: line };
 }
 
-const isMajor = (reason: string): boolean => ruleEntry(reason)?.level === 'major';
-
-/** Each reason once, in order of first use, major rules first. */
-export function orderedReasons(reasons: readonly string[]): string[] {
-  const all = [...new Set(reasons)];
-  return [...all.filter(isMajor), ...all.filter((reason) => !isMajor(reason))];
-}
-
 /** A step that uses one major rule is called by it. */
 function titleOf(title: string, reasons: readonly string[]): string {
   const names = reasons.filter((reason) => reason.startsWith('definition '));
   if (title.startsWith('Recognise') && names.length > 0)
     return `Recognise the ${names.join(' and the ').replaceAll('definition ', 'definition of ')}`;
-  const majors = reasons.filter(isMajor);
+  const majors = reasons.filter(isMajorRule);
   const [only] = majors;
   if (title === DELTAS && !majors.some((id) => id.startsWith('sum-delta')))
     return majors.length === 1 && only ? (ruleEntry(only)?.title ?? title) : 'Collect like terms';

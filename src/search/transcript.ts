@@ -4,6 +4,7 @@
  * all lines together are the proof.
  */
 import type { Proof, Step } from '../kernel/proof.js';
+import { ruleEntry } from '../rules/book.js';
 import type { Term } from '../term/term.js';
 
 /** A line of a derivation and how it follows from the one before. */
@@ -39,4 +40,13 @@ export function reasonOf(proof: Proof, before?: Term): string {
     default:
       return proof.by;
   }
+}
+
+/** True of a rule that names a step where it is used; false of what only prepares or tidies. */
+export const isMajorRule = (reason: string): boolean => ruleEntry(reason)?.level === 'major';
+
+/** Each reason once, in order of first use, major rules first. */
+export function orderedReasons(reasons: readonly string[]): string[] {
+  const all = [...new Set(reasons)];
+  return [...all.filter(isMajorRule), ...all.filter((reason) => !isMajorRule(reason))];
 }

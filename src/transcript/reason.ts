@@ -5,7 +5,7 @@ import { decoratedName } from '../language/decorated-name.js';
 import { printLatex } from '../language/print-latex.js';
 import { ruleEntry } from '../rules/book.js';
 import { derivatives } from '../rules/derivatives.js';
-import type { TranscriptStep } from '../search/transcript.js';
+import type { Transcript, TranscriptStep } from '../search/transcript.js';
 import { propositionLatex, propositionText } from './proposition.js';
 
 export interface Title {
@@ -103,6 +103,11 @@ export function isMajor(reason: string): boolean {
   if (entry) return entry.level === 'major';
   return reason.startsWith('definition') || reason.startsWith('hypothesis');
 }
+
+/** The major rules, definitions and hypotheses by which a proof rewrites its lines, in order. */
+export const majorReasons = (transcript: Transcript | undefined): string[] => [
+  ...new Set(transcript?.steps.flatMap(({ reasons }) => reasons.filter(isMajor)) ?? []),
+];
 
 /**
  * What counts as one reason: to differentiate is one, however many rules it takes, and so is to
