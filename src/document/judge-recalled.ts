@@ -35,7 +35,7 @@ export async function judgeRecalled(
   const context = proofContext(claim, subject, kept.lemmas);
   const replayed = replayProof({ ...claim, context }, kept.proof, subject.lemmas.theorems);
   if ('fault' in replayed) throw new StaleEntry();
-  const { hasModel } = await import('../numeric/check.js');
+  const { hasModel } = await import('../numeric/has-model.js');
   const sides = [left, right];
   const relevant = relevantContext(whole, [...sides, ...subject.about]);
   const deadline = Date.now() + settings.timeLimit * 1000;

@@ -103,7 +103,7 @@ export async function judgeStored(
 ): Promise<Judged> {
   const replayed = replayStored(store, name, claim, about);
   if ('fault' in replayed) return { claim, report: { verdict: 'error', error: replayed.fault } };
-  const { hasModel } = await import('../numeric/check.js');
+  const { hasModel } = await import('../numeric/has-model.js');
   const terms = [claim.left, claim.right];
   const context = relevantContext(claim.context, [...terms, ...about]);
   if (!hasModel(context, terms, { ...settings, deadline: Date.now() + settings.timeLimit * 1000 }))

@@ -45,20 +45,6 @@ export function checkRelationNow(
   });
 }
 
-/** True when the context, as far as the terms are about it, has a model that sampling finds. */
-export function hasModel(
-  context: Context,
-  terms: readonly Term[],
-  options: NumericOptions,
-): boolean {
-  try {
-    return !new Sampler(context, terms, options).models().next().done;
-  } catch (problem) {
-    if (problem instanceof Exhausted) return false;
-    throw problem;
-  }
-}
-
 /** Checks that every line equals the first. `line` is the index of the first that does not. */
 export async function checkLines(
   context: Context,
