@@ -112,7 +112,8 @@ async function check(paths: readonly string[], given: Given, streams: Streams): 
     return watchDocuments(paths, rest, FORMATS[format], manner, streams);
   }
   const progress = new Progress(streams);
-  const cache = isCached ? cacheFolder() : undefined;
+  // What is stored beside a document is replayed without it.
+  const cache = isCached && !given.frozen ? cacheFolder() : undefined;
   const options: CheckFilesOptions = {
     ...rest,
     steps,
