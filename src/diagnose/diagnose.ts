@@ -9,6 +9,7 @@ import type { Counterexample } from '../numeric/counterexample.js';
 import type { Operator } from '../term/operator.js';
 import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { caseThatHolds } from './cases.js';
 import { focusOf } from './focus.js';
 import {
   type Bound,
@@ -83,6 +84,9 @@ export function differingParts(
 const FIRST_GROUPS = 2;
 
 class Attempt {
+  /** Equations that were tried: families differ in what they say, and meet in what they change. */
+  readonly #tried = new Set<string>();
+
   constructor(
     readonly claim: Claim,
     readonly trial: Trial,
@@ -111,6 +115,7 @@ class Attempt {
     const onRight = new Wrong(context, 'right', right, left);
     return (
       this.#mistake(onRight, GROUPS.slice(0, FIRST_GROUPS)) ??
+      this.#oneCase() ??
       this.#oneHot() ??
       this.#rowSums(names) ??
       this.#missingAssumption(names) ??
@@ -119,11 +124,18 @@ class Attempt {
     );
   }
 
+  readonly #isNew = ({ left, right }: Edit): boolean => {
+    const key = `${left.id} ${right.id}`;
+    const isNew = !this.#tried.has(key);
+    this.#tried.add(key);
+    return isNew;
+  };
+
   /** The first mistake of these groups that explains the claim. */
   #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
     for (const families of groups) {
       if (this.trial.isOver) return undefined;
-      const edits = families.flatMap((family) => [...family(about)]);
+      const edits = families.flatMap((family) => [...family(about)]).filter(this.#isNew);
       const equations = edits.map(({ left, right }) => [left, right] as const);
       for (const k of this.trial.glance(about.context, equations)) {
         const edit = edits[k] as Edit;
@@ -132,6 +144,12 @@ class Attempt {
       }
     }
     return undefined;
+  }
+
+  /** A claim that holds for some pairs of indices: a delta is missing, or what is not on it. */
+  #oneCase(): Diagnosis | undefined {
+    const sentence = caseThatHolds(this.trial, this.claim);
+    return sentence === undefined ? undefined : { kind: 'delta', sentence };
   }
 
   #rowSums(names: readonly string[]): Diagnosis | undefined {

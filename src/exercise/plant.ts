@@ -6,7 +6,7 @@
 import { describeCounterexample } from '../diagnose/describe.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import { type Edit, type MistakeKind, Wrong } from '../diagnose/mistake.js';
-import { GROUPS } from '../diagnose/mistakes/all.js';
+import { LIKELY_GROUPS } from '../diagnose/mistakes/all.js';
 import type { Context } from '../kernel/context.js';
 import { checkRelationNow } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
@@ -32,8 +32,7 @@ const UNLIKELY: ReadonlySet<MistakeKind> = new Set([
   'dropped-term',
 ]);
 
-/** The last group trades terms between the sides: what comes out looks like no slip of the pen. */
-const LIKELY = GROUPS.slice(0, -1).flat();
+const LIKELY = LIKELY_GROUPS.flat();
 
 /** Mistakes of one kind that are tried. */
 const MOST_OF_A_KIND = 3;

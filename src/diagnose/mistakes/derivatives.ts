@@ -35,6 +35,24 @@ export function* halfProducts(about: Wrong): Generator<Edit> {
   }
 }
 
+/** A product or quotient that was differentiated factor by factor: u′·v′ for (u·v)′. */
+export function* factorwise(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of derivativesOf(about)) {
+    if (place.indices.length > 0) continue;
+    const target = arg(place.term, 1);
+    for (const { factors, put } of productsIn(about, place)) {
+      const [u, v, isQuotient] = factors;
+      const of = isQuotient ? t.div : t.mul;
+      const [right, done] = [t.diff(of(u, v), target), of(t.diff(u, target), t.diff(v, target))];
+      const what = isQuotient ? 'quotient' : 'product';
+      const sentence = `${about.instead(right, done)}: a ${what} is not differentiated factor by factor`;
+      const mended = t.add(t.sub(about.wrong, put(done)), put(right));
+      yield about.whole('product-rule', mended, sentence);
+    }
+  }
+}
+
 interface Product {
   readonly factors: readonly [u: Term, v: Term, isQuotient: boolean];
   /** The body with all other terms left out, and another in place of the product. */
@@ -140,10 +158,11 @@ export function* forgottenDeltas(about: Wrong): Generator<Edit> {
       const changed = place.put(all);
       const entry = about.text(target);
       const sentence = `the ${about.side} side adds up the derivatives by all entries of ${about.name(symbol)}: only the terms with ${entry} depend on ${entry}, is a delta forgotten?`;
+      // The other side is what is changed: by what was done wrongly.
       const { side, wrong } = about;
-      const sides =
-        side === 'right' ? { left: changed, right: wrong } : { left: wrong, right: changed };
-      yield { kind: 'delta', side, ...sides, sentence };
+      yield side === 'right'
+        ? { kind: 'delta', side: 'left', left: changed, right: wrong, sentence }
+        : { kind: 'delta', side: 'right', left: wrong, right: changed, sentence };
     }
   }
 }

@@ -124,7 +124,7 @@ const MOST_BORROWED = 24;
 const isSumOver = ({ op, args }: Term, size: Term): boolean => op === 'sum' && args[1] === size;
 
 /** A term of a sum, the body of one, a whole side, an argument; not a factor of a product. */
-function isTermOrSum({ parent, term }: Place): boolean {
+export function isTermOrSum({ parent, term }: Place): boolean {
   if (!parent) return true;
   const { op } = parent.term;
   if (op === 'neg' || op === 'mul') return term.op === 'sum';

@@ -1,7 +1,8 @@
-import { rebuild, remake, subterms } from '../../term/substitution.js';
+/** An index in the place of another, a sum over the wrong one, a delta that was lost. */
+import { mentionsName, rebuild, remake, subterms } from '../../term/substitution.js';
 import { type Arena, arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
-import type { Place } from '../place.js';
+import type { OpenIndex, Place } from '../place.js';
 
 /** Most entries of one side that are looked at. */
 const MOST_ENTRIES = 24;
@@ -112,3 +113,37 @@ export function* lostDeltas(about: Wrong): Generator<Edit> {
 }
 
 const TERMS = new Set(['add', 'sub', 'neg']);
+
+/** A sum over the wrong index of its entries: Σ_i exp(z[i,b]) where Σ_k exp(z[a,k]) is meant. */
+export function* wrongSums(about: Wrong): Generator<Edit> {
+  const { t, context } = about;
+  const rangeOf = (place: Place, symbol: Term): { lo: Term; hi: Term } | undefined => {
+    const bound = place.indices.find((index) => index.symbol === symbol);
+    if (bound) return bound;
+    const { lower: lo, upper: hi } = context.declarations.get(symbol.name) ?? {};
+    return lo && hi && { lo, hi };
+  };
+  for (const place of about.own) {
+    if (place.term.op !== 'sum') continue;
+    const body = about.places.child(place, 2);
+    const summed = body.indices.at(-1) as OpenIndex;
+    const open = indicesAt(about, place);
+    for (const fixed of open) {
+      const range = rangeOf(place, fixed);
+      if (!range || !mentionsName(body.term, fixed.name)) continue;
+      for (const other of open) {
+        if (rangeOf(place, other)?.hi !== summed.hi) continue;
+        const meant = rebuild(t.arena, body.term, (node) =>
+          node === fixed ? summed.symbol : node === summed.symbol ? other : undefined,
+        );
+        const to = t.sum(summed.symbol.name, range.lo, range.hi, meant);
+        yield about.edit(
+          'index',
+          place,
+          to,
+          `${about.instead(to, place.term)}: it is summed over the other index`,
+        );
+      }
+    }
+  }
+}

@@ -1,6 +1,7 @@
 /** A wrong power, number, base, function or operation at one place. */
 import type { Operator } from '../../term/operator.js';
 import { add, type Rational, rational } from '../../term/rational.js';
+import { subterms } from '../../term/substitution.js';
 import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
@@ -8,7 +9,8 @@ import type { Place } from '../place.js';
 /** A power for a product, another exponent, a root. */
 export const wrongPowers = (about: Wrong): Generator<Edit> => changes(about, powers);
 
-export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, changesAt);
+/** Another function, base or operation. */
+export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, functions);
 
 /** One number for another. */
 export const wrongNumbers = (about: Wrong): Generator<Edit> => changes(about, numbers);
@@ -27,11 +29,41 @@ const HINTS: Partial<Record<MistakeKind, string>> = {
   base: ': is it the wrong base?',
 };
 
-function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> {
-  yield* functions(about, place);
-  const { term } = place;
-  if (isFactorLike(term)) yield ['complement', about.t.sub(about.t.num(1), term)];
+/** What is meant as its complement: p for 1 − p. */
+export const wrongComplements = (about: Wrong): Generator<Edit> => changes(about, complements);
+
+function* complements({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term]> {
+  if (isFactorLike(term)) yield ['complement', t.sub(t.num(1), term)];
 }
+
+/** A function of the other side, or of a definition, that is not applied. */
+export function* lostFunctions(about: Wrong): Generator<Edit> {
+  const { context, other, wrong, t } = about;
+  const found = new Set([...subterms(other), ...subterms(wrong)]);
+  for (const { op, name } of found) {
+    const body = op === 'app' ? context.definitions.get(name)?.body : undefined;
+    for (const term of body ? subterms(body) : []) found.add(term);
+  }
+  const used = new Set([...found].map(({ op }) => op).filter((op) => APPLIED.has(op)));
+  for (const place of about.own)
+    for (const op of used) {
+      const to = t.arena.make(op, [place.term]);
+      const sentence = `${about.instead(to, place.term)}: was the function dropped?`;
+      yield about.edit('function', place, to, sentence);
+    }
+}
+
+const APPLIED: ReadonlySet<Operator> = new Set<Operator>([
+  'log',
+  'log2',
+  'log10',
+  'exp',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'relu',
+  'abs',
+]);
 
 /** A number and a whole number more. */
 const plus = (t: Wrong['t'], { value }: Term, by: number): Term =>
@@ -63,6 +95,8 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
   }
   if (op === 'add') yield ['operation', t.mul(a, b)];
 }
+
+const BASES = [2, 10] as const;
 
 const OTHERS: Partial<Record<Operator, readonly (readonly [MistakeKind, Operator])[]>> = {
   log: [
@@ -100,6 +134,9 @@ const OTHERS: Partial<Record<Operator, readonly (readonly [MistakeKind, Operator
 function* functions({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term]> {
   const { op, args, letter } = term;
   for (const [kind, other] of OTHERS[op] ?? []) yield [kind, t.arena.make(other, args, '', letter)];
+  if (op === 'exp') for (const base of BASES) yield ['base', t.pow(t.num(base), arg(term, 0))];
+  if (op === 'pow' && BASES.some((base) => isNumber(arg(term, 0), base)))
+    yield ['base', t.exp(arg(term, 1))];
   if (args.length !== 1 || op === 'neg' || op === 'app') return;
   yield ['sign', t.arena.make(op, [t.neg(arg(term, 0))])];
   yield ['function', arg(term, 0)];

@@ -1,5 +1,7 @@
 /** Terms that were dropped, or are too many. */
-import type { Term } from '../../term/term.js';
+
+import { subterms } from '../../term/substitution.js';
+import { isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import { fits, type Place } from '../place.js';
 
@@ -33,6 +35,8 @@ function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generat
     if (!mayLackTerm(place)) continue;
     for (const term of terms) {
       if (!fits(t.arena, term, place, letters)) continue;
+      // One more in an exponent is another power.
+      if (isNumber(term, 1) && isExponent(place)) continue;
       const says = (sign: string, to: Term): string => {
         const what = place.parent
           ? about.instead(to, place.term)
@@ -48,8 +52,11 @@ function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generat
 
 const SUMS = new Set(['add', 'sub', 'neg']);
 
+const isExponent = ({ parent, path }: Place): boolean =>
+  parent?.term.op === 'pow' && path.at(-1) === 1;
+
 /** A whole side, the body of a sum, an argument, a factor: not a term beside others. */
-const mayLackTerm = ({ parent, term }: Place): boolean =>
+export const mayLackTerm = ({ parent, term }: Place): boolean =>
   !parent || (!SUMS.has(parent.term.op) && !(parent.term.op === 'pow' && term.value !== undefined));
 
 /** A term of the other side in place of one of this side. */
@@ -60,7 +67,38 @@ export function* wrongTerms(about: Wrong): Generator<Edit> {
   for (const place of about.own.filter(isTerm))
     for (const term of terms.slice(0, MOST_TERMS)) {
       if (term === place.term || !fits(t.arena, term, place, letters)) continue;
-      const sentence = about.instead(term, place.term);
-      yield about.edit('wrong-term', place, term, sentence);
+      const lost = lostFactor(term, place.term);
+      if (lost) {
+        const sentence = `it holds with ${about.text(place.term)} multiplied by ${about.text(lost)}: was this factor dropped?`;
+        yield about.edit('factor', place, term, sentence);
+      } else yield about.edit('wrong-term', place, term, about.instead(term, place.term));
     }
+}
+
+/** What a product has beside a factor that is the whole of another term. */
+function lostFactor({ op, args }: Term, factor: Term): Term | undefined {
+  const [a, b] = args;
+  if (op !== 'mul' || (a !== factor && b !== factor)) return undefined;
+  return a === factor ? b : a;
+}
+
+/** A symbol that was brought in on this side, and whose counterpart is missing. */
+export function* lostCounterparts(about: Wrong): Generator<Edit> {
+  const { t, context } = about;
+  const known = new Set(subterms(about.other));
+  for (const symbol of new Set(subterms(about.wrong))) {
+    const declaration = symbol.op === 'sym' && context.declarations.get(symbol.name);
+    if (!declaration || declaration.axes.length > 0 || known.has(symbol)) continue;
+    if (declaration.kind === 'index' || declaration.kind === 'label') continue;
+    const name = about.name(symbol);
+    for (const [to, sign] of [
+      [t.add(about.wrong, symbol), '+'],
+      [t.sub(about.wrong, symbol), '−'],
+    ] as const)
+      yield about.whole(
+        'dropped-term',
+        to,
+        `it holds with ${sign} ${name} on the ${about.side}: ${name} was brought in, is its counterpart missing?`,
+      );
+  }
 }
