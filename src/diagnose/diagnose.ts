@@ -135,10 +135,11 @@ class Attempt {
   #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
     for (const families of groups) {
       if (this.trial.isOver) return undefined;
-      const edits = families.flatMap((family) => [...family(about)]).filter(this.#isNew);
-      const equations = edits.map(({ left, right }) => [left, right] as const);
+      const edits = families.flatMap((family) => [...family(about)]);
+      const fresh = edits.filter(this.#isNew);
+      const equations = fresh.map(({ left, right }) => [left, right] as const);
       for (const k of this.trial.glance(about.context, equations)) {
-        const edit = edits[k] as Edit;
+        const edit = fresh[k] as Edit;
         const { kind, sentence, left, right } = edit;
         if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
       }

@@ -3,10 +3,7 @@ import { replaceAll } from '../../term/substitution.js';
 import { arg, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
-
-/** The derivatives of the other side, which was to be worked out. */
-const derivativesOf = (about: Wrong): Place[] =>
-  about.others.filter(({ term }) => term.op === 'diff');
+import { derivativesOf, linearParts } from './linear-parts.js';
 
 /** A term of the product or quotient rule that this side lacks. */
 export function* halfProducts(about: Wrong): Generator<Edit> {
@@ -14,8 +11,10 @@ export function* halfProducts(about: Wrong): Generator<Edit> {
   for (const place of derivativesOf(about)) {
     if (place.indices.length > 0) continue;
     const target = arg(place.term, 1);
-    for (const { factors, put } of productsIn(about, place)) {
-      const [u, v, isQuotient] = factors;
+    for (const { term, put } of linearParts(about, place)) {
+      if (term.op !== 'mul' && term.op !== 'div') continue;
+      const [u, v] = term.args as [Term, Term];
+      const isQuotient = term.op === 'div';
       const parts = isQuotient
         ? [
             t.div(t.diff(u, target), v),
@@ -31,64 +30,6 @@ export function* halfProducts(about: Wrong): Generator<Edit> {
         const wrongSign = `it holds with the other sign before ${about.text(part)}`;
         yield about.whole('sign', t.sub(about.wrong, t.mul(t.num(2), put(part))), wrongSign);
       }
-    }
-  }
-}
-
-/** A product or quotient that was differentiated factor by factor: u′·v′ for (u·v)′. */
-export function* factorwise(about: Wrong): Generator<Edit> {
-  const { t } = about;
-  for (const place of derivativesOf(about)) {
-    if (place.indices.length > 0) continue;
-    const target = arg(place.term, 1);
-    for (const { factors, put } of productsIn(about, place)) {
-      const [u, v, isQuotient] = factors;
-      const of = isQuotient ? t.div : t.mul;
-      const [right, done] = [t.diff(of(u, v), target), of(t.diff(u, target), t.diff(v, target))];
-      const what = isQuotient ? 'quotient' : 'product';
-      const sentence = `${about.instead(right, done)}: a ${what} is not differentiated factor by factor`;
-      const mended = t.add(t.sub(about.wrong, put(done)), put(right));
-      yield about.whole('product-rule', mended, sentence);
-    }
-  }
-}
-
-interface Product {
-  readonly factors: readonly [u: Term, v: Term, isQuotient: boolean];
-  /** The body with all other terms left out, and another in place of the product. */
-  readonly put: (part: Term) => Term;
-}
-
-/** The products that a derivative reaches through sums, signs and constant factors. */
-function* productsIn(about: Wrong, derivative: Place): Generator<Product> {
-  const { t, places } = about;
-  const body = places.child(derivative, 0);
-  const waiting: { place: Place; put: (part: Term) => Term }[] = [
-    { place: { ...places.root(body.term) }, put: (part) => part },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { place, put } = next;
-    const { term } = place;
-    const { op, args } = term;
-    const [a, b] = args as [Term, Term];
-    const into = (i: number, change: (part: Term) => Term): void => {
-      waiting.push({ place: places.child(place, i), put: (part) => put(change(part)) });
-    };
-    if (op === 'add' || op === 'sub') {
-      into(0, (part) => part);
-      into(1, op === 'add' ? (part) => part : t.neg);
-    } else if (op === 'neg') into(0, t.neg);
-    else if (op === 'sum') {
-      const inner = places.child(place, 2);
-      const symbol = inner.indices.at(-1)?.symbol as Term;
-      into(2, (part) => t.sum(symbol.name, arg(term, 0), arg(term, 1), part));
-    } else if (op === 'mul') {
-      yield { factors: [a, b, false], put };
-      into(1, (part) => t.mul(a, part));
-      into(0, (part) => t.mul(part, b));
-    } else if (op === 'div') {
-      yield { factors: [a, b, true], put };
-      into(0, (part) => t.div(part, b));
     }
   }
 }

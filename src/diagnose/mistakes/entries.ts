@@ -4,9 +4,10 @@
  * through definitions, at indices that fit.
  */
 import type { Axis } from '../../kernel/context.js';
-import { subterms } from '../../term/substitution.js';
-import type { Term } from '../../term/term.js';
-import type { Edit, Wrong } from '../mistake.js';
+import { decoratedName } from '../../language/decorated-name.js';
+import { rebuild, subterms } from '../../term/substitution.js';
+import { arg, type Term } from '../../term/term.js';
+import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
 import { isTermOrSum } from './factor.js';
 import { indicesAt } from './indices.js';
@@ -21,6 +22,48 @@ export function* wrongEntries(about: Wrong): Generator<Edit> {
   for (const place of about.own)
     if (isQuantity(about, place.term))
       for (const to of quantities.at(place))
+        yield about.edit(kindOf(place.term, to), place, to, about.instead(to, place.term));
+}
+
+/** Another entry of the same quantity has other indices. */
+const kindOf = (from: Term, to: Term): MistakeKind =>
+  headOf(from) === headOf(to) ? 'index' : 'exchange';
+
+/** The array of an entry, or the name of a defined one. */
+function headOf(term: Term): Term | string {
+  let head = term;
+  while (head.op === 'at') head = arg(head, 0);
+  return head.op === 'app' ? head.name : head;
+}
+
+/** Two quantities exchanged, of which one at least is a defined one. */
+export function* exchangedEntries(about: Wrong): Generator<Edit> {
+  const heads = [...headsOf(about)].slice(0, MOST_HEADS);
+  for (const [k, p] of heads.entries())
+    for (const q of heads.slice(k + 1)) {
+      if (!isAlike(p, q) || !(p.isDefined || q.isDefined)) continue;
+      const exchanged = rebuild(about.t.arena, about.wrong, (node) => {
+        const [ofP, ofQ] = [p.indicesOf(node), q.indicesOf(node)];
+        return ofP ? q.entry(ofP) : ofQ ? p.entry(ofQ) : undefined;
+      });
+      if (exchanged === about.wrong) continue;
+      const [a, b] = [decoratedName(p.name), decoratedName(q.name)];
+      const sentence = `it holds with ${a} and ${b} exchanged on the ${about.side}: are they mixed up?`;
+      yield about.whole('exchange', exchanged, sentence);
+    }
+}
+
+const MOST_HEADS = 10;
+
+const isAlike = (p: Head, q: Head): boolean =>
+  p.axes.length === q.axes.length && p.axes.every(({ hi }, k) => hi === q.axes[k]?.hi);
+
+/** What is summed over an index in the place of a size: Σ w[i] for n. */
+export function* wrongCounts(about: Wrong): Generator<Edit> {
+  const quantities = new Quantities(about);
+  for (const place of about.own)
+    if (about.context.declarations.get(place.term.name)?.kind === 'size')
+      for (const to of quantities.sumsAt(place))
         yield about.edit('exchange', place, to, about.instead(to, place.term));
 }
 
@@ -29,7 +72,7 @@ export function* lostEntryFactors(about: Wrong): Generator<Edit> {
   const { t } = about;
   const quantities = new Quantities(about);
   for (const place of about.own.filter(isTermOrSum))
-    for (const quantity of quantities.at(place)) {
+    for (const quantity of [...quantities.at(place), ...quantities.sumsAt(place)]) {
       const [what, by] = [about.text(place.term), about.text(quantity)];
       const edit = (to: Term, how: string): Edit =>
         about.edit('factor', place, to, `it holds with ${what} ${how}: was it dropped?`);
@@ -55,8 +98,12 @@ export function* lostEntryTerms(about: Wrong): Generator<Edit> {
 
 /** A quantity by its name, and the ranges of its indices. */
 interface Head {
+  readonly name: string;
+  readonly isDefined: boolean;
   readonly axes: readonly Axis[];
   readonly entry: (indices: readonly Term[]) => Term;
+  /** The indices of an entry of it; undefined of another term. */
+  readonly indicesOf: (term: Term) => readonly Term[] | undefined;
 }
 
 /** The quantities that the sides mention, also in definitions. */
@@ -71,20 +118,40 @@ class Quantities {
 
   /** Those that may stand at a place, its own left out. */
   at(place: Place): Term[] {
+    const found = this.#heads.flatMap(({ axes, entry }) =>
+      this.#indices(place, axes).map((tuple) => entry(tuple)),
+    );
+    // The whole other side would repair anything, and explain nothing.
+    const { other } = this.#about;
+    return found.filter((term) => term !== place.term && term !== other).slice(0, MOST_QUANTITIES);
+  }
+
+  /** The same, summed over one of their indices. */
+  sumsAt(place: Place): Term[] {
+    const { t, other } = this.#about;
+    const found = this.#heads.flatMap(({ axes, entry }) =>
+      axes.flatMap(({ lo, hi }, k) =>
+        this.#indices(place, axes.toSpliced(k, 1)).map((rest) =>
+          t.sum('%k', lo, hi, entry(rest.toSpliced(k, 0, t.sym('%k')))),
+        ),
+      ),
+    );
+    return found.filter((term) => term !== other).slice(0, MOST_QUANTITIES);
+  }
+
+  /** The tuples of indices at a place whose ranges end where the axes do. */
+  #indices(place: Place, axes: readonly Axis[]): Term[][] {
     const { context } = this.#about;
     const open = indicesAt(this.#about, place);
     const endOf = (symbol: Term): Term | undefined =>
       place.indices.find((index) => index.symbol === symbol)?.hi ??
       context.declarations.get(symbol.name)?.upper;
-    const found = this.#heads.flatMap(({ axes, entry }) => {
-      let tuples: Term[][] = [[]];
-      for (const { hi } of axes)
-        tuples = tuples.flatMap((tuple) =>
-          open.filter((symbol) => endOf(symbol) === hi).map((symbol) => [...tuple, symbol]),
-        );
-      return tuples.map(entry);
-    });
-    return found.filter((term) => term !== place.term).slice(0, MOST_QUANTITIES);
+    let tuples: Term[][] = [[]];
+    for (const { hi } of axes)
+      tuples = tuples.flatMap((tuple) =>
+        open.filter((symbol) => endOf(symbol) === hi).map((symbol) => [...tuple, symbol]),
+      );
+    return tuples;
   }
 }
 
@@ -98,13 +165,33 @@ function* headsOf({ context, wrong, other, t }: Wrong): Generator<Head> {
     const declaration = declarations.get(name);
     const definition = definitions.get(name);
     if (op === 'sym' && declaration && !NO_QUANTITY.has(declaration.kind) && !declaration.arity)
-      yield { axes: declaration.axes, entry: (indices) => t.at(t.sym(name), ...indices) };
+      yield {
+        name,
+        isDefined: false,
+        axes: declaration.axes,
+        entry: (indices) => t.at(t.sym(name), ...indices),
+        indicesOf: (term) => indicesIn(term, name, declaration.axes.length),
+      };
     if (op !== 'app' || !definition) continue;
     for (const term of subterms(definition.body)) found.add(term);
     const axes = definition.parameters.map(({ axis }) => axis);
     if (axes.every((axis) => axis !== undefined))
-      yield { axes: axes as Axis[], entry: (indices) => t.app(name, ...indices) };
+      yield {
+        name,
+        isDefined: true,
+        axes: axes as Axis[],
+        entry: (indices) => t.app(name, ...indices),
+        indicesOf: (term) => (term.op === 'app' && term.name === name ? term.args : undefined),
+      };
   }
+}
+
+/** The indices of an entry of an array with so many axes. */
+function indicesIn(term: Term, name: string, rank: number): Term[] | undefined {
+  const indices: Term[] = [];
+  let head = term;
+  for (; head.op === 'at'; head = arg(head, 0)) indices.unshift(arg(head, 1));
+  return head.op === 'sym' && head.name === name && indices.length === rank ? indices : undefined;
 }
 
 const NO_QUANTITY: ReadonlySet<string> = new Set(['size', 'index', 'label']);

@@ -25,12 +25,16 @@ export function* wrongIndex(about: Wrong): Generator<Edit> {
         yield about.edit('index', place, to, says(to));
       }
     }
-    if (term.op === 'at' && arg(term, 0).op === 'at') {
-      const [row, column] = [arg(arg(term, 0), 1), arg(term, 1)];
-      const to = t.at(arg(arg(term, 0), 0), column, row);
-      if (!seen.has(to)) yield about.edit('index', place, to, says(to));
-    }
+    const to = turned(t, term);
+    if (to && !seen.has(to)) yield about.edit('index', place, to, says(to));
   }
+}
+
+/** The entry with its last two indices exchanged. */
+function turned(t: Wrong['t'], { op, args, name }: Term): Term | undefined {
+  const [a, b] = args as [Term, Term];
+  if (op === 'app') return args.length === 2 ? t.app(name, b, a) : undefined;
+  return op === 'at' && a.op === 'at' ? t.at(arg(a, 0), b, arg(a, 1)) : undefined;
 }
 
 /** One index in place of another wherever it stands below a place. */

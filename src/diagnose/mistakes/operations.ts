@@ -1,7 +1,7 @@
 /** A wrong power, number, base, function or operation at one place. */
-import type { Operator } from '../../term/operator.js';
+import { isBinder, type Operator } from '../../term/operator.js';
 import { add, type Rational, rational } from '../../term/rational.js';
-import { subterms } from '../../term/substitution.js';
+import { rebuild, subterms } from '../../term/substitution.js';
 import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
@@ -85,9 +85,11 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
     yield ['power', t.pow(a, b)];
     yield ['power', t.pow(b, a)];
   }
-  if (term.value || parent?.term.op === 'pow') return;
-  yield ['power', t.pow(term, t.num(2))];
-  yield ['power', t.sqrt(term)];
+  if (term.value) return;
+  if (parent?.term.op !== 'pow') {
+    yield ['power', t.pow(term, t.num(2))];
+    yield ['power', t.sqrt(term)];
+  }
   if (op === 'mul') {
     yield ['operation', t.add(a, b)];
     yield ['operation', t.div(a, b)];
@@ -152,9 +154,27 @@ function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind
     }
   const isExponent = parent?.term.op === 'pow' && arg(parent.term, 1) === term;
   if (!term.value || isExponent) return;
+  // log(u)/log(2) is a logarithm to base 2.
+  if (parent?.term.op === 'log')
+    for (const base of BASES) if (!isNumber(term, base)) yield ['base', t.num(base)];
   for (const other of [0, 1, 2, 3, 4]) if (!isNumber(term, other)) yield ['constant', t.num(other)];
   if (isNumber(term, 2) || isNumber(term, 4))
     yield ['constant', t.num({ n: 1n, d: term.value?.n ?? 2n })];
+}
+
+/** One function in place of another, wherever it is applied. */
+export function* wrongFunctionsEverywhere(about: Wrong): Generator<Edit> {
+  const { arena } = about.t;
+  const used = new Set(subterms(about.wrong).map(({ op }) => op));
+  for (const from of used)
+    for (const [kind, to] of OTHERS[from] ?? []) {
+      if (isBinder(from)) continue;
+      const changed = rebuild(arena, about.wrong, ({ op, args }) =>
+        op === from ? arena.make(to, args) : undefined,
+      );
+      const sentence = `it holds with ${to} in place of ${from} everywhere on the ${about.side}`;
+      yield about.whole(kind, changed, sentence);
+    }
 }
 
 /** What may be meant as its complement: an entry, a symbol, a definition, a function's value. */

@@ -27,6 +27,8 @@ const CHANGES: readonly Change[] = [
   factorsTogether,
   throughFactor,
   throughInverse,
+  quotientTogether,
+  quotientApart,
 ];
 
 const OPPOSITE = { 'taken apart': 'put together', 'put together': 'taken apart' } as const;
@@ -44,6 +46,7 @@ const NAMES: Partial<Record<Operator, string>> = {
   sum: 'a sum',
   prod: 'a product',
   abs: 'an absolute value',
+  div: 'a denominator',
 };
 
 const ARITHMETIC: readonly Operator[] = ['add', 'sub', 'mul', 'div'];
@@ -55,7 +58,8 @@ function* functionsTogether(t: Wrong['t'], { op, args }: Term): Generator<Mended
   if (!ARITHMETIC.includes(op) || !isFunction(a) || !isSameFunction(a, b)) return;
   for (const inner of ARITHMETIC) {
     yield apart(of(t, a, t.arena.make(inner, [arg(a, 0), arg(b, 0)])), a.op);
-    if (inner !== op) yield together(t.arena.make(inner, [a, b]), a.op);
+    // A sign or a fraction upside down is a mistake of its own.
+    if (isSum(inner) !== isSum(op)) yield together(t.arena.make(inner, [a, b]), a.op);
   }
 }
 
@@ -136,6 +140,21 @@ function* throughInverse(t: Wrong['t'], term: Term): Generator<Mended> {
   }
 }
 
+/** u/a + u/b where u/(a + b) is meant. */
+function* quotientTogether(t: Wrong['t'], { op, args }: Term): Generator<Mended> {
+  const [a, b] = args as [Term, Term];
+  if (!isSum(op) || a.op !== 'div' || b.op !== 'div' || arg(a, 0) !== arg(b, 0)) return;
+  yield apart(t.div(arg(a, 0), t.arena.make(op, [arg(a, 1), arg(b, 1)])), 'div');
+}
+
+/** u/(a + b) where u/a + u/b is meant. */
+function* quotientApart(t: Wrong['t'], { op, args }: Term): Generator<Mended> {
+  const [u, below] = args as [Term, Term];
+  if (op !== 'div' || !isSum(below.op)) return;
+  const parts = below.args.map((part) => t.div(u, part));
+  yield together(t.arena.make(below.op, parts), 'div');
+}
+
 const FUNCTIONS: ReadonlySet<Operator> = new Set<Operator>([
   'log',
   'log2',
@@ -153,6 +172,8 @@ const FUNCTIONS: ReadonlySet<Operator> = new Set<Operator>([
 /** A function of one argument, or a power with an exponent of its own. */
 const isFunction = (term: Term): boolean =>
   FUNCTIONS.has(term.op) && (term.op !== 'pow' || arg(term, 1).loose === 0);
+
+const isSum = (op: Operator): boolean => op === 'add' || op === 'sub';
 
 const isSameFunction = (a: Term, b: Term): boolean =>
   a.op === b.op && a.args.slice(1).every((rest, k) => rest === b.args[k + 1]);

@@ -1,7 +1,7 @@
 /** Terms that were dropped, or are too many. */
 
-import { subterms } from '../../term/substitution.js';
-import { isNumber, type Term } from '../../term/term.js';
+import { instantiate, rebuild, subterms } from '../../term/substitution.js';
+import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import { fits, type Place } from '../place.js';
 
@@ -25,12 +25,34 @@ export const droppedTerms = (about: Wrong): Generator<Edit> =>
   dropped(about, ({ parent }) => parent !== undefined && SUMS.has(parent.term.op));
 
 /** Any part of the other side, or 1, that this side lacks as a term. */
-export const droppedParts = (about: Wrong): Generator<Edit> => dropped(about, () => true);
+export const droppedParts = (about: Wrong): Generator<Edit> =>
+  dropped(about, ({ parent }) => parent !== undefined);
 
-function* dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generator<Edit> {
-  const { t, letters } = about;
+/** A term that stands in a definition of the other side. */
+export function* droppedFromDefinitions(about: Wrong): Generator<Edit> {
+  const { t, context, places } = about;
+  const opened = rebuild(t.arena, about.other, ({ op, name, args }) => {
+    const body = op === 'app' ? context.definitions.get(name)?.body : undefined;
+    return body && instantiate(t.arena, body, args);
+  });
+  if (opened === about.other) return;
+  const terms = places.values(opened).flatMap(({ term, parent }) => {
+    const inside = term.op === 'log' ? arg(term, 0) : undefined;
+    // The logarithm of a quotient is a term for each of its parts.
+    if (inside?.op === 'div' || inside?.op === 'mul') return inside.args.map(t.log);
+    return parent && SUMS.has(parent.term.op) ? [term] : [];
+  });
+  yield* droppedOf(about, terms);
+}
+
+function dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generator<Edit> {
   const candidates = about.others.filter(isCandidate).map(({ term }) => term);
-  const terms = [...new Set([...candidates, t.num(1)])].slice(0, MOST_TERMS);
+  return droppedOf(about, [...candidates, about.t.num(1)]);
+}
+
+function* droppedOf(about: Wrong, candidates: readonly Term[]): Generator<Edit> {
+  const { t, letters } = about;
+  const terms = [...new Set(candidates)].slice(0, MOST_TERMS);
   for (const place of about.own) {
     if (!mayLackTerm(place)) continue;
     for (const term of terms) {
