@@ -22,7 +22,7 @@ import {
   withRowSums,
 } from './hypotheses.js';
 import { type Edit, type MistakeKind, Wrong } from './mistake.js';
-import { GROUPS, LEFT_GROUPS } from './mistakes/all.js';
+import { GROUPS, type Groups, LEFT_GROUPS } from './mistakes/all.js';
 import type { Place } from './place.js';
 import { type Claim, Trial } from './trial.js';
 
@@ -132,17 +132,28 @@ class Attempt {
   };
 
   /** The first mistake of these groups that explains the claim. */
-  #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
+  #mistake(about: Wrong, groups: Groups): Diagnosis | undefined {
+    const unclear: Edit[] = [];
     for (const families of groups) {
       if (this.trial.isOver) return undefined;
-      const edits = families.flatMap((family) => [...family(about)]);
-      const fresh = edits.filter(this.#isNew);
-      const equations = fresh.map(({ left, right }) => [left, right] as const);
-      for (const k of this.trial.glance(about.context, equations)) {
-        const edit = fresh[k] as Edit;
-        const { kind, sentence, left, right } = edit;
-        if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
-      }
+      const edits = families.flatMap((family) => [...family(about)]).filter(this.#isNew);
+      const found = this.#explaining(
+        about,
+        edits.filter((edit) => isClear(edit)),
+      );
+      if (found) return found;
+      unclear.push(...edits.filter((edit) => !isClear(edit)));
+    }
+    return this.#explaining(about, unclear);
+  }
+
+  /** The first of these edits under which the claim holds. */
+  #explaining(about: Wrong, edits: readonly Edit[]): Diagnosis | undefined {
+    const equations = edits.map(({ left, right }) => [left, right] as const);
+    for (const k of this.trial.glance(about.context, equations)) {
+      const edit = edits[k] as Edit;
+      const { kind, sentence, left, right } = edit;
+      if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
     }
     return undefined;
   }
@@ -244,6 +255,10 @@ class Attempt {
     return `needs ${demand.text}; ${bound.text} would do`;
   }
 }
+
+/** A rule that is told by a term too long to be written out says little: it comes last. */
+const isClear = ({ kind, sentence }: Edit): boolean =>
+  !((kind === 'product-rule' || kind === 'chain-rule') && sentence.includes('…'));
 
 const WEAK_FIRST = ['≠ 0', '≠ 1', '> 0', '< 1', 'in (0, 1)'] as const;
 const STRONG_FIRST = ['> 0', '≥ 0', '≠ 0', '≠ 1', '< 1', 'in (0, 1)'] as const;

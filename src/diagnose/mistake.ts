@@ -66,7 +66,8 @@ export class Wrong {
 
   /** The edit that puts a term at a place of the wrong side. */
   edit(kind: MistakeKind, place: Place, to: Term, sentence: string): Edit {
-    return this.whole(kind, place.put(to), sentence, place);
+    const named = isInExponent(place) && IN_EXPONENT.has(kind) ? 'power' : kind;
+    return this.whole(named, place.put(to), sentence, place);
   }
 
   /** The edit that makes the wrong side another term. */
@@ -107,5 +108,18 @@ export class Wrong {
       .map(({ name }) => this.t.sym(name));
   }
 }
+
+/** What is another power when it is changed in an exponent. */
+const IN_EXPONENT: ReadonlySet<MistakeKind> = new Set<MistakeKind>([
+  'sign',
+  'constant',
+  'operation',
+  'dropped-term',
+  'extra-term',
+  'factor',
+]);
+
+const isInExponent = ({ parent, path }: Place): boolean =>
+  parent !== undefined && ((parent.term.op === 'pow' && path.at(-1) === 1) || isInExponent(parent));
 
 const LONGEST = 60;

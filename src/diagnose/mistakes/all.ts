@@ -2,6 +2,7 @@
 import type { Edit, Wrong } from '../mistake.js';
 import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
 import {
+  complementsEverywhere,
   exchangedEntries,
   lostEntryFactors,
   lostEntryTerms,
@@ -21,7 +22,7 @@ import {
 } from './operations.js';
 import { rangeMistakes } from './range.js';
 import { innerSigns, wholeSign } from './sign.js';
-import { splitFunctions } from './split.js';
+import { cancelledInverses, splitFunctions } from './split.js';
 import { exchanges, exchangesInTerms, wrongSymbols } from './symbols.js';
 import {
   droppedFromDefinitions,
@@ -35,29 +36,31 @@ import {
 type Family = (about: Wrong) => Generator<Edit>;
 
 /** Families that are tried together: within a group the simplest change wins. */
-export const GROUPS: readonly (readonly Family[])[] = [
+export type Groups = readonly (readonly Family[])[];
+
+const LIKELY: Groups = [
   [wholeSign, wholeFactors, wrongComplements, innerSigns, rangeMistakes],
   [lostDeltas, wrongIndex, exchanges, exchangedEntries, wrongIndexEverywhere, forgottenDeltas],
   [wrongNumbers, splitFunctions, simpleFactors, lostCounterparts, extraTerms, droppedTerms],
-  [halfProducts, misappliedRules, lostInnerFactors],
+  [halfProducts, lostInnerFactors],
   [innerFactors, wrongPowers, wrongOperations, wrongSymbols, wrongEntries, exchangesInTerms],
-  [wrongTerms, droppedParts, borrowedFactors],
-  [
-    wrongSums,
-    lostEntryFactors,
-    lostEntryTerms,
-    droppedFromDefinitions,
-    lostFunctions,
-    wrongFunctionsEverywhere,
-    wrongCounts,
-  ],
 ];
 
-/** The last groups trade terms between the sides: done the other way round, that is no slip of the pen. */
-export const LIKELY_GROUPS = GROUPS.slice(0, -2);
+/** What is made of the two sides together: done the other way round, it is no slip of the pen. */
+const FOUND_ALONE: Groups = [
+  [misappliedRules, cancelledInverses],
+  [wrongTerms, droppedParts, borrowedFactors],
+  [wrongSums, lostEntryFactors, lostEntryTerms, droppedFromDefinitions],
+  [lostFunctions, wrongFunctionsEverywhere, wrongCounts, complementsEverywhere],
+];
+
+export const GROUPS: Groups = [...LIKELY, ...FOUND_ALONE];
+
+/** The families whose mistakes, done the other way round, a pen makes. */
+export const LIKELY_FAMILIES = LIKELY.flat();
 
 /** What is looked for on the left: of the line before, which is there to be followed, little. */
-export const LEFT_GROUPS: readonly (readonly Family[])[] = [
+export const LEFT_GROUPS: Groups = [
   [innerSigns, rangeMistakes, splitFunctions],
   [wrongIndex, exchanges, wrongSums],
   [simpleFactors],

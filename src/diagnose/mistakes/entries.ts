@@ -55,6 +55,19 @@ export function* exchangedEntries(about: Wrong): Generator<Edit> {
 
 const MOST_HEADS = 10;
 
+/** y and 1 − y exchanged wherever y stands. */
+export function* complementsEverywhere(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const head of [...headsOf(about)].slice(0, MOST_HEADS)) {
+    const changed = rebuild(t.arena, about.wrong, (node) =>
+      head.indicesOf(node) ? t.sub(t.num(1), node) : undefined,
+    );
+    const name = decoratedName(head.name);
+    const sentence = `it holds with ${name} and 1 − ${name} exchanged on the ${about.side}: are they mixed up?`;
+    if (changed !== about.wrong) yield about.whole('complement', changed, sentence);
+  }
+}
+
 const isAlike = (p: Head, q: Head): boolean =>
   p.axes.length === q.axes.length && p.axes.every(({ hi }, k) => hi === q.axes[k]?.hi);
 

@@ -36,6 +36,10 @@ function* complements({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Te
   if (isFactorLike(term)) yield ['complement', t.sub(t.num(1), term)];
 }
 
+/** Of a sum 0 is no term and of a product 1 no factor: what is too much is a term or a factor. */
+const isNeutral = (value: number, op: Operator | undefined): boolean =>
+  value === 0 ? op === 'add' || op === 'sub' : value === 1 && (op === 'mul' || op === 'div');
+
 /** A function of the other side, or of a definition, that is not applied. */
 export function* lostFunctions(about: Wrong): Generator<Edit> {
   const { context, other, wrong, t } = about;
@@ -96,6 +100,7 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
     yield ['operation', t.div(b, a)];
   }
   if (op === 'add') yield ['operation', t.mul(a, b)];
+  if (op !== 'div' && parent?.term.op !== 'div') yield ['operation', t.div(t.num(1), term)];
 }
 
 const BASES = [2, 10] as const;
@@ -157,7 +162,9 @@ function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind
   // log(u)/log(2) is a logarithm to base 2.
   if (parent?.term.op === 'log')
     for (const base of BASES) if (!isNumber(term, base)) yield ['base', t.num(base)];
-  for (const other of [0, 1, 2, 3, 4]) if (!isNumber(term, other)) yield ['constant', t.num(other)];
+  for (const other of [0, 1, 2, 3, 4])
+    if (!isNumber(term, other) && !isNeutral(other, parent?.term.op))
+      yield ['constant', t.num(other)];
   if (isNumber(term, 2) || isNumber(term, 4))
     yield ['constant', t.num({ n: 1n, d: term.value?.n ?? 2n })];
 }

@@ -8,9 +8,14 @@ type Mended = readonly [to: Term, op: Operator, wrongly: 'taken apart' | 'put to
 
 type Change = (t: Wrong['t'], term: Term) => Generator<Mended>;
 
-export function* splitFunctions(about: Wrong): Generator<Edit> {
+export const splitFunctions = (about: Wrong): Generator<Edit> => splits(about, CHANGES);
+
+/** Σ u where log Σ exp u is meant: as if the logarithm met the exponentials through the sum. */
+export const cancelledInverses = (about: Wrong): Generator<Edit> => splits(about, [throughInverse]);
+
+function* splits(about: Wrong, changes: readonly Change[]): Generator<Edit> {
   for (const place of about.own)
-    for (const change of CHANGES)
+    for (const change of changes)
       for (const [to, op, wrongly] of change(about.t, place.term)) {
         // Of the line before, what is repaired is what was done to it.
         const done = about.side === 'right' ? wrongly : OPPOSITE[wrongly];
@@ -26,7 +31,6 @@ const CHANGES: readonly Change[] = [
   sumApart,
   factorsTogether,
   throughFactor,
-  throughInverse,
   quotientTogether,
   quotientApart,
 ];
@@ -119,13 +123,14 @@ function* factorsTogether(t: Wrong['t'], term: Term): Generator<Mended> {
 function* throughFactor(t: Wrong['t'], { op, args }: Term): Generator<Mended> {
   if (!ARITHMETIC.includes(op)) return;
   const [a, b] = args as [Term, Term];
+  // Of a factor before a power the factor's own power is what is missing.
+  if (!isSum(op) && (a.op === 'pow' || b.op === 'pow')) return;
   for (const inner of ARITHMETIC) {
     if (isFunction(a)) yield apart(of(t, a, t.arena.make(inner, [arg(a, 0), b])), a.op);
     if (isFunction(b)) yield apart(of(t, b, t.arena.make(inner, [a, arg(b, 0)])), b.op);
   }
 }
 
-/** Σ u where log Σ exp u is meant: as if the logarithm met the exponentials through the sum. */
 function* throughInverse(t: Wrong['t'], term: Term): Generator<Mended> {
   const { op, args } = term;
   const two = t.num(2);
