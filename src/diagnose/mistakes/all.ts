@@ -10,7 +10,13 @@ import {
   wrongEntries,
 } from './entries.js';
 import { borrowedFactors, innerFactors, simpleFactors, wholeFactors } from './factor.js';
-import { lostDeltas, wrongIndex, wrongIndexEverywhere, wrongSums } from './indices.js';
+import {
+  factorsOutside,
+  lostDeltas,
+  wrongIndex,
+  wrongIndexEverywhere,
+  wrongSums,
+} from './indices.js';
 import { misappliedRules } from './misapplied.js';
 import {
   lostFunctions,
@@ -49,8 +55,8 @@ const LIKELY: Groups = [
 /** What is made of the two sides together: done the other way round, it is no slip of the pen. */
 const FOUND_ALONE: Groups = [
   [misappliedRules, cancelledInverses],
-  [wrongTerms, droppedParts, borrowedFactors],
-  [wrongSums, lostEntryFactors, lostEntryTerms, droppedFromDefinitions],
+  [wrongTerms, borrowedFactors, droppedParts],
+  [wrongSums, factorsOutside, lostEntryFactors, lostEntryTerms, droppedFromDefinitions],
   [lostFunctions, wrongFunctionsEverywhere, wrongCounts, complementsEverywhere],
 ];
 

@@ -1,5 +1,5 @@
 /** An index in the place of another, a sum over the wrong one, a delta that was lost. */
-import { mentionsName, rebuild, remake, subterms } from '../../term/substitution.js';
+import { mentionsName, rebuild, remake, replaceAll, subterms } from '../../term/substitution.js';
 import { type Arena, arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import type { OpenIndex, Place } from '../place.js';
@@ -147,6 +147,27 @@ export function* wrongSums(about: Wrong): Generator<Edit> {
           to,
           `${about.instead(to, place.term)}: it is summed over the other index`,
         );
+      }
+    }
+  }
+}
+
+/** A factor before a sum that belongs into it: w[a]·Σ_j u[j] where Σ_j w[j]·u[j] is meant. */
+export function* factorsOutside(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of about.own) {
+    if (place.term.op !== 'mul') continue;
+    for (const [k, side] of place.term.args.entries()) {
+      const factor = arg(place.term, 1 - k);
+      if (side.op !== 'sum') continue;
+      const body = about.places.child(about.places.child(place, k), 2);
+      const { symbol, lo, hi } = body.indices.at(-1) as OpenIndex;
+      for (const index of indicesAt(about, place)) {
+        const inside = replaceAll(t.arena, factor, index, symbol);
+        if (inside === factor) continue;
+        const to = t.sum(symbol.name, lo, hi, t.mul(inside, body.term));
+        const sentence = `${about.instead(to, place.term)}: what depends on the index stays in the sum`;
+        yield about.edit('split', place, to, sentence);
       }
     }
   }

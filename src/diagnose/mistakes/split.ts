@@ -117,6 +117,10 @@ function* factorsTogether(t: Wrong['t'], term: Term): Generator<Mended> {
     const joined = withBody(t, last, t.arena.make(op, [arg(last, 2), arg(b, 2)]));
     yield apart(t.mul(arg(a, 0), joined), 'sum');
   }
+  // Σ a/(c·Σ b), where Σ a/(c·b) is meant.
+  const [c, below] = b.op === 'mul' ? (b.args as [Term, Term]) : [];
+  if (op === 'div' && c && below && a.op === 'sum' && isSameRange(a, below) && c.loose === 0)
+    yield apart(withBody(t, a, t.div(arg(a, 2), t.mul(c, arg(below, 2)))), 'sum');
 }
 
 /** exp(u)/c where exp(u/c) is meant: what belongs inside a function. */

@@ -20,9 +20,14 @@ export function* extraTerms(about: Wrong): Generator<Edit> {
   }
 }
 
-/** A term of the other side that this side lacks. */
+/** A term of the other side that this side lacks, inside no function: there it may be a factor. */
 export const droppedTerms = (about: Wrong): Generator<Edit> =>
-  dropped(about, ({ parent }) => parent !== undefined && SUMS.has(parent.term.op));
+  dropped(about, ({ parent }) => parent !== undefined && SUMS.has(parent.term.op), isInTheOpen);
+
+const isInTheOpen = ({ parent }: Place): boolean =>
+  !parent || (OPEN.has(parent.term.op) && isInTheOpen(parent));
+
+const OPEN: ReadonlySet<string> = new Set(['add', 'sub', 'neg', 'mul', 'div', 'sum', 'log']);
 
 /** Any part of the other side, or 1, that this side lacks as a term. */
 export const droppedParts = (about: Wrong): Generator<Edit> =>
@@ -45,16 +50,24 @@ export function* droppedFromDefinitions(about: Wrong): Generator<Edit> {
   yield* droppedOf(about, terms);
 }
 
-function dropped(about: Wrong, isCandidate: (place: Place) => boolean): Generator<Edit> {
+function dropped(
+  about: Wrong,
+  isCandidate: (place: Place) => boolean,
+  isPlace = mayLackTerm,
+): Generator<Edit> {
   const candidates = about.others.filter(isCandidate).map(({ term }) => term);
-  return droppedOf(about, [...candidates, about.t.num(1)]);
+  return droppedOf(about, [...candidates, about.t.num(1)], isPlace);
 }
 
-function* droppedOf(about: Wrong, candidates: readonly Term[]): Generator<Edit> {
+function* droppedOf(
+  about: Wrong,
+  candidates: readonly Term[],
+  isPlace = mayLackTerm,
+): Generator<Edit> {
   const { t, letters } = about;
   const terms = [...new Set(candidates)].slice(0, MOST_TERMS);
   for (const place of about.own) {
-    if (!mayLackTerm(place)) continue;
+    if (!mayLackTerm(place) || !isPlace(place)) continue;
     for (const term of terms) {
       if (!fits(t.arena, term, place, letters)) continue;
       // One more in an exponent is another power.
