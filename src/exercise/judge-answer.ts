@@ -97,8 +97,10 @@ export async function judgeAnswer(
 function repetitionOf(gap: Gap, term: Term, read: Shown): AnswerReport | undefined {
   const verdict = 'repeated';
   for (const side of SIDES) if (term === gap[side]) return { verdict, side, read };
+  // Between lines that differ in how they are written alone, so does what is asked for.
+  const isTidying = isSameForm(gap.before, gap.after);
   for (const side of SIDES)
-    if (!gap.alike?.includes(side) && isSameForm(term, gap[side]))
+    if (!isTidying && !gap.alike?.includes(side) && isSameForm(term, gap[side]))
       return { verdict, side, read, how: 'rewritten' };
   for (const side of SIDES)
     if (gap.beyond?.[side].some((line) => isSameForm(term, line)))
