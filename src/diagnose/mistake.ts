@@ -64,10 +64,10 @@ export class Wrong {
     this.others = this.places.values(other);
   }
 
-  /** The edit that puts a term at a place of the wrong side. */
-  edit(kind: MistakeKind, place: Place, to: Term, sentence: string): Edit {
+  /** The edit that puts a term at a place of the wrong side; another may be the one to show. */
+  edit(kind: MistakeKind, place: Place, to: Term, sentence: string, shown = place): Edit {
     const named = isInExponent(place) && IN_EXPONENT.has(kind) ? 'power' : kind;
-    return this.whole(named, place.put(to), sentence, place);
+    return this.whole(named, place.put(to), sentence, shown);
   }
 
   /** The edit that makes the wrong side another term. */

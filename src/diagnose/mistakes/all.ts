@@ -9,7 +9,13 @@ import {
   wrongCounts,
   wrongEntries,
 } from './entries.js';
-import { borrowedFactors, innerFactors, simpleFactors, wholeFactors } from './factor.js';
+import {
+  borrowedFactors,
+  innerFactors,
+  lostComplements,
+  simpleFactors,
+  wholeFactors,
+} from './factor.js';
 import {
   factorsOutside,
   lostDeltas,
@@ -57,7 +63,7 @@ const FOUND_ALONE: Groups = [
   [misappliedRules, cancelledInverses],
   [wrongTerms, borrowedFactors, droppedParts],
   [wrongSums, factorsOutside, lostEntryFactors, lostEntryTerms, droppedFromDefinitions],
-  [lostFunctions, wrongFunctionsEverywhere, wrongCounts, complementsEverywhere],
+  [lostComplements, lostFunctions, wrongFunctionsEverywhere, wrongCounts, complementsEverywhere],
 ];
 
 export const GROUPS: Groups = [...LIKELY, ...FOUND_ALONE];

@@ -130,3 +130,15 @@ export function isTermOrSum({ parent, term }: Place): boolean {
   if (op === 'neg' || op === 'mul') return term.op === 'sum';
   return op !== 'div';
 }
+
+/** u where u·(1 − u) is meant, as in the slope of a sigmoid. */
+export function* lostComplements(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of about.own) {
+    const { term } = place;
+    if (term.value || term.op === 'mul') continue;
+    const factor = t.sub(t.num(1), term);
+    const sentence = `it holds with ${about.text(term)} multiplied by ${about.text(factor)}: was this factor dropped?`;
+    yield about.edit('factor', place, t.mul(term, factor), sentence);
+  }
+}

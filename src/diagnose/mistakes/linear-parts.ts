@@ -6,6 +6,8 @@ import type { Place } from '../place.js';
 
 export interface LinearPart {
   readonly term: Term;
+  /** True of a term of a sum. */
+  readonly isTerm: boolean;
   /** What is differentiated with all other terms left out, and another in place of this part. */
   readonly put: (part: Term) => Term;
 }
@@ -21,24 +23,25 @@ export const derivativesOf = (about: Wrong): Place[] =>
 export function* linearParts(about: Wrong, derivative: Place): Generator<LinearPart> {
   const { t, places, context } = about;
   const body = places.child(derivative, 0);
-  const waiting: { place: Place; put: (part: Term) => Term }[] = [
-    { place: places.root(body.term), put: (part) => part },
+  const waiting: { place: Place; isTerm: boolean; put: (part: Term) => Term }[] = [
+    { place: places.root(body.term), isTerm: false, put: (part) => part },
   ];
   for (let count = 0; count < MOST_PARTS; count++) {
     const next = waiting.shift();
     if (!next) return;
-    const { place, put } = next;
+    const { place, put, isTerm } = next;
     const { term } = place;
-    yield { term, put };
+    yield { term, isTerm, put };
     const { op, args } = term;
     const [a, b] = args as [Term, Term];
     const into = (i: number, change: (part: Term) => Term): void => {
-      waiting.push({ place: places.child(place, i), put: (part) => put(change(part)) });
+      const isTerm = op === 'add' || op === 'sub';
+      waiting.push({ place: places.child(place, i), isTerm, put: (part) => put(change(part)) });
     };
     const definition = op === 'app' ? context.definitions.get(term.name) : undefined;
     if (definition) {
       const opened = instantiate(t.arena, definition.body, args);
-      waiting.push({ place: { ...place, term: opened }, put });
+      waiting.push({ place: { ...place, term: opened }, isTerm, put });
     } else if (op === 'add' || op === 'sub') {
       into(0, (part) => part);
       into(1, op === 'add' ? (part) => part : t.neg);

@@ -17,13 +17,18 @@ export function* misappliedRules(about: Wrong): Generator<Edit> {
   for (const place of derivativesOf(about)) {
     if (place.indices.length > 0) continue;
     const target = arg(place.term, 1);
-    for (const { term, put } of linearParts(about, place))
+    for (const { term, put, isTerm } of linearParts(about, place)) {
+      const slope = t.diff(term, target);
+      if (isTerm) {
+        const sentence = `it holds with ${about.text(slope)} added: was the derivative of this term dropped?`;
+        yield about.whole('dropped-term', t.add(about.wrong, put(slope)), sentence);
+      }
       for (const misrule of MISRULES)
         for (const [done, kind, why] of misrule(about, term, target)) {
-          const meant = t.diff(term, target);
-          const mended = t.add(t.sub(about.wrong, put(done)), put(meant));
-          yield about.whole(kind, mended, `${about.instead(meant, done)}: ${why}`);
+          const mended = t.add(t.sub(about.wrong, put(done)), put(slope));
+          yield about.whole(kind, mended, `${about.instead(slope, done)}: ${why}`);
         }
+    }
   }
 }
 

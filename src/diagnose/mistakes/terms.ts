@@ -14,9 +14,13 @@ export function* extraTerms(about: Wrong): Generator<Edit> {
     const { op, args } = place.term;
     if (op !== 'add' && op !== 'sub') continue;
     const [a, b] = args as [Term, Term];
-    yield about.edit('extra-term', place, a, `it holds without the term ${about.text(b)}`);
-    const rest = op === 'add' ? b : about.t.neg(b);
-    yield about.edit('extra-term', place, rest, `it holds without the term ${about.text(a)}`);
+    const without = (k: number, to: Term, extra: Term): Edit => {
+      const sentence = `it holds without the term ${about.text(extra)}`;
+      // What is pointed at is the term that is too many.
+      return about.edit('extra-term', place, to, sentence, about.places.child(place, k));
+    };
+    yield without(1, a, b);
+    yield without(0, op === 'add' ? b : about.t.neg(b), a);
   }
 }
 
