@@ -6,10 +6,9 @@ import type { Context } from '../kernel/context.js';
 import { decoratedName } from '../language/decorated-name.js';
 import type { Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
-import type { Operator } from '../term/operator.js';
-import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
 import { caseThatHolds } from './cases.js';
+import { emptySides } from './empty-range.js';
 import { focusOf } from './focus.js';
 import {
   type Bound,
@@ -22,8 +21,8 @@ import {
   withRowSums,
 } from './hypotheses.js';
 import { type Edit, type MistakeKind, Wrong } from './mistake.js';
-import { GROUPS, type Groups, LEFT_GROUPS } from './mistakes/all.js';
-import type { Place } from './place.js';
+import { GROUPS, type Groups, LEFT_GROUPS, OPENED_GROUPS } from './mistakes/all.js';
+import { type Place, withDefinitionsOpened } from './place.js';
 import { type Claim, Trial } from './trial.js';
 
 export type { MistakeKind } from './mistake.js';
@@ -120,8 +119,17 @@ class Attempt {
       this.#rowSums(names) ??
       this.#missingAssumption(names) ??
       this.#mistake(onRight, GROUPS.slice(FIRST_GROUPS)) ??
-      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS)
+      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS) ??
+      this.#mistakeInDefinition()
     );
+  }
+
+  /** A mistake that was made with what stands in a definition on the left. */
+  #mistakeInDefinition(): Diagnosis | undefined {
+    const { context, left, right } = this.claim;
+    const opened = withDefinitionsOpened(context, left);
+    if (opened === left) return undefined;
+    return this.#mistake(new Wrong(context, 'left', opened, right), OPENED_GROUPS);
   }
 
   readonly #isNew = ({ left, right }: Edit): boolean => {
@@ -262,30 +270,6 @@ const isClear = ({ kind, sentence }: Edit): boolean =>
 
 const WEAK_FIRST = ['≠ 0', '≠ 1', '> 0', '< 1', 'in (0, 1)'] as const;
 const STRONG_FIRST = ['> 0', '≥ 0', '≠ 0', '≠ 1', '< 1', 'in (0, 1)'] as const;
-
-/** `: the empty product is 1`, for the sums and products whose range ends with the size. */
-function emptySides(context: Context, size: string, sides: readonly Term[]): string {
-  const empty = withDefinitions(context, sides).filter(
-    ({ op, args: [, hi] }) => EMPTY[op] && hi && mentionsName(hi, size),
-  );
-  const values = [...new Set(empty.map(({ op }) => EMPTY[op]))];
-  return values.length === 0 ? ': is that assumption missing?' : `: ${values.join(' and ')}`;
-}
-
-/** The subterms of the sides, and of the definitions that they use. */
-function withDefinitions({ definitions }: Context, sides: readonly Term[]): Term[] {
-  const found = new Set(sides.flatMap(subterms));
-  for (const { op, name } of found) {
-    const body = op === 'app' ? definitions.get(name)?.body : undefined;
-    for (const term of body ? subterms(body) : []) found.add(term);
-  }
-  return [...found];
-}
-
-const EMPTY: Partial<Record<Operator, string>> = {
-  sum: 'the empty sum is 0',
-  prod: 'the empty product is 1',
-};
 
 const WEAKER: Partial<Record<Relation, Relation>> = { lt: 'le', gt: 'ge' };
 const REVERSED: Readonly<Record<Relation, Relation>> = {

@@ -1,6 +1,6 @@
 /** All mistakes that are looked for, the likeliest and simplest first. */
 import type { Edit, Wrong } from '../mistake.js';
-import { forgottenDeltas, halfProducts, lostInnerFactors } from './derivatives.js';
+import { forgottenDeltas, halfProducts, lostInnerFactors, sumsOfOthers } from './derivatives.js';
 import {
   complementsEverywhere,
   exchangedEntries,
@@ -23,7 +23,7 @@ import {
   wrongIndexEverywhere,
   wrongSums,
 } from './indices.js';
-import { misappliedRules } from './misapplied.js';
+import { lostSlopes, misappliedRules } from './misapplied.js';
 import {
   lostFunctions,
   wrongComplements,
@@ -50,26 +50,22 @@ type Family = (about: Wrong) => Generator<Edit>;
 /** Families that are tried together: within a group the simplest change wins. */
 export type Groups = readonly (readonly Family[])[];
 
-const LIKELY: Groups = [
+export const GROUPS: Groups = [
   [wholeSign, wholeFactors, wrongComplements, innerSigns, rangeMistakes],
   [lostDeltas, wrongIndex, exchanges, exchangedEntries, wrongIndexEverywhere, forgottenDeltas],
   [wrongNumbers, splitFunctions, simpleFactors, lostCounterparts, extraTerms, droppedTerms],
   [halfProducts, lostInnerFactors],
   [innerFactors, wrongPowers, wrongOperations, wrongSymbols, wrongEntries, exchangesInTerms],
-];
-
-/** What is made of the two sides together: done the other way round, it is no slip of the pen. */
-const FOUND_ALONE: Groups = [
-  [misappliedRules, cancelledInverses],
+  [lostSlopes, misappliedRules, sumsOfOthers, cancelledInverses],
   [wrongTerms, borrowedFactors, droppedParts],
   [wrongSums, factorsOutside, lostEntryFactors, lostEntryTerms, droppedFromDefinitions],
   [lostComplements, lostFunctions, wrongFunctionsEverywhere, wrongCounts, complementsEverywhere],
 ];
 
-export const GROUPS: Groups = [...LIKELY, ...FOUND_ALONE];
+/** Groups whose mistakes, done the other way round, a pen makes; the others join the two sides. */
+const LIKELY_GROUPS = 5;
 
-/** The families whose mistakes, done the other way round, a pen makes. */
-export const LIKELY_FAMILIES = LIKELY.flat();
+export const LIKELY_FAMILIES = GROUPS.slice(0, LIKELY_GROUPS).flat();
 
 /** What is looked for on the left: of the line before, which is there to be followed, little. */
 export const LEFT_GROUPS: Groups = [
@@ -77,3 +73,6 @@ export const LEFT_GROUPS: Groups = [
   [wrongIndex, exchanges, wrongSums],
   [simpleFactors],
 ];
+
+/** What is looked for on the left where its definitions are written out. */
+export const OPENED_GROUPS: Groups = [[innerSigns, splitFunctions]];

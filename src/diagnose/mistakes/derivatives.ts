@@ -1,5 +1,6 @@
 /** Derivatives taken wrongly: one half of the product rule, no inner factor, no delta. */
-import { replaceAll } from '../../term/substitution.js';
+import { Dependence } from '../../numeric/dependence.js';
+import { instantiate, replaceAll } from '../../term/substitution.js';
 import { arg, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
@@ -8,12 +9,16 @@ import { derivativesOf, linearParts } from './linear-parts.js';
 /** A term of the product or quotient rule that this side lacks. */
 export function* halfProducts(about: Wrong): Generator<Edit> {
   const { t } = about;
+  const dependence = new Dependence(about.context.definitions);
   for (const place of derivativesOf(about)) {
     if (place.indices.length > 0) continue;
     const target = arg(place.term, 1);
+    const symbol = headOf(target).name;
     for (const { term, put } of linearParts(about, place)) {
       if (term.op !== 'mul' && term.op !== 'div') continue;
       const [u, v] = term.args as [Term, Term];
+      // A factor that is constant has no term of its own.
+      if (!dependence.dependsOn(u, symbol) || !dependence.dependsOn(v, symbol)) continue;
       const isQuotient = term.op === 'div';
       const parts = isQuotient
         ? [
@@ -105,6 +110,21 @@ export function* forgottenDeltas(about: Wrong): Generator<Edit> {
         ? { kind: 'delta', side: 'left', left: changed, right: wrong, sentence }
         : { kind: 'delta', side: 'right', left: wrong, right: changed, sentence };
     }
+  }
+}
+
+/** A sum over all entries in the place of the one term that depends on the target. */
+export function* sumsOfOthers(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  const targets = derivativesOf(about).map(({ term }) => arg(term, 1));
+  for (const place of about.own) {
+    if (place.term.op !== 'sum') continue;
+    for (const target of targets)
+      for (const index of indicesOf(target)) {
+        const own = instantiate(t.arena, arg(place.term, 2), [index]);
+        const sentence = `${about.instead(own, place.term)}: only one term depends on ${about.text(target)}, is a delta forgotten?`;
+        if (index.loose === 0) yield about.edit('delta', place, own, sentence);
+      }
   }
 }
 

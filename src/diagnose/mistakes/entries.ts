@@ -77,7 +77,12 @@ export function* wrongCounts(about: Wrong): Generator<Edit> {
   for (const place of about.own)
     if (about.context.declarations.get(place.term.name)?.kind === 'size')
       for (const to of quantities.sumsAt(place))
-        yield about.edit('exchange', place, to, about.instead(to, place.term));
+        yield about.edit(
+          'factor',
+          place,
+          to,
+          `${about.instead(to, place.term)}: was this factor dropped in the sum?`,
+        );
 }
 
 /** A quantity that a term lacks as a factor or divisor. */

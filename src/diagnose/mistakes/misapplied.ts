@@ -5,30 +5,40 @@
 import { instantiate } from '../../term/substitution.js';
 import { arg, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
-import { derivativesOf, linearParts } from './linear-parts.js';
+import { derivativesOf, type LinearPart, linearParts } from './linear-parts.js';
 
 /** What was made of the derivative of a part, its kind, and what is wrong with it. */
 type Misapplied = readonly [done: Term, kind: MistakeKind, why: string];
 
 type Misrule = (about: Wrong, part: Term, target: Term) => Generator<Misapplied>;
 
-export function* misappliedRules(about: Wrong): Generator<Edit> {
+/** The derivative of a term that this side lacks. */
+export function* lostSlopes(about: Wrong): Generator<Edit> {
   const { t } = about;
+  for (const { term, put, isTerm, target } of partsOf(about)) {
+    const slope = t.diff(term, target);
+    const sentence = `it holds with ${about.text(slope)} added: was the derivative of this term dropped?`;
+    if (isTerm) yield about.whole('dropped-term', t.add(about.wrong, put(slope)), sentence);
+  }
+}
+
+function* partsOf(about: Wrong): Generator<LinearPart & { readonly target: Term }> {
   for (const place of derivativesOf(about)) {
     if (place.indices.length > 0) continue;
     const target = arg(place.term, 1);
-    for (const { term, put, isTerm } of linearParts(about, place)) {
-      const slope = t.diff(term, target);
-      if (isTerm) {
-        const sentence = `it holds with ${about.text(slope)} added: was the derivative of this term dropped?`;
-        yield about.whole('dropped-term', t.add(about.wrong, put(slope)), sentence);
+    for (const part of linearParts(about, place)) yield { ...part, target };
+  }
+}
+
+export function* misappliedRules(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const { term, put, target } of partsOf(about)) {
+    const slope = t.diff(term, target);
+    for (const misrule of MISRULES)
+      for (const [done, kind, why] of misrule(about, term, target)) {
+        const mended = t.add(t.sub(about.wrong, put(done)), put(slope));
+        yield about.whole(kind, mended, `${about.instead(slope, done)}: ${why}`);
       }
-      for (const misrule of MISRULES)
-        for (const [done, kind, why] of misrule(about, term, target)) {
-          const mended = t.add(t.sub(about.wrong, put(done)), put(slope));
-          yield about.whole(kind, mended, `${about.instead(slope, done)}: ${why}`);
-        }
-    }
   }
 }
 
@@ -40,6 +50,21 @@ function* factorwise({ t }: Wrong, { op, args }: Term, target: Term): Generator<
   const why = `a ${what} is not differentiated factor by factor`;
   yield [t.arena.make(op, slopes), 'product-rule', why];
 }
+
+/** f(u) for f(u)′: it was copied. */
+function* copied(_about: Wrong, term: Term): Generator<Misapplied> {
+  if (COPIED.has(term.op)) yield [term, 'function', 'it is not differentiated yet'];
+}
+
+const COPIED: ReadonlySet<string> = new Set([
+  'log',
+  'pow',
+  'sqrt',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'relu',
+]);
 
 /** f(u′) and f′(u′) for f(u)′. */
 function* slopeInside({ t }: Wrong, { op, args }: Term, target: Term): Generator<Misapplied> {
@@ -69,4 +94,4 @@ function* ownTermAlone(
   }
 }
 
-const MISRULES: readonly Misrule[] = [factorwise, slopeInside, ownTermAlone];
+const MISRULES: readonly Misrule[] = [factorwise, copied, slopeInside, ownTermAlone];

@@ -1,9 +1,9 @@
 /** Terms that were dropped, or are too many. */
 
-import { instantiate, rebuild, subterms } from '../../term/substitution.js';
+import { subterms } from '../../term/substitution.js';
 import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
-import { fits, type Place } from '../place.js';
+import { fits, type Place, withDefinitionsOpened } from '../place.js';
 
 /** Most terms of the other side that are tried. */
 const MOST_TERMS = 24;
@@ -40,10 +40,7 @@ export const droppedParts = (about: Wrong): Generator<Edit> =>
 /** A term that stands in a definition of the other side. */
 export function* droppedFromDefinitions(about: Wrong): Generator<Edit> {
   const { t, context, places } = about;
-  const opened = rebuild(t.arena, about.other, ({ op, name, args }) => {
-    const body = op === 'app' ? context.definitions.get(name)?.body : undefined;
-    return body && instantiate(t.arena, body, args);
-  });
+  const opened = withDefinitionsOpened(context, about.other);
   if (opened === about.other) return;
   const terms = places.values(opened).flatMap(({ term, parent }) => {
     const inside = term.op === 'log' ? arg(term, 0) : undefined;
@@ -110,7 +107,10 @@ export function* wrongTerms(about: Wrong): Generator<Edit> {
       if (lost) {
         const sentence = `it holds with ${about.text(place.term)} multiplied by ${about.text(lost)}: was this factor dropped?`;
         yield about.edit('factor', place, term, sentence);
-      } else yield about.edit('wrong-term', place, term, about.instead(term, place.term));
+      } else {
+        const kind = term.value ? 'constant' : 'wrong-term';
+        yield about.edit(kind, place, term, about.instead(term, place.term));
+      }
     }
 }
 
