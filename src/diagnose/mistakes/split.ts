@@ -14,15 +14,22 @@ export const splitFunctions = (about: Wrong): Generator<Edit> => splits(about, C
 export const cancelledInverses = (about: Wrong): Generator<Edit> => splits(about, [throughInverse]);
 
 function* splits(about: Wrong, changes: readonly Change[]): Generator<Edit> {
+  // A number does not show what was done to the line before.
+  if (about.side === 'left' && about.other.value) return;
   for (const place of about.own)
     for (const change of changes)
       for (const [to, op, wrongly] of change(about.t, place.term)) {
+        if (about.side === 'left' && !isLikely(place.term, to)) continue;
         // Of the line before, what is repaired is what was done to it.
         const done = about.side === 'right' ? wrongly : OPPOSITE[wrongly];
         const sentence = `${about.instead(to, place.term)}: ${NAMES[op] ?? 'this'} is not ${done} like that`;
         yield about.edit('split', place, to, sentence);
       }
 }
+
+/** What is made of log(u + v) is a sum: a product with log 1 is 0 by accident. */
+const isLikely = ({ args: [inside] }: Term, { op }: Term): boolean =>
+  !(inside && isSum(inside.op) && (op === 'mul' || op === 'div'));
 
 const CHANGES: readonly Change[] = [
   functionsTogether,

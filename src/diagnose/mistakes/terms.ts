@@ -42,14 +42,19 @@ export function* droppedFromDefinitions(about: Wrong): Generator<Edit> {
   const { t, context, places } = about;
   const opened = withDefinitionsOpened(context, about.other);
   if (opened === about.other) return;
-  const terms = places.values(opened).flatMap(({ term, parent }) => {
-    const inside = term.op === 'log' ? arg(term, 0) : undefined;
+  const inside = places.values(opened).filter((place) => !isWhole(place));
+  const terms = inside.flatMap(({ term, parent }) => {
+    const logged = term.op === 'log' ? arg(term, 0) : undefined;
     // The logarithm of a quotient is a term for each of its parts.
-    if (inside?.op === 'div' || inside?.op === 'mul') return inside.args.map(t.log);
+    if (logged?.op === 'div' || logged?.op === 'mul') return logged.args.map(t.log);
     return parent && SUMS.has(parent.term.op) ? [term] : [];
   });
   yield* droppedOf(about, terms);
 }
+
+/** True of the whole side, but for its sign: that would repair anything. */
+const isWhole = ({ parent }: Place): boolean =>
+  !parent || (parent.term.op === 'neg' && isWhole(parent));
 
 function dropped(
   about: Wrong,
