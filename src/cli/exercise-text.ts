@@ -90,7 +90,7 @@ export function verdictOnLine(report: AnswerReport): readonly [isRight: boolean,
       ];
     }
     case 'repeated':
-      return [false, `that is the line ${report.side} the gap once more: write what comes between`];
+      return [false, repetition(report)];
     case 'proved':
       return [true, 'right: both steps are proved'];
     case 'tested':
@@ -113,4 +113,15 @@ export function verdictOnLine(report: AnswerReport): readonly [isRight: boolean,
     case 'undecided':
       return [false, `it cannot be told whether this is right: ${report.reason}`];
   }
+}
+
+/** What is said of a line that is there already. */
+function repetition({ side, how }: Extract<AnswerReport, { verdict: 'repeated' }>): string {
+  if (how === 'rewritten')
+    return `that is the line ${side} the gap, written otherwise: it is true, and not yet a step`;
+  if (how !== 'beyond')
+    return `that is the line ${side} the gap once more: write what comes between`;
+  return side === 'before'
+    ? 'that is true, and stands farther up already: go on from the line before the gap'
+    : 'that is true, and stands farther down already: write a line that comes before the line after the gap';
 }

@@ -6,9 +6,9 @@ import type { Context } from '../kernel/context.js';
 import { decoratedName } from '../language/decorated-name.js';
 import type { Relation } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
-import type { Operator } from '../term/operator.js';
-import { mentionsName, subterms } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
+import { caseThatHolds } from './cases.js';
+import { emptySides } from './empty-range.js';
 import { focusOf } from './focus.js';
 import {
   type Bound,
@@ -21,8 +21,8 @@ import {
   withRowSums,
 } from './hypotheses.js';
 import { type Edit, type MistakeKind, Wrong } from './mistake.js';
-import { GROUPS, LEFT_GROUPS } from './mistakes/all.js';
-import type { Place } from './place.js';
+import { GROUPS, type Groups, LEFT_GROUPS, OPENED_GROUPS } from './mistakes/all.js';
+import { type Place, withDefinitionsOpened } from './place.js';
 import { type Claim, Trial } from './trial.js';
 
 export type { MistakeKind } from './mistake.js';
@@ -83,6 +83,9 @@ export function differingParts(
 const FIRST_GROUPS = 2;
 
 class Attempt {
+  /** Equations that were tried: families differ in what they say, and meet in what they change. */
+  readonly #tried = new Set<string>();
+
   constructor(
     readonly claim: Claim,
     readonly trial: Trial,
@@ -111,27 +114,62 @@ class Attempt {
     const onRight = new Wrong(context, 'right', right, left);
     return (
       this.#mistake(onRight, GROUPS.slice(0, FIRST_GROUPS)) ??
+      this.#oneCase() ??
       this.#oneHot() ??
       this.#rowSums(names) ??
       this.#missingAssumption(names) ??
       this.#mistake(onRight, GROUPS.slice(FIRST_GROUPS)) ??
-      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS)
+      this.#mistake(new Wrong(context, 'left', left, right), LEFT_GROUPS) ??
+      this.#mistakeInDefinition()
     );
   }
 
+  /** A mistake that was made with what stands in a definition on the left. */
+  #mistakeInDefinition(): Diagnosis | undefined {
+    const { context, left, right } = this.claim;
+    const opened = withDefinitionsOpened(context, left);
+    if (opened === left) return undefined;
+    return this.#mistake(new Wrong(context, 'left', opened, right), OPENED_GROUPS);
+  }
+
+  readonly #isNew = ({ left, right }: Edit): boolean => {
+    const key = `${left.id} ${right.id}`;
+    const isNew = !this.#tried.has(key);
+    this.#tried.add(key);
+    return isNew;
+  };
+
   /** The first mistake of these groups that explains the claim. */
-  #mistake(about: Wrong, groups: typeof GROUPS): Diagnosis | undefined {
+  #mistake(about: Wrong, groups: Groups): Diagnosis | undefined {
+    const unclear: Edit[] = [];
     for (const families of groups) {
       if (this.trial.isOver) return undefined;
-      const edits = families.flatMap((family) => [...family(about)]);
-      const equations = edits.map(({ left, right }) => [left, right] as const);
-      for (const k of this.trial.glance(about.context, equations)) {
-        const edit = edits[k] as Edit;
-        const { kind, sentence, left, right } = edit;
-        if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
-      }
+      const edits = families.flatMap((family) => [...family(about)]).filter(this.#isNew);
+      const found = this.#explaining(
+        about,
+        edits.filter((edit) => isClear(edit)),
+      );
+      if (found) return found;
+      unclear.push(...edits.filter((edit) => !isClear(edit)));
+    }
+    return this.#explaining(about, unclear);
+  }
+
+  /** The first of these edits under which the claim holds. */
+  #explaining(about: Wrong, edits: readonly Edit[]): Diagnosis | undefined {
+    const equations = edits.map(({ left, right }) => [left, right] as const);
+    for (const k of this.trial.glance(about.context, equations)) {
+      const edit = edits[k] as Edit;
+      const { kind, sentence, left, right } = edit;
+      if (this.trial.holds({ ...this.claim, left, right })) return { kind, sentence, edit };
     }
     return undefined;
+  }
+
+  /** A claim that holds for some pairs of indices: a delta is missing, or what is not on it. */
+  #oneCase(): Diagnosis | undefined {
+    const sentence = caseThatHolds(this.trial, this.claim);
+    return sentence === undefined ? undefined : { kind: 'delta', sentence };
   }
 
   #rowSums(names: readonly string[]): Diagnosis | undefined {
@@ -226,32 +264,12 @@ class Attempt {
   }
 }
 
+/** A rule that is told by a term too long to be written out says little: it comes last. */
+const isClear = ({ kind, sentence }: Edit): boolean =>
+  !((kind === 'product-rule' || kind === 'chain-rule') && sentence.includes('…'));
+
 const WEAK_FIRST = ['≠ 0', '≠ 1', '> 0', '< 1', 'in (0, 1)'] as const;
 const STRONG_FIRST = ['> 0', '≥ 0', '≠ 0', '≠ 1', '< 1', 'in (0, 1)'] as const;
-
-/** `: the empty product is 1`, for the sums and products whose range ends with the size. */
-function emptySides(context: Context, size: string, sides: readonly Term[]): string {
-  const empty = withDefinitions(context, sides).filter(
-    ({ op, args: [, hi] }) => EMPTY[op] && hi && mentionsName(hi, size),
-  );
-  const values = [...new Set(empty.map(({ op }) => EMPTY[op]))];
-  return values.length === 0 ? ': is that assumption missing?' : `: ${values.join(' and ')}`;
-}
-
-/** The subterms of the sides, and of the definitions that they use. */
-function withDefinitions({ definitions }: Context, sides: readonly Term[]): Term[] {
-  const found = new Set(sides.flatMap(subterms));
-  for (const { op, name } of found) {
-    const body = op === 'app' ? definitions.get(name)?.body : undefined;
-    for (const term of body ? subterms(body) : []) found.add(term);
-  }
-  return [...found];
-}
-
-const EMPTY: Partial<Record<Operator, string>> = {
-  sum: 'the empty sum is 0',
-  prod: 'the empty product is 1',
-};
 
 const WEAKER: Partial<Record<Relation, Relation>> = { lt: 'le', gt: 'ge' };
 const REVERSED: Readonly<Record<Relation, Relation>> = {

@@ -64,9 +64,10 @@ export class Wrong {
     this.others = this.places.values(other);
   }
 
-  /** The edit that puts a term at a place of the wrong side. */
-  edit(kind: MistakeKind, place: Place, to: Term, sentence: string): Edit {
-    return this.whole(kind, place.put(to), sentence, place);
+  /** The edit that puts a term at a place of the wrong side; another may be the one to show. */
+  edit(kind: MistakeKind, place: Place, to: Term, sentence: string, shown = place): Edit {
+    const named = isInExponent(place) && IN_EXPONENT.has(kind) ? 'power' : kind;
+    return this.whole(named, place.put(to), sentence, shown);
   }
 
   /** The edit that makes the wrong side another term. */
@@ -107,5 +108,18 @@ export class Wrong {
       .map(({ name }) => this.t.sym(name));
   }
 }
+
+/** What is another power when it is changed in an exponent. */
+const IN_EXPONENT: ReadonlySet<MistakeKind> = new Set<MistakeKind>([
+  'sign',
+  'constant',
+  'operation',
+  'dropped-term',
+  'extra-term',
+  'factor',
+]);
+
+const isInExponent = ({ parent, path }: Place): boolean =>
+  parent !== undefined && ((parent.term.op === 'pow' && path.at(-1) === 1) || isInExponent(parent));
 
 const LONGEST = 60;

@@ -5,7 +5,7 @@
  */
 import type { Context } from '../kernel/context.js';
 import { boundArgument, isProposition, type Operator } from '../term/operator.js';
-import { close, instantiate, mentionsName, withArgument } from '../term/substitution.js';
+import { close, instantiate, mentionsName, rebuild, withArgument } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 
 /** An index that is bound around a place, with its range. */
@@ -125,3 +125,10 @@ export const fits = (arena: Arena, term: Term, place: Place, letters: Iterable<s
       !mentionsName(term, letter) ||
       place.indices.some(({ symbol }) => symbol === arena.sym(letter)),
   );
+
+/** The term with each definition that it mentions written out, once. */
+export const withDefinitionsOpened = ({ arena, definitions }: Context, root: Term): Term =>
+  rebuild(arena, root, ({ op, name, args }) => {
+    const body = op === 'app' ? definitions.get(name)?.body : undefined;
+    return body && instantiate(arena, body, args);
+  });

@@ -35,7 +35,7 @@ export class Trial {
   }
 
   /** True when the claim holds in all models sampled, and there are at least so many. */
-  holds({ context, relation, left, right }: Claim, leastModels = LEAST_MODELS): boolean {
+  holds({ context, relation, left, right }: Claim, leastModels = leastOf(context)): boolean {
     if (this.isOver) return false;
     if (relation === 'eq' && this.glance(context, [[left, right]]).length === 0) return false;
     const outcome = checkRelationNow(context, relation, left, right, this.#options);
@@ -55,3 +55,6 @@ export class Trial {
     return found;
   }
 }
+
+/** A claim in numbers alone has one model, and what holds there holds. */
+const leastOf = ({ declarations }: Context): number => (declarations.size === 0 ? 1 : LEAST_MODELS);

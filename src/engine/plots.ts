@@ -11,16 +11,21 @@ import { Exhausted } from '../numeric/machine.js';
 import type { Model } from '../numeric/model.js';
 import { stableForm } from '../numeric/stable-form.js';
 import { exact, type Value } from '../numeric/value.js';
-import { multiply, negate, rational, toNumber } from '../term/rational.js';
+import { multiply, rational } from '../term/rational.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { figureOf, mapped, rounded } from './figure.js';
 import type { DifferencePlot, DigitsPlot } from './request.js';
-import { bodyInDoubles, EXACT_RUNG, placeIn, quotientAt, type Slope } from './slope.js';
+import { differenceAt, EXACT_RUNG, placeIn, type Slope } from './slope.js';
 import type { Subject } from './subject.js';
 
 /** Halvings of the step. */
 const HALVINGS = 52;
+/** An integral costs a hundred evaluations: its curves have a point for every so many halvings. */
+const STRIDE = 4;
+/** Relative error of an integral that has settled: what is cut off its ends, and some bits. */
+const SETTLED = 2 ** -96;
+
 /** The error of a central difference for steps from 1 to 2^-52, at one entry. */
 export function differencePlot(
   context: Context,
@@ -33,28 +38,28 @@ export function differencePlot(
   const { arithmetic } = slope.judge.machineAt(EXACT_RUNG).calculus;
   const slopeHere = slope.judge.tryRead(at, EXACT_RUNG)?.values[0];
   if (!slopeHere || !isReal(slopeHere)) return undefined;
-  const apart = (a: Value, b: Value): number | null => {
+  /** Nothing is shown of a gap below what the values are known to. */
+  const apart = (a: Value, b: Value, noise: number): number | null => {
     if (!isReal(a) || !isReal(b)) return null;
     const gap = Math.abs(centreOf(differenceOf(arithmetic, a, b)));
-    return gap > 0 && Number.isFinite(gap) ? gap : null;
+    return gap > noise && Number.isFinite(gap) ? gap : null;
   };
   const points: DifferencePlot['points'][number][] = [];
-  let step = rational(1);
-  for (let k = 0; k <= HALVINGS; k++, step = multiply(step, rational(1, 2))) {
-    const quotient = quotientAt(slope, at, place, step);
-    const h = toNumber(step);
-    const inDoubles =
-      (bodyInDoubles(slope, at, place, step) - bodyInDoubles(slope, at, place, negate(step))) /
-      (2 * h);
+  for (let k = 0, stride = 1; k <= HALVINGS; k += stride) {
+    const h = 2 ** -k;
+    const difference = differenceAt(slope, at, place, rational(1, 1n << BigInt(k)));
+    const { quotient, inDoubles, size, isEstimated } = difference;
     const double: Value = Number.isFinite(inDoubles)
       ? exact(rationalOf(inDoubles))
       : { kind: 'unsure', reason: '' };
+    const noise = isEstimated ? (SETTLED * size) / h : 0;
     points.push({
       step: h,
-      error: apart(double, slopeHere),
-      truncation: apart(quotient, slopeHere),
-      rounding: apart(double, quotient),
+      error: apart(double, slopeHere, noise),
+      truncation: apart(quotient, slopeHere, noise),
+      rounding: apart(double, quotient, noise),
     });
+    if (isEstimated) stride = STRIDE;
   }
   return { text: printUnicode(slope.term, { context }), points };
 }

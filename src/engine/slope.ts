@@ -11,7 +11,7 @@ import { Judge } from '../numeric/judge.js';
 import type { Model } from '../numeric/model.js';
 import { locationOf } from '../numeric/program.js';
 import { asInteger, asReal, exact, type Real, unsure } from '../numeric/value.js';
-import { add, multiply, negate, type Rational, rational } from '../term/rational.js';
+import { add, multiply, negate, type Rational, rational, toNumber } from '../term/rational.js';
 import { instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { figure, figureOf, figureOfDouble, rounded, withEntry } from './figure.js';
@@ -34,8 +34,11 @@ export interface Slope {
   /** The indices that are letters, which stand for every entry. */
   readonly letters: readonly string[];
   readonly isClaimed: boolean;
-  /** Of the derivative, the body, the indices, and the side that should be equal to it. */
+  /** Of the derivative, and the side that should be equal to it. */
   readonly judge: Judge;
+  /** Of what is differentiated, which is evaluated at many points, alone. */
+  readonly bodyJudge: Judge;
+  readonly indexJudge: Judge;
   /** The body in doubles; undefined where it has no such form. */
   readonly floats: Floats | undefined;
 }
@@ -63,7 +66,9 @@ export function slopesOf({ context, core }: Subject): Slope[] {
         indices,
         letters,
         isClaimed,
-        judge: new Judge(context, [term, body, ...claimed, ...indices]),
+        judge: new Judge(context, [term, ...claimed]),
+        bodyJudge: new Judge(context, [body]),
+        indexJudge: new Judge(context, indices),
         floats: floatsOf(context, body),
       },
     ];
@@ -99,10 +104,9 @@ function derivativesIn(context: Context, root: Term): Term[] {
 
 /** The place of the derivative in a model: `z` and [1, 2]. */
 export function placeIn(slope: Slope, model: Model): number[] | undefined {
-  const from = slope.isClaimed ? 3 : 2;
-  const values = slope.judge.tryRead(model, 0)?.values;
+  const values = slope.indexJudge.tryRead(model, 0)?.values;
   const indices = slope.indices.map((_, k) => {
-    const value = values?.[from + k];
+    const value = values?.[k];
     return value && asInteger(value);
   });
   return indices.every((i) => i !== undefined) ? (indices as number[]) : undefined;
@@ -124,37 +128,59 @@ function* everywhere(slope: Slope, model: Model): Generator<Model> {
   yield* choose(0, model);
 }
 
-/** What is differentiated, in doubles, with the entry moved by a step. */
-export function bodyInDoubles(
-  slope: Slope,
-  model: Model,
-  place: readonly number[],
-  step: Rational,
-): number {
-  const moved = withEntry(model, slope.symbol, place, (q) => add(q, step));
-  if (!moved) return Number.NaN;
-  if (slope.floats) return slope.floats.run(moved)[0] as number;
-  return figureOf(slope.judge, moved, 1).value ?? Number.NaN;
-}
-
 /** The rung on which differences are exact: 75 digits, of which a step of 2^-52 takes 32. */
 export const EXACT_RUNG = 1;
 
-/** The central difference quotient of what is differentiated, with bounds on what it is. */
-export function quotientAt(
+/** What is differentiated, with the entry moved by a step to either side. */
+export interface Difference {
+  /** The central difference quotient, with bounds on what it is. */
+  readonly quotient: Real;
+  /** The same in doubles. */
+  readonly inDoubles: number;
+  /** The size of the values that are subtracted. */
+  readonly size: number;
+  /** True of values that are no better known than an integral is. */
+  readonly isEstimated: boolean;
+}
+
+export function differenceAt(
   slope: Slope,
   model: Model,
   place: readonly number[],
   step: Rational,
-): Real {
-  const { arithmetic } = slope.judge.machineAt(EXACT_RUNG).calculus;
-  const [after, before] = [step, negate(step)].map((h) => {
-    const moved = withEntry(model, slope.symbol, place, (q) => add(q, h));
-    const value = moved && slope.judge.tryRead(moved, EXACT_RUNG)?.values[1];
-    return value ? asReal(value) : unsure('it cannot be evaluated');
-  });
-  const change = arithmetic.sub(after as Real, before as Real);
-  return arithmetic.div(change, exact(multiply(step, rational(2))));
+): Difference {
+  const { arithmetic } = slope.bodyJudge.machineAt(EXACT_RUNG).calculus;
+  const [after, before] = [step, negate(step)].map((h) => bodyAt(slope, model, place, h)) as [
+    Body,
+    Body,
+  ];
+  const change = arithmetic.sub(after.exact, before.exact);
+  return {
+    quotient: arithmetic.div(change, exact(multiply(step, rational(2)))),
+    inDoubles: (after.inDoubles - before.inDoubles) / (2 * toNumber(step)),
+    size: Math.max(Math.abs(after.inDoubles), Math.abs(before.inDoubles)),
+    isEstimated: after.isEstimated || before.isEstimated,
+  };
+}
+
+interface Body {
+  readonly exact: Real;
+  readonly inDoubles: number;
+  readonly isEstimated: boolean;
+}
+
+/** What is differentiated, with the entry moved by a step. */
+function bodyAt(slope: Slope, model: Model, place: readonly number[], step: Rational): Body {
+  const moved = withEntry(model, slope.symbol, place, (q) => add(q, step));
+  const reading = moved && slope.bodyJudge.tryRead(moved, EXACT_RUNG);
+  const value = reading?.values[0];
+  const inDoubles =
+    moved && slope.floats ? slope.floats.run(moved)[0] : value && figure(value).value;
+  return {
+    exact: value ? asReal(value) : unsure('it cannot be evaluated'),
+    inDoubles: inDoubles ?? Number.NaN,
+    isEstimated: reading?.estimated ?? false,
+  };
 }
 
 export function slopeReport(context: Context, slope: Slope, model: Model): SlopeReport {
@@ -165,14 +191,14 @@ export function slopeReport(context: Context, slope: Slope, model: Model): Slope
     if (entries.length >= MOST_ENTRIES) break;
     const place = placeIn(slope, there);
     if (!place) continue;
-    const inDoubles = [step, negate(step)].map((h) => bodyInDoubles(slope, there, place, h));
+    const { quotient, inDoubles } = differenceAt(slope, there, place, step);
     const at = `${decoratedName(slope.symbol)}${place.length > 0 ? `[${place.join(',')}]` : ''}`;
     entries.push({
       at,
       derivative: figureOf(slope.judge, there, 0),
-      difference: figure(quotientAt(slope, there, place, step)),
-      inDoubles: figureOfDouble(((inDoubles[0] as number) - (inDoubles[1] as number)) / (2 * STEP)),
-      ...(slope.isClaimed ? { claimed: figureOf(slope.judge, there, 2) } : {}),
+      difference: figure(quotient),
+      inDoubles: figureOfDouble(inDoubles),
+      ...(slope.isClaimed ? { claimed: figureOf(slope.judge, there, 1) } : {}),
       ...(place.join(',') === here ? { isHere: true } : {}),
     });
   }

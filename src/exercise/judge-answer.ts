@@ -15,6 +15,7 @@ import { type Diagnostic, diagnosticOf } from '../language/language-error.js';
 import type { Term } from '../term/term.js';
 import { type Shown, shown } from '../transcript/record.js';
 import { type Frame, readAnswer } from './read-answer.js';
+import { isSameForm } from './same-form.js';
 
 /** A hidden line: what stands around it, in core form. */
 export interface Gap extends Frame {
@@ -23,6 +24,10 @@ export interface Gap extends Frame {
   /** Of the hidden line to the one before, and of the line after to the hidden one. */
   readonly into: Relation;
   readonly out: Relation;
+  /** Sides that the hidden line itself differs from in how it is written alone. */
+  readonly alike?: readonly Side[];
+  /** Other lines of the derivation, farther away. */
+  readonly beyond?: { readonly [side in Side]: readonly Term[] };
 }
 
 export type Side = 'before' | 'after';
@@ -30,7 +35,14 @@ export type Side = 'before' | 'after';
 /** What is said of an answer. Only `proved` and `tested` count. */
 export type AnswerReport =
   | { readonly verdict: 'unread'; readonly fault: Diagnostic }
-  | { readonly verdict: 'repeated'; readonly side: Side; readonly read: Shown }
+  | {
+      /** A line that is there already: no step. */
+      readonly verdict: 'repeated';
+      readonly side: Side;
+      readonly read: Shown;
+      /** It is written otherwise, or stands farther away than the line next to the gap. */
+      readonly how?: 'rewritten' | 'beyond';
+    }
   /** Both steps hold: by a proof, or as far as the numbers say. */
   | { readonly verdict: 'proved' | 'tested'; readonly read: Shown; readonly models?: number }
   | {
@@ -61,11 +73,11 @@ export async function judgeAnswer(
   if ('fault' in reading) return { verdict: 'unread', fault: diagnosticOf(reading.fault) };
   const { term, context, written } = reading;
   const read = shown(gap.context, written);
-  for (const side of ['before', 'after'] as const)
-    if (term === gap[side]) return { verdict: 'repeated', side, read };
+  const repeated = repetitionOf(gap, term, read);
+  if (repeated) return repeated;
   const settings: Settings = { ...DEFAULTS, timeLimit, seed };
   const reports: RelationReport[] = [];
-  for (const side of ['before', 'after'] as const) {
+  for (const side of SIDES) {
     const report = await compare(gap, context, side, term, settings);
     const { counterexample, diagnosis } = report;
     if (report.verdict === 'refuted' && counterexample)
@@ -80,6 +92,23 @@ export async function judgeAnswer(
   }
   return together(reports, read);
 }
+
+/** What is there already is true, and fills no gap. */
+function repetitionOf(gap: Gap, term: Term, read: Shown): AnswerReport | undefined {
+  const verdict = 'repeated';
+  for (const side of SIDES) if (term === gap[side]) return { verdict, side, read };
+  // Between lines that differ in how they are written alone, so does what is asked for.
+  const isTidying = isSameForm(gap.before, gap.after);
+  for (const side of SIDES)
+    if (!isTidying && !gap.alike?.includes(side) && isSameForm(term, gap[side]))
+      return { verdict, side, read, how: 'rewritten' };
+  for (const side of SIDES)
+    if (gap.beyond?.[side].some((line) => isSameForm(term, line)))
+      return { verdict, side, read, how: 'beyond' };
+  return undefined;
+}
+
+const SIDES = ['before', 'after'] as const;
 
 /** The answer stands on the right of both comparisons: what is said of a mistake is said of it. */
 async function compare(

@@ -6,7 +6,7 @@
 import { describeCounterexample } from '../diagnose/describe.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import { type Edit, type MistakeKind, Wrong } from '../diagnose/mistake.js';
-import { GROUPS } from '../diagnose/mistakes/all.js';
+import { LIKELY_FAMILIES } from '../diagnose/mistakes/all.js';
 import type { Context } from '../kernel/context.js';
 import { checkRelationNow } from '../numeric/check.js';
 import type { Counterexample } from '../numeric/counterexample.js';
@@ -31,9 +31,6 @@ const UNLIKELY: ReadonlySet<MistakeKind> = new Set([
   'constant',
   'dropped-term',
 ]);
-
-/** The last group trades terms between the sides: what comes out looks like no slip of the pen. */
-const LIKELY = GROUPS.slice(0, -1).flat();
 
 /** Mistakes of one kind that are tried. */
 const MOST_OF_A_KIND = 3;
@@ -64,7 +61,7 @@ function likelyEdits({ before, after }: ChainStep, context: Context): Edit[] {
   const old = new Set(subterms(before));
   const seen = new Set([before, after]);
   const found: Edit[] = [];
-  for (const edit of LIKELY.flatMap((family) => [...family(about)])) {
+  for (const edit of LIKELY_FAMILIES.flatMap((family) => [...family(about)])) {
     const { kind, right, place } = edit;
     const isNew = place === undefined || !place.parent || !old.has(place.term);
     if (UNLIKELY.has(kind) || !isNew || seen.has(right)) continue;

@@ -11,8 +11,15 @@ import { printText } from '../language/print-text.js';
 import { Arena, type Term } from '../term/term.js';
 import { withLetters } from './chain.js';
 import type { ExerciseLine, FillExercise } from './exercise.js';
-import { type AnswerReport, type Gap, type JudgeOptions, judgeAnswer } from './judge-answer.js';
+import {
+  type AnswerReport,
+  type Gap,
+  type JudgeOptions,
+  judgeAnswer,
+  type Side,
+} from './judge-answer.js';
 import { readAnswer } from './read-answer.js';
+import { isSameForm } from './same-form.js';
 
 /** The document that an exercise is about. */
 export interface Source {
@@ -29,7 +36,15 @@ export interface Question {
   readonly after: string;
   readonly into: Relation;
   readonly out: Relation;
+  /** Sides that the hidden line differs from in how it is written alone. */
+  readonly alike?: readonly Side[];
+  /** Lines farther away that an answer may be mistaken for. */
+  readonly beyond?: { readonly [side in Side]: readonly string[] };
 }
+
+/** Lines farther away that are looked at on each side, and their characters. */
+const MOST_BEYOND = 3;
+const MOST_CHARACTERS = 240;
 
 /** What a fill exercise asks. */
 export function questionOf({ claim, frame: context, lines, hidden }: FillExercise): Question {
@@ -38,12 +53,27 @@ export function questionOf({ claim, frame: context, lines, hidden }: FillExercis
     ExerciseLine,
     ExerciseLine,
   ];
+  const written = (term: Term): string => printText(term, { context });
+  const far = (some: readonly ExerciseLine[]): string[] =>
+    some
+      .filter(({ term }) => !isSameForm(term, line.term))
+      .map(({ term }) => written(term))
+      .filter(({ length }) => length <= MOST_CHARACTERS);
+  const alike = (['before', 'after'] as const).filter((side) =>
+    isSameForm(line.term, side === 'before' ? before.term : after.term),
+  );
+  const beyond = {
+    before: far(lines.slice(Math.max(0, hidden - 1 - MOST_BEYOND), hidden - 1)),
+    after: far(lines.slice(hidden + 2, hidden + 2 + MOST_BEYOND)),
+  };
   return {
     claim,
-    before: printText(before.term, { context }),
-    after: printText(after.term, { context }),
+    before: written(before.term),
+    after: written(after.term),
     into: line.relation ?? 'eq',
     out: after.relation ?? 'eq',
+    ...(alike.length > 0 ? { alike } : {}),
+    ...(beyond.before.length + beyond.after.length > 0 ? { beyond } : {}),
   };
 }
 
@@ -69,8 +99,21 @@ function gapOf({ text, isTex = false }: Source, { claim: name, ...asked }: Quest
     if ('fault' in reading) throw reading.fault;
     return reading.term;
   };
-  const { before, after, into, out } = asked;
-  return { context, notations, before: read(before), after: read(after), into, out };
+  const { before, after, alike = [], beyond, ...relations } = asked;
+  const known = (some: readonly string[] = []): Term[] =>
+    some.flatMap((text) => {
+      const reading = readAnswer({ context }, text, context.arena.num(0));
+      return 'term' in reading ? [reading.term] : [];
+    });
+  return {
+    context,
+    notations,
+    before: read(before),
+    after: read(after),
+    alike,
+    beyond: { before: known(beyond?.before), after: known(beyond?.after) },
+    ...relations,
+  };
 }
 
 const contextOf = (context: Context, first: Line, second: Line): Context =>

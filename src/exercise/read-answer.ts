@@ -3,8 +3,9 @@
  * Bounded in length and in size, and never evaluated.
  */
 import type { Context } from '../kernel/context.js';
+import { BUILTINS } from '../language/builtin.js';
 import { parseExpression } from '../language/expression.js';
-import { LanguageError } from '../language/language-error.js';
+import { LanguageError, UndeclaredName } from '../language/language-error.js';
 import { parseFormula } from '../language/latex/formula.js';
 import type { NotationTable } from '../language/latex/notation-table.js';
 import { lowerRelation } from '../language/lower.js';
@@ -12,6 +13,7 @@ import { Scope } from '../language/scope.js';
 import { Sorts } from '../language/sorts.js';
 import { treeSize } from '../search/size.js';
 import { ArenaFull, type Term } from '../term/term.js';
+import { plainText } from './typed-text.js';
 
 /** What the reader may write. */
 export interface Frame {
@@ -58,29 +60,55 @@ export function readAnswer(frame: Frame, text: string, beside: Term): AnswerRead
   }
 }
 
-/** In the language that the text looks like, or else in the other one. */
+/** In the language that the text looks like, in the other one, or as readers write it by hand. */
 function parseLine({ context, notations }: Frame, text: string): Term {
   if (text.length > MOST_CHARACTERS)
     throw new LanguageError(`a line has at most ${MOST_CHARACTERS} characters`);
   const line = bare(text);
   if (line === '') throw new LanguageError('nothing is written');
-  const readers = [
-    () => parseExpression(context, line),
-    () => parseFormula(new Scope(context), line, notations),
-  ];
-  const [first, second] = isLatex(line) ? readers.reverse() : readers;
-  try {
-    return (first as () => Term)();
-  } catch (error) {
-    if (!(error instanceof LanguageError)) throw error;
-    try {
-      return (second as () => Term)();
-    } catch (other) {
-      if (other instanceof LanguageError) throw error;
-      throw other;
-    }
-  }
+  const plain = (): Term => parseExpression(context, line);
+  const latex = (): Term => parseFormula(new Scope(context), line, notations);
+  const byHand = (): Term => parseExpression(context, plainText(context, line));
+  const withCommands = (): Term =>
+    parseFormula(
+      new Scope(context),
+      line.replace(WORD, '\\$&').replace(/_(\p{L}{2,})/gu, '_{$1}'),
+      notations,
+    );
+  const readers = isLatex(line) && !SHOWN.test(line) ? [latex, plain] : [plain, byHand, latex];
+  return firstReading([...readers, byHand, withCommands]);
 }
+
+/** What the first reader that understands the line makes of it; of the first, the complaint. */
+function firstReading(readers: readonly (() => Term)[]): Term {
+  let complaint: LanguageError | undefined;
+  for (const read of readers)
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof LanguageError)) throw error;
+      complaint ??= error;
+    }
+  throw advised(complaint as LanguageError);
+}
+
+/** A function that stands without its brackets is no name that is missing. */
+function advised(error: LanguageError): LanguageError {
+  const name = error instanceof UndeclaredName ? error.subject : '';
+  const binder = BINDERS.has(name);
+  if (!binder && !BUILTINS.has(name)) return error;
+  const hint = binder ? `write ${name}(k in 1..n, …)` : `write ${name}(…)`;
+  const { line, column } = error;
+  return new LanguageError(`${name} is written with brackets`, { line, column }, { hint });
+}
+
+const BINDERS: ReadonlySet<string> = new Set(['sum', 'prod', 'max', 'min', 'int']);
+
+/** Names of functions and sums, which LaTeX has commands for. */
+const WORD = /(?<![\\\p{L}])(?:sum|prod|exp|log|ln|sqrt|sigma|delta|tanh|frac)(?![\p{L}])/gu;
+
+/** Signs of a line that was copied from the page. */
+const SHOWN = /[ΣΠ∂·]/u;
 
 /** Signs of LaTeX: a command, a group, a subscript of one letter. */
 const isLatex = (text: string): boolean => /[\\{}]/.test(text);

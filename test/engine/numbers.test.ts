@@ -197,6 +197,7 @@ describe('the derivatives of a claim', () => {
     [claimOf('real w, x\nclaim c: diff(log(1 + exp(-w*x)), w) == -x*sigmoid(-w*x)')],
     [claimOf('positive s\nreal x\nclaim c: diff(diff(x^4*s, x), x) == 12*x^2*s')],
     [claimOf('real x\nlet slope = diff(x^3, x)\nclaim c: slope == 3*x^2')],
+    [claimOf('real a\nclaim c: diff(int(t in 0..1, exp(a*t)), a) == int(t in 0..1, t*exp(a*t))')],
   ])('agree with their finite differences, and with the other side', async (request) => {
     const { slopes } = await numbers(request);
     expect(slopes.length).toBeGreaterThan(0);
@@ -230,6 +231,32 @@ describe('the plots of a claim', () => {
     // What is measured is truncation before that, and rounding after it.
     expect(at(2 ** -6).error! / at(2 ** -6).truncation!).toBeCloseTo(1, 3);
     expect(at(2 ** -40).error! / at(2 ** -40).rounding!).toBeCloseTo(1, 3);
+  });
+
+  it.each([
+    'positive a\nclaim c: diff(int(x in -inf..inf, exp(-a*x^2)), a) == -sqrt(pi)/2*a^(-3/2)',
+    'real w\nclaim c: diff(int(t in 0..1, log(1 + exp(w*t))), w) == int(t in 0..1, t*sigmoid(w*t))',
+    'real b\nclaim c: diff(int(x in 0..b, exp(-x^2)), b) == exp(-b^2)',
+  ])('show the same of an integral, at fewer steps: %s', async (text) => {
+    const { points } = (await plots(claimOf(text))).differences!;
+    expect(points.map(({ step }) => step)).toEqual(
+      Array.from({ length: 14 }, (_, k) => 2 ** (-4 * k)),
+    );
+    const truncations = points.map(({ truncation }) => truncation);
+    // What lies below the accuracy of an integral is not shown.
+    const shown = truncations.slice(1).indexOf(null);
+    expect(shown).toBeGreaterThanOrEqual(5);
+    expect(truncations.slice(1 + shown).every((value) => value === null)).toBe(true);
+    for (let k = 2; k < shown; k++)
+      expect(truncations[k]! / truncations[k + 1]!).toBeCloseTo(256, -1);
+    expect(points[12]!.error! / points[12]!.rounding!).toBeCloseTo(1, 3);
+    expect(points[12]!.rounding!).toBeGreaterThan(points[6]!.rounding! * 1000);
+  });
+
+  it('show nothing that is no error: an integral that differences are exact of', async () => {
+    const text = 'real a\nclaim c: diff(int(t in 0..1, a*t^2), a) == 1/3';
+    const { points } = (await plots(claimOf(text))).differences!;
+    expect(points.every(({ truncation }) => truncation === null)).toBe(true);
   });
 
   it.each([

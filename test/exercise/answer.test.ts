@@ -55,6 +55,39 @@ describe('a line that is only repeated', () => {
   });
 });
 
+describe('a line that is no step', () => {
+  const BEYOND: Question = {
+    ...QUESTION,
+    after: 'log(exp(z[i,c])) - log(sum(k in 1..C, exp(z[i,k])))',
+    before: 'log(yhat[i,c])',
+    beyond: { before: ['0 + log(yhat[i,c])'], after: [QUESTION.after] },
+  };
+
+  it.each([
+    ['before', 'log(1/sum(k in 1..C, exp(z[i,k]))*exp(z[i,c]))'],
+    ['after', '-log(sum(k in 1..C, exp(z[i,k]))) + z[i,c]'],
+  ])('is the line %s written otherwise', async (side, text) => {
+    expect(await answered(text)).toMatchObject({ verdict: 'repeated', side, how: 'rewritten' });
+  });
+
+  it('counts where the hidden line itself is only written otherwise', async () => {
+    const text = '-log(sum(k in 1..C, exp(z[i,k]))) + z[i,c]';
+    const question = { ...QUESTION, alike: ['after'] as const };
+    expect(await answered(text, question)).toMatchObject({ verdict: 'proved' });
+  });
+
+  it.each([
+    ['before', 'log(yhat[i,c]) + 0'],
+    ['after', 'z[i,c] - log(sum(j in 1..C, exp(z[i,j])))'],
+  ])('stands farther away: %s', async (side, text) => {
+    expect(await answered(text, BEYOND)).toMatchObject({
+      verdict: 'repeated',
+      side,
+      how: 'beyond',
+    });
+  });
+});
+
 describe('a wrong line', () => {
   it('is refuted by a model, with the likely mistake', async () => {
     expect(await answered('log(exp(z[i,c])) + log(sum(k in 1..C, exp(z[i,k])))')).toMatchObject({

@@ -252,11 +252,14 @@ const VERDICTS = {
       `It was read as ${read.text}.`,
     );
   },
-  repeated(at, { side }) {
+  repeated(at, { side, how }) {
+    const otherwise = how === 'rewritten' ? ', written otherwise' : ' once more';
     say(
       at,
       'doubt',
-      `That is the line ${side} the gap once more. It is true, and it is not yet a step: write what comes between.`,
+      how === 'beyond'
+        ? `That is true, and stands already farther ${side === 'before' ? 'up' : 'down'}: write what comes between the lines next to the gap.`
+        : `That is the line ${side} the gap${otherwise}. It is true, and it is not yet a step: write what comes between.`,
     );
   },
   refuted(at, { side, read, counterexample, diagnosis }) {

@@ -1,21 +1,25 @@
 /** Derivatives taken wrongly: one half of the product rule, no inner factor, no delta. */
-import { replaceAll } from '../../term/substitution.js';
+import { Dependence } from '../../numeric/dependence.js';
+import { instantiate, replaceAll } from '../../term/substitution.js';
 import { arg, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
-
-/** The derivatives of the other side, which was to be worked out. */
-const derivativesOf = (about: Wrong): Place[] =>
-  about.others.filter(({ term }) => term.op === 'diff');
+import { derivativesOf, linearParts } from './linear-parts.js';
 
 /** A term of the product or quotient rule that this side lacks. */
 export function* halfProducts(about: Wrong): Generator<Edit> {
   const { t } = about;
+  const dependence = new Dependence(about.context.definitions);
   for (const place of derivativesOf(about)) {
     if (place.indices.length > 0) continue;
     const target = arg(place.term, 1);
-    for (const { factors, put } of productsIn(about, place)) {
-      const [u, v, isQuotient] = factors;
+    const symbol = headOf(target).name;
+    for (const { term, put } of linearParts(about, place)) {
+      if (term.op !== 'mul' && term.op !== 'div') continue;
+      const [u, v] = term.args as [Term, Term];
+      // A factor that is constant has no term of its own.
+      if (!dependence.dependsOn(u, symbol) || !dependence.dependsOn(v, symbol)) continue;
+      const isQuotient = term.op === 'div';
       const parts = isQuotient
         ? [
             t.div(t.diff(u, target), v),
@@ -31,46 +35,6 @@ export function* halfProducts(about: Wrong): Generator<Edit> {
         const wrongSign = `it holds with the other sign before ${about.text(part)}`;
         yield about.whole('sign', t.sub(about.wrong, t.mul(t.num(2), put(part))), wrongSign);
       }
-    }
-  }
-}
-
-interface Product {
-  readonly factors: readonly [u: Term, v: Term, isQuotient: boolean];
-  /** The body with all other terms left out, and another in place of the product. */
-  readonly put: (part: Term) => Term;
-}
-
-/** The products that a derivative reaches through sums, signs and constant factors. */
-function* productsIn(about: Wrong, derivative: Place): Generator<Product> {
-  const { t, places } = about;
-  const body = places.child(derivative, 0);
-  const waiting: { place: Place; put: (part: Term) => Term }[] = [
-    { place: { ...places.root(body.term) }, put: (part) => part },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { place, put } = next;
-    const { term } = place;
-    const { op, args } = term;
-    const [a, b] = args as [Term, Term];
-    const into = (i: number, change: (part: Term) => Term): void => {
-      waiting.push({ place: places.child(place, i), put: (part) => put(change(part)) });
-    };
-    if (op === 'add' || op === 'sub') {
-      into(0, (part) => part);
-      into(1, op === 'add' ? (part) => part : t.neg);
-    } else if (op === 'neg') into(0, t.neg);
-    else if (op === 'sum') {
-      const inner = places.child(place, 2);
-      const symbol = inner.indices.at(-1)?.symbol as Term;
-      into(2, (part) => t.sum(symbol.name, arg(term, 0), arg(term, 1), part));
-    } else if (op === 'mul') {
-      yield { factors: [a, b, false], put };
-      into(1, (part) => t.mul(a, part));
-      into(0, (part) => t.mul(part, b));
-    } else if (op === 'div') {
-      yield { factors: [a, b, true], put };
-      into(0, (part) => t.div(part, b));
     }
   }
 }
@@ -140,11 +104,27 @@ export function* forgottenDeltas(about: Wrong): Generator<Edit> {
       const changed = place.put(all);
       const entry = about.text(target);
       const sentence = `the ${about.side} side adds up the derivatives by all entries of ${about.name(symbol)}: only the terms with ${entry} depend on ${entry}, is a delta forgotten?`;
+      // The other side is what is changed: by what was done wrongly.
       const { side, wrong } = about;
-      const sides =
-        side === 'right' ? { left: changed, right: wrong } : { left: wrong, right: changed };
-      yield { kind: 'delta', side, ...sides, sentence };
+      yield side === 'right'
+        ? { kind: 'delta', side: 'left', left: changed, right: wrong, sentence }
+        : { kind: 'delta', side: 'right', left: wrong, right: changed, sentence };
     }
+  }
+}
+
+/** A sum over all entries in the place of the one term that depends on the target. */
+export function* sumsOfOthers(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  const targets = derivativesOf(about).map(({ term }) => arg(term, 1));
+  for (const place of about.own) {
+    if (place.term.op !== 'sum') continue;
+    for (const target of targets)
+      for (const index of indicesOf(target)) {
+        const own = instantiate(t.arena, arg(place.term, 2), [index]);
+        const sentence = `${about.instead(own, place.term)}: only one term depends on ${about.text(target)}, is a delta forgotten?`;
+        if (index.loose === 0) yield about.edit('delta', place, own, sentence);
+      }
   }
 }
 

@@ -124,9 +124,21 @@ const MOST_BORROWED = 24;
 const isSumOver = ({ op, args }: Term, size: Term): boolean => op === 'sum' && args[1] === size;
 
 /** A term of a sum, the body of one, a whole side, an argument; not a factor of a product. */
-function isTermOrSum({ parent, term }: Place): boolean {
+export function isTermOrSum({ parent, term }: Place): boolean {
   if (!parent) return true;
   const { op } = parent.term;
   if (op === 'neg' || op === 'mul') return term.op === 'sum';
   return op !== 'div';
+}
+
+/** u where u·(1 − u) is meant, as in the slope of a sigmoid. */
+export function* lostComplements(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of about.own) {
+    const { term } = place;
+    if (term.value || term.op === 'mul') continue;
+    const factor = t.sub(t.num(1), term);
+    const sentence = `it holds with ${about.text(term)} multiplied by ${about.text(factor)}: was this factor dropped?`;
+    yield about.edit('factor', place, t.mul(term, factor), sentence);
+  }
 }

@@ -1,7 +1,8 @@
-import { rebuild, remake, subterms } from '../../term/substitution.js';
+/** An index in the place of another, a sum over the wrong one, a delta that was lost. */
+import { mentionsName, rebuild, remake, replaceAll, subterms } from '../../term/substitution.js';
 import { type Arena, arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
-import type { Place } from '../place.js';
+import type { OpenIndex, Place } from '../place.js';
 
 /** Most entries of one side that are looked at. */
 const MOST_ENTRIES = 24;
@@ -24,12 +25,16 @@ export function* wrongIndex(about: Wrong): Generator<Edit> {
         yield about.edit('index', place, to, says(to));
       }
     }
-    if (term.op === 'at' && arg(term, 0).op === 'at') {
-      const [row, column] = [arg(arg(term, 0), 1), arg(term, 1)];
-      const to = t.at(arg(arg(term, 0), 0), column, row);
-      if (!seen.has(to)) yield about.edit('index', place, to, says(to));
-    }
+    const to = turned(t, term);
+    if (to && !seen.has(to)) yield about.edit('index', place, to, says(to));
   }
+}
+
+/** The entry with its last two indices exchanged. */
+function turned(t: Wrong['t'], { op, args, name }: Term): Term | undefined {
+  const [a, b] = args as [Term, Term];
+  if (op === 'app') return args.length === 2 ? t.app(name, b, a) : undefined;
+  return op === 'at' && a.op === 'at' ? t.at(arg(a, 0), b, arg(a, 1)) : undefined;
 }
 
 /** One index in place of another wherever it stands below a place. */
@@ -112,3 +117,58 @@ export function* lostDeltas(about: Wrong): Generator<Edit> {
 }
 
 const TERMS = new Set(['add', 'sub', 'neg']);
+
+/** A sum over the wrong index of its entries: Σ_i exp(z[i,b]) where Σ_k exp(z[a,k]) is meant. */
+export function* wrongSums(about: Wrong): Generator<Edit> {
+  const { t, context } = about;
+  const rangeOf = (place: Place, symbol: Term): { lo: Term; hi: Term } | undefined => {
+    const bound = place.indices.find((index) => index.symbol === symbol);
+    if (bound) return bound;
+    const { lower: lo, upper: hi } = context.declarations.get(symbol.name) ?? {};
+    return lo && hi && { lo, hi };
+  };
+  for (const place of about.own) {
+    if (place.term.op !== 'sum') continue;
+    const body = about.places.child(place, 2);
+    const summed = body.indices.at(-1) as OpenIndex;
+    const open = indicesAt(about, place);
+    for (const fixed of open) {
+      const range = rangeOf(place, fixed);
+      if (!range || !mentionsName(body.term, fixed.name)) continue;
+      for (const other of open) {
+        if (rangeOf(place, other)?.hi !== summed.hi) continue;
+        const meant = rebuild(t.arena, body.term, (node) =>
+          node === fixed ? summed.symbol : node === summed.symbol ? other : undefined,
+        );
+        const to = t.sum(summed.symbol.name, range.lo, range.hi, meant);
+        yield about.edit(
+          'index',
+          place,
+          to,
+          `${about.instead(to, place.term)}: it is summed over the other index`,
+        );
+      }
+    }
+  }
+}
+
+/** A factor before a sum that belongs into it: w[a]·Σ_j u[j] where Σ_j w[j]·u[j] is meant. */
+export function* factorsOutside(about: Wrong): Generator<Edit> {
+  const { t } = about;
+  for (const place of about.own) {
+    if (place.term.op !== 'mul') continue;
+    for (const [k, side] of place.term.args.entries()) {
+      const factor = arg(place.term, 1 - k);
+      if (side.op !== 'sum') continue;
+      const body = about.places.child(about.places.child(place, k), 2);
+      const { symbol, lo, hi } = body.indices.at(-1) as OpenIndex;
+      for (const index of indicesAt(about, place)) {
+        const inside = replaceAll(t.arena, factor, index, symbol);
+        if (inside === factor) continue;
+        const to = t.sum(symbol.name, lo, hi, t.mul(inside, body.term));
+        const sentence = `${about.instead(to, place.term)}: what depends on the index stays in the sum`;
+        yield about.edit('split', place, to, sentence);
+      }
+    }
+  }
+}

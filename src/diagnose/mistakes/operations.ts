@@ -1,6 +1,7 @@
 /** A wrong power, number, base, function or operation at one place. */
-import type { Operator } from '../../term/operator.js';
+import { isBinder, type Operator } from '../../term/operator.js';
 import { add, type Rational, rational } from '../../term/rational.js';
+import { rebuild, subterms } from '../../term/substitution.js';
 import { arg, isNumber, type Term } from '../../term/term.js';
 import type { Edit, MistakeKind, Wrong } from '../mistake.js';
 import type { Place } from '../place.js';
@@ -8,7 +9,8 @@ import type { Place } from '../place.js';
 /** A power for a product, another exponent, a root. */
 export const wrongPowers = (about: Wrong): Generator<Edit> => changes(about, powers);
 
-export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, changesAt);
+/** Another function, base or operation. */
+export const wrongOperations = (about: Wrong): Generator<Edit> => changes(about, functions);
 
 /** One number for another. */
 export const wrongNumbers = (about: Wrong): Generator<Edit> => changes(about, numbers);
@@ -27,11 +29,45 @@ const HINTS: Partial<Record<MistakeKind, string>> = {
   base: ': is it the wrong base?',
 };
 
-function* changesAt(about: Wrong, place: Place): Generator<[MistakeKind, Term]> {
-  yield* functions(about, place);
-  const { term } = place;
-  if (isFactorLike(term)) yield ['complement', about.t.sub(about.t.num(1), term)];
+/** What is meant as its complement: p for 1 − p. */
+export const wrongComplements = (about: Wrong): Generator<Edit> => changes(about, complements);
+
+function* complements({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term]> {
+  if (isFactorLike(term)) yield ['complement', t.sub(t.num(1), term)];
 }
+
+/** Of a sum 0 is no term and of a product 1 no factor: what is too much is a term or a factor. */
+const isNeutral = (value: number, op: Operator | undefined): boolean =>
+  value === 0 ? op === 'add' || op === 'sub' : value === 1 && (op === 'mul' || op === 'div');
+
+/** A function of the other side, or of a definition, that is not applied. */
+export function* lostFunctions(about: Wrong): Generator<Edit> {
+  const { context, other, wrong, t } = about;
+  const found = new Set([...subterms(other), ...subterms(wrong)]);
+  for (const { op, name } of found) {
+    const body = op === 'app' ? context.definitions.get(name)?.body : undefined;
+    for (const term of body ? subterms(body) : []) found.add(term);
+  }
+  const used = new Set([...found].map(({ op }) => op).filter((op) => APPLIED.has(op)));
+  for (const place of about.own)
+    for (const op of used) {
+      const to = t.arena.make(op, [place.term]);
+      const sentence = `${about.instead(to, place.term)}: was the function dropped?`;
+      yield about.edit('function', place, to, sentence);
+    }
+}
+
+const APPLIED: ReadonlySet<Operator> = new Set<Operator>([
+  'log',
+  'log2',
+  'log10',
+  'exp',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'relu',
+  'abs',
+]);
 
 /** A number and a whole number more. */
 const plus = (t: Wrong['t'], { value }: Term, by: number): Term =>
@@ -53,16 +89,21 @@ function* powers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind,
     yield ['power', t.pow(a, b)];
     yield ['power', t.pow(b, a)];
   }
-  if (term.value || parent?.term.op === 'pow') return;
-  yield ['power', t.pow(term, t.num(2))];
-  yield ['power', t.sqrt(term)];
+  if (term.value) return;
+  if (parent?.term.op !== 'pow') {
+    yield ['power', t.pow(term, t.num(2))];
+    yield ['power', t.sqrt(term)];
+  }
   if (op === 'mul') {
     yield ['operation', t.add(a, b)];
     yield ['operation', t.div(a, b)];
     yield ['operation', t.div(b, a)];
   }
   if (op === 'add') yield ['operation', t.mul(a, b)];
+  if (op !== 'div' && parent?.term.op !== 'div') yield ['operation', t.div(t.num(1), term)];
 }
+
+const BASES = [2, 10] as const;
 
 const OTHERS: Partial<Record<Operator, readonly (readonly [MistakeKind, Operator])[]>> = {
   log: [
@@ -100,6 +141,9 @@ const OTHERS: Partial<Record<Operator, readonly (readonly [MistakeKind, Operator
 function* functions({ t }: Wrong, { term }: Place): Generator<[MistakeKind, Term]> {
   const { op, args, letter } = term;
   for (const [kind, other] of OTHERS[op] ?? []) yield [kind, t.arena.make(other, args, '', letter)];
+  if (op === 'exp') for (const base of BASES) yield ['base', t.pow(t.num(base), arg(term, 0))];
+  if (op === 'pow' && BASES.some((base) => isNumber(arg(term, 0), base)))
+    yield ['base', t.exp(arg(term, 1))];
   if (args.length !== 1 || op === 'neg' || op === 'app') return;
   yield ['sign', t.arena.make(op, [t.neg(arg(term, 0))])];
   yield ['function', arg(term, 0)];
@@ -115,9 +159,29 @@ function* numbers({ t }: Wrong, { term, parent }: Place): Generator<[MistakeKind
     }
   const isExponent = parent?.term.op === 'pow' && arg(parent.term, 1) === term;
   if (!term.value || isExponent) return;
-  for (const other of [0, 1, 2, 3, 4]) if (!isNumber(term, other)) yield ['constant', t.num(other)];
+  // log(u)/log(2) is a logarithm to base 2.
+  if (parent?.term.op === 'log')
+    for (const base of BASES) if (!isNumber(term, base)) yield ['base', t.num(base)];
+  for (const other of [0, 1, 2, 3, 4])
+    if (!isNumber(term, other) && !isNeutral(other, parent?.term.op))
+      yield ['constant', t.num(other)];
   if (isNumber(term, 2) || isNumber(term, 4))
     yield ['constant', t.num({ n: 1n, d: term.value?.n ?? 2n })];
+}
+
+/** One function in place of another, wherever it is applied. */
+export function* wrongFunctionsEverywhere(about: Wrong): Generator<Edit> {
+  const { arena } = about.t;
+  const used = new Set(subterms(about.wrong).map(({ op }) => op));
+  for (const from of used)
+    for (const [kind, to] of OTHERS[from] ?? []) {
+      if (isBinder(from)) continue;
+      const changed = rebuild(arena, about.wrong, ({ op, args }) =>
+        op === from ? arena.make(to, args) : undefined,
+      );
+      const sentence = `it holds with ${to} in place of ${from} everywhere on the ${about.side}`;
+      yield about.whole(kind, changed, sentence);
+    }
 }
 
 /** What may be meant as its complement: an entry, a symbol, a definition, a function's value. */

@@ -1,11 +1,8 @@
-/** Symbols and entries mixed up: p for q, n for m, W[k,c] for H[i,k]. */
-import type { Declaration } from '../../kernel/context.js';
+/** Symbols mixed up: p for q, n for m. */
 import { decoratedName } from '../../language/decorated-name.js';
 import { rebuild, subterms } from '../../term/substitution.js';
 import { arg, type Term } from '../../term/term.js';
 import type { Edit, Wrong } from '../mistake.js';
-import type { Place } from '../place.js';
-import { indicesAt } from './indices.js';
 
 /** Two symbols of the same shape exchanged. */
 export function* exchanges(about: Wrong): Generator<Edit> {
@@ -76,52 +73,4 @@ function headOf(term: Term): Term {
   let head = term;
   while (head.op === 'at') head = arg(head, 0);
   return head;
-}
-
-/** Most entries that are tried at one place. */
-const MOST_ENTRIES = 16;
-
-/** An entry of another array, at indices that fit it. */
-export function* wrongEntries(about: Wrong): Generator<Edit> {
-  const arrays = arraysOf(about);
-  for (const place of about.own) {
-    const { term } = place;
-    const isFactor = term.op === 'at' || (term.op === 'app' && term.args.length > 0);
-    if (!isFactor) continue;
-    let count = 0;
-    for (const array of arrays)
-      for (const to of entriesAt(about, place, array)) {
-        if (to === term || count++ > MOST_ENTRIES) continue;
-        const sentence = about.instead(to, term);
-        yield about.edit('exchange', place, to, sentence);
-      }
-  }
-}
-
-/** The arrays that the sides mention, also in definitions. */
-function arraysOf({ context, wrong, other }: Wrong): Declaration[] {
-  const found = new Set([...subterms(wrong), ...subterms(other)]);
-  for (const { op, name } of found) {
-    const body = op === 'app' ? context.definitions.get(name)?.body : undefined;
-    for (const term of body ? subterms(body) : []) found.add(term);
-  }
-  const names = new Set([...found].map(({ name }) => name));
-  return [...context.declarations.values()].filter(
-    ({ name, axes }) => axes.length > 0 && names.has(name),
-  );
-}
-
-/** The entries at indices whose ranges end where those of the array do. */
-function* entriesAt(about: Wrong, place: Place, { name, axes }: Declaration): Generator<Term> {
-  const { context, t } = about;
-  const open = indicesAt(about, place);
-  const endOf = (symbol: Term): Term | undefined =>
-    place.indices.find((index) => index.symbol === symbol)?.hi ??
-    context.declarations.get(symbol.name)?.upper;
-  let entries: Term[] = [t.sym(name)];
-  for (const { hi } of axes)
-    entries = entries.flatMap((base) =>
-      open.filter((symbol) => endOf(symbol) === hi).map((symbol) => t.at(base, symbol)),
-    );
-  yield* entries;
 }
