@@ -18,7 +18,7 @@ import {
 } from './exercise-page.js';
 import { withFonts } from './fonts.js';
 import { type Chapter, indexBody } from './index-page.js';
-import { katexScript } from './math-style.js';
+import { katexScript } from './katex-script.js';
 import { htmlPage, type Link, SCRIPT_HEAD, scriptBeside } from './page.js';
 import { playgroundBody } from './playground-page.js';
 import {

@@ -16,9 +16,6 @@ interface StyleRule {
 const distributed = (name: string): string =>
   createRequire(import.meta.url).resolve(`katex/dist/${name}`);
 
-/** KaTeX itself, for formulas that are not known before a reader types. */
-export const katexScript = (): string => readFileSync(distributed('katex.min.js'), 'utf8');
-
 let rules: readonly StyleRule[] | undefined;
 
 function katexRules(): readonly StyleRule[] {

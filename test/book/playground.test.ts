@@ -65,6 +65,16 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 600_000 }, () => {
     expect(await page.locator('#result math').count()).toBe(lines + 1);
   });
 
+  it('sets its formulas in fonts of their own', async () => {
+    const page = await visit('playground.html');
+    await expression(page).press('Enter');
+    await settled(page);
+    const fonts: string[] = await page.evaluate(`document.fonts.ready.then((fonts) =>
+      [...fonts].filter((font) => font.status === 'loaded').map((font) => font.family))`);
+    expect(fonts).toEqual(expect.arrayContaining(['KaTeX_Main', 'KaTeX_Math']));
+    expect(troubles()).toEqual([]);
+  });
+
   it('derives a stated result, and says where there is none', async () => {
     const page = await visit('playground.html');
     await page.getByLabel('Result to arrive at').fill('yhat[a,b] - y[a,b]');

@@ -1,5 +1,5 @@
 // The playground: what is typed is checked or derived by the engine. Nothing that is typed is ever
-// read as HTML or run; KaTeX makes MathML of the formulas that the engine has printed.
+// read as HTML or run; KaTeX sets the formulas that the engine has printed.
 
 import { element } from './inputs.js';
 
@@ -66,12 +66,12 @@ const transcript = (text) =>
     text,
   );
 
-/** A formula as MathML with its text for a label, or as that text where KaTeX cannot read it. */
+/** A formula with its text for a label, or as that text where KaTeX cannot read it. */
 function formula({ latex, text }) {
   const made = element('div', { class: 'wide' });
   try {
     globalThis.katex.render(latex, made, {
-      ...{ output: 'mathml', displayMode: true, throwOnError: true, strict: false },
+      ...{ displayMode: true, throwOnError: true, strict: false },
       ...{ trust: false, maxExpand: 1000, maxSize: 20 },
     });
     made.querySelector('math').setAttribute('aria-label', text);
@@ -178,6 +178,10 @@ async function run(verb) {
   if (own !== turn) return;
   result.hidden = found.parts.length === 0;
   result.replaceChildren(...found.parts);
+  // How wide a formula is, is known when its fonts are there; laying it out asks for them.
+  result.getBoundingClientRect();
+  await document.fonts.ready;
+  if (own !== turn) return;
   say(found.says);
   dispatchEvent(new Event('resize'));
 }
@@ -213,7 +217,7 @@ document.head.append(
   element(
     'style',
     {},
-    '#result math{display:block math;margin:0;width:fit-content}#result .wide{margin:.1rem 0;padding:.3rem 0}',
+    '#result .katex-display,#result .katex-display>.katex{margin:0;text-align:left}#result .wide{margin:.1rem 0;padding:.3rem 0}',
   ),
 );
 addEventListener('hashchange', runAddress);
