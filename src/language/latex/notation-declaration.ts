@@ -10,10 +10,11 @@ import type { Token } from '../lexer.js';
 import { Scope } from '../scope.js';
 import { INTEGER } from '../sorts.js';
 import type { Statement } from '../statement.js';
-import type { Atom } from './atom.js';
+import { type Atom, hasScripts, isCommand } from './atom.js';
 import { expandMacros, type Macros } from './macro.js';
 import type { Notation } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
+import { letterName } from './symbol.js';
 import { latexTokens } from './token.js';
 
 /** Reads a notation statement of a text, which may declare several. Throws LanguageError. */
@@ -85,6 +86,7 @@ function readNotation(
   const pattern = rows.flat(2);
   if (pattern.length === 0) throw new LanguageError('this notation is empty', first);
   const meaning = tokens.slice(equals + 1);
+  refuseOtherMeaning(context, pattern, meaning, first);
   const [name, after] = meaning;
   if (name?.kind === 'name' && after?.kind === 'end') {
     const scope = new Scope(context);
@@ -93,6 +95,21 @@ function readNotation(
       return { pattern, variables: [], indices: [], meaning: { kind: 'name', name: name.text } };
   }
   return { pattern, ...readMeaning(context, pattern, meaning) };
+}
+
+/** A number, a function or a declared name means what it means everywhere. */
+function refuseOtherMeaning(
+  context: Context,
+  [only, ...others]: readonly Atom[],
+  [name]: readonly Token[],
+  place: Token,
+): void {
+  if (!only || others.length > 0 || hasScripts(only) || only.font !== '') return;
+  const letter = letterName(only);
+  const isDeclared = letter !== undefined && new Scope(context).lookup(letter) !== undefined;
+  const isFixed = only.kind === 'number' || isCommand(only, 'log', 'exp', 'tanh', 'det');
+  if ((isFixed && name?.text !== only.text) || (isDeclared && name?.text !== letter))
+    throw new LanguageError('this means something already, and can be no notation', place);
 }
 
 /** Letters that stand on both sides, and mean an index or nothing by themselves, stand for anything. */
