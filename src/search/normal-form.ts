@@ -67,13 +67,16 @@ export class Normalizer implements Form {
     const isName = start.op === 'sym' || start.op === 'at';
     if (isName) this.#open.add(start);
     const inner = new Derivation(d.scope, start);
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const before = inner.current;
-      this.#once(inner);
-      if (inner.current === before) break;
+    try {
+      for (let round = 0; round < MAX_ROUNDS; round++) {
+        const before = inner.current;
+        this.#once(inner);
+        if (inner.current === before) break;
+      }
+    } finally {
+      this.#depth--;
+      this.#open.delete(start);
     }
-    this.#depth--;
-    this.#open.delete(start);
     // What leads back to itself would grow each time that it is brought to its form.
     const isCircular = isName && inner.current !== start && subterms(inner.current).includes(start);
     const result = isCircular

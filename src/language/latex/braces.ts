@@ -21,6 +21,8 @@ export function shown(atom: Atom, before: Atom | undefined, after: LatexToken): 
     });
   if (isWrittenNumber(content) && !isValue(before)) return [atom];
   const isMarked = /^([ou]\w+brace|boxed|fbox|b?cancel)$/.test(atom.text);
+  if (/cancel$/.test(atom.text) && content.some(isRelation))
+    throw new LanguageError('what a relation says that is struck out is not clear', atom);
   const isSum = content.some((each) => isSign(each, '+', '-')) && !content.some(isRelation);
   if (!isMarked || !isSum) return content;
   const isHeld = !/cancel$/.test(atom.text) && !isSign(only, '+', '-') && !isSign(before, '-');
