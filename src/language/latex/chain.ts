@@ -13,7 +13,7 @@ import {
   saysRange,
   withoutStop,
 } from './condition-piece.js';
-import { changes, isIff, refuseDecimalComma } from './words.js';
+import { changes, isIff, refuseDecimalComma, refuseFurtherValue } from './words.js';
 
 /** A side of a chain with the relation before it. */
 export interface Side {
@@ -149,6 +149,7 @@ function separated(atoms: readonly Atom[], isIndex: IsIndex): Part[] {
     else if (last && goesOn(piece)) last.atoms.push(...piece);
     else {
       const words = last?.atoms.at(-1);
+      if (last?.conditions.length) refuseFurtherValue(piece);
       if (last && words && isProse(words) && !piece.some(isRelation)) last.isBroken = true;
       else begin(piece);
     }

@@ -88,12 +88,23 @@ const isSame = (a: Macro, b: Macro): boolean =>
   a.body.length === b.body.length &&
   a.body.every(({ kind, text }, k) => kind === b.body[k]?.kind && text === b.body[k]?.text);
 
+/** What LaTeX skips, from its beginning to its end. */
+const SKIPPED: readonly (readonly [string, string])[] = [
+  ['\\iffalse', '\\fi'],
+  ...['comment', 'verbatim', 'lstlisting'].map(
+    (name) => [`\\begin{${name}}`, `\\end{${name}}`] as const,
+  ),
+];
+
 /** False in code, in a comment of HTML or TeX, and in the statements of Gradus. */
 function takesEffect(text: string, offset: number, blocks: readonly Block[]): boolean {
   const block = blocks.find(({ start, end }) => start <= offset && offset < end);
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
   const isCode = (line.match(/`+/g)?.length ?? 0) % 2 === 1;
-  return block?.kind === 'prose' && !isCode && !/(?<!\\)%/.test(line);
+  const isSkipped = SKIPPED.some(
+    ([from, to]) => text.lastIndexOf(from, offset) > text.lastIndexOf(to, offset),
+  );
+  return block?.kind === 'prose' && !isCode && !isSkipped && !/(?<!\\)%/.test(line);
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -10,7 +10,7 @@ import type { Token } from '../lexer.js';
 import { Scope } from '../scope.js';
 import { INTEGER } from '../sorts.js';
 import type { Statement } from '../statement.js';
-import { type Atom, hasScripts, isCommand } from './atom.js';
+import { type Atom, bareAtom, isCommand, isSign } from './atom.js';
 import { expandMacros, type Macros } from './macro.js';
 import type { Notation } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
@@ -97,15 +97,18 @@ function readNotation(
   return { pattern, ...readMeaning(context, pattern, meaning) };
 }
 
-/** A number, a function or a declared name means what it means everywhere. */
+/** A number, a function, a declared name or an entry of one means what it means everywhere. */
 function refuseOtherMeaning(
   context: Context,
   [only, ...others]: readonly Atom[],
   [name]: readonly Token[],
   place: Token,
 ): void {
-  if (!only || others.length > 0 || hasScripts(only) || only.font !== '') return;
-  const letter = letterName(only);
+  if (!only || others.length > 0 || only.sup || only.primes > 0 || only.font !== '') return;
+  const isIndex = (atom: Atom): boolean =>
+    context.declarations.get(letterName(atom) ?? '')?.kind === 'index' || isSign(atom, ',');
+  if (only.sub && !only.sub.every(isIndex)) return;
+  const letter = letterName(bareAtom(only));
   const isDeclared = letter !== undefined && new Scope(context).lookup(letter) !== undefined;
   const isFixed = only.kind === 'number' || isCommand(only, 'log', 'exp', 'tanh', 'det');
   if ((isFixed && name?.text !== only.text) || (isDeclared && name?.text !== letter))

@@ -1,6 +1,6 @@
 /** Words beside a formula that change what it says, and commas that may be decimal points. */
 import { LanguageError } from '../language-error.js';
-import { type Atom, isCommand } from './atom.js';
+import { type Atom, isCommand, isSign } from './atom.js';
 
 const IFF = /^(if and only if|iff)$/i;
 
@@ -18,6 +18,16 @@ const SIGNS_IN_WORDS = /^[-+−*/=<>≤≥≠×·^\d]|[-+−*/=<>≤≥≠×·^]
 /** True of words that a claim is not what it looks like without. */
 export const changes = (words: string): boolean =>
   [DENIAL, CHANGE, SIGNS_IN_WORDS].some((pattern) => pattern.test(words));
+
+/** After `\text{for } i = 1, 2` the claim is made for 2 as well, which no condition says. */
+export function refuseFurtherValue(piece: readonly Atom[]): void {
+  const [first] = piece;
+  const isValue = ({ kind }: Atom): boolean => kind === 'number' || kind === 'letter';
+  if (!first || !piece.every((atom) => isValue(atom) || isSign(atom, '+', '-', '.'))) return;
+  throw new LanguageError('this value after a condition belongs to no relation', first, {
+    hint: 'write one relation for each: i = 1 \\text{ or } i = 2',
+  });
+}
 
 /** `0,5` is a number to one reader and two to another. */
 export function refuseDecimalComma(

@@ -248,6 +248,8 @@ test('a macro takes effect only where LaTeX would have it so', () => {
     `% ${exp}`,
   ])
     expect(claims(`${nowhere}\n\n$$\\exp(a) = b$$`)).toEqual(['formula-1: exp(a) == b']);
+  const skipped = `\\iffalse\n${exp}\n\\fi\n`;
+  expect(claims(`${skipped}\n$$\\exp(a) = b$$`)).toEqual(['formula-1: exp(a) == b']);
   const kept = '$\\newcommand{\\uu}{a}\\providecommand{\\uu}{b}\\providecommand{\\exp}{\\log}$';
   expect(claims(`${kept}\n\n$$\\exp(\\uu) = b$$`)).toEqual(['formula-1: exp(a) == b']);
   expect(claims(`$${exp}$\n\n$$\\exp(a) = b$$`)).toEqual(['formula-1: log(a) == b']);
@@ -282,6 +284,9 @@ describe('bad input', () => {
       '9:2: \\log has two meanings in this text',
     ],
     ['<!-- gradus\nnotation 2 = a\n-->', '8:10: this means something already'],
+    ['$$x_i = x_1 \\quad \\text{for } i = 1, 2$$', '7:38: this value after a condition belongs'],
+    ['$$x_i = x_1, \\quad i = 1 \\text{ and } 2$$', '7:39: this value after a condition belongs'],
+    ['<!-- gradus\nnotation x_i = b\n-->', '8:10: this means something already'],
     ['<!-- gradus\nnotation a = b\n-->', '8:10: this means something already'],
     ['<!-- gradus\nnotation \\log = a\n-->', '8:10: this means something already'],
     [
