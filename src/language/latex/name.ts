@@ -11,7 +11,7 @@ import { INTEGER, isFunctionKind, isIntegerKind } from '../sorts.js';
 import { entryOf, type Indexed, sliced } from '../subscript.js';
 import { refuseApplication, refuseEntryOfInverse, refuseWholeIndex } from './application.js';
 import { readArguments } from './argument-list.js';
-import { type Atom, contentOf, isSign } from './atom.js';
+import { type Atom, contentOf } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 import { readNamedCall } from './function.js';
 import { readIndices, sampleIndex, splitAt } from './indices.js';
