@@ -3,6 +3,7 @@ import { mentions } from '../../kernel/location.js';
 import type { Term } from '../../term/term.js';
 import { INTEGER, isIntegerKind } from '../sorts.js';
 import type { Indexed } from '../subscript.js';
+import { isRelation } from './alignment.js';
 import { type Atom, bareAtom, contentOf, hasScripts, isSign } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 import { letterName } from './symbol.js';
@@ -10,14 +11,17 @@ import { letterName } from './symbol.js';
 /** `J(\theta)` where J is no function is no product either. */
 export function refuseApplication(reader: FormulaReader, written: Atom, body?: Term): void {
   const fence = reader.atom;
-  if (fence.kind !== 'fenced' || fence.text !== '(' || (fence.sub && fence.sup)) return;
+  if (fence.kind !== 'fenced' || !/^[([{]$/.test(fence.text) || (fence.sub && fence.sup)) return;
   const content = contentOf(fence);
+  const isRound = fence.text === '(';
+  const isOfBody = body !== undefined && isArgumentOf(reader, body, content, isRound);
+  if (!isRound && !isOfBody) return;
   const isArgument =
+    isOfBody ||
     (content.length === 1 && /^(letter|word|text)$/.test(content[0]?.kind ?? '')) ||
     content.some((atom) => isSign(atom, ',', ';', '|', '=')) ||
     isSign(content[0], '-') ||
     content.every((atom) => atom.kind === 'number') ||
-    (body !== undefined && isArgumentOf(reader, body, content)) ||
     reader.setting.notations.isApplied(written) ||
     content.length === 0;
   if (!isArgument) return;
@@ -30,15 +34,24 @@ export function refuseApplication(reader: FormulaReader, written: Atom, body?: T
   );
 }
 
-/** In `J(x + 1)` the parentheses hold what J is defined by. */
-function isArgumentOf({ scope }: FormulaReader, body: Term, content: readonly Atom[]): boolean {
+/** In `J(x + 1)` the parentheses hold what J is defined by; those of a product hold a sum. */
+function isArgumentOf(
+  { scope }: FormulaReader,
+  body: Term,
+  content: readonly Atom[],
+  isRound: boolean,
+): boolean {
+  if (content.some(isRelation)) return false;
   const isPart = (atom: Atom): boolean => {
     const name = letterName(bareAtom(atom));
     const meaning = name === undefined ? undefined : scope.lookup(name);
     if (meaning?.what !== 'declared' || isIntegerKind(meaning.declaration.kind)) return false;
     return mentions(scope.context, body, meaning.declaration.name);
   };
-  return content.some((atom) => isPart(atom) || atom.args.flat().some(isPart));
+  const isSum = content.some((atom, k) => k > 0 && isSign(atom, '+', '-'));
+  return (
+    (isRound && !isSum) || content.some((atom) => isPart(atom) || atom.args.flat().some(isPart))
+  );
 }
 
 /** `a(i+1)` is no product of an array and a number. */

@@ -158,7 +158,14 @@ function readDefined(
   const axes = parameters.flatMap((parameter) => (parameter.axis ? [parameter.axis] : []));
   const letters = (): string[] => parameters.map((parameter) => parameter.name);
   const entry = (indices: readonly Term[]): Term => reader.arena.make('app', indices, name);
-  return readIndexed(reader, { name, axes, letters, entry }, atom, written, undefined);
+  return readIndexed(
+    reader,
+    { name, axes, letters, entry },
+    atom,
+    written,
+    undefined,
+    definition.body,
+  );
 }
 
 /** `L(w, b)` is L where its definition depends on w and b: they only say so. */
@@ -205,10 +212,11 @@ function readIndexed(
   atom: Atom,
   written: Atom,
   whole: Term | undefined,
+  body?: Term,
 ): Term {
   const applied = atom.sub || atom.sup ? undefined : readApplied(reader, array);
   if (applied) return applied;
-  refuseApplication(reader, written);
+  refuseApplication(reader, written, body);
   refuseWholeIndex(reader, array, written);
   const { items, rest } = readIndices(reader, array.name, array.axes, atom);
   refuseEntryOfInverse(reader, array, rest, atom);
