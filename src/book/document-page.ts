@@ -46,7 +46,7 @@ export function documentBody(
   const ids = claimIds(claims);
   const lines = text.split('\n');
   /** What names macros is no prose; code says it as it is. */
-  const proseLines = macrosOf(text).text.split('\n');
+  const proseLines = macrosOf(text, document.blocks).text.split('\n');
   const math = proseMath(document.background);
   const parts: string[] = [];
   let level = 1;

@@ -194,7 +194,7 @@ export function proveWithin(claim: CoreClaim, deadline: number): FoundProof | un
 }
 
 const NOTHING = { failure: 'no derivation was found' };
-const BOUNDS = new Set(['SearchExhausted', 'ArenaFull', 'PolynomialTooLarge']);
+const BOUNDS = new Set(['SearchExhausted', 'ArenaFull', 'PolynomialTooLarge', 'DerivationTooLong']);
 
 /** A search that meets a bound, or breaks, finds nothing: what it finds is checked elsewhere. */
 function guarded<T>(run: () => T): T | { readonly failure: string } {

@@ -1,6 +1,7 @@
 /** Claims: `claim name: L == R`, `refute name: L == R`, `calc name:` with a line a relation. */
 import type { Context } from '../kernel/context.js';
 import type { Term } from '../term/term.js';
+import { LanguageError, type Place } from './language-error.js';
 import type { Token } from './lexer.js';
 import type { Reader } from './reader.js';
 import { requireSameRank } from './sort-check.js';
@@ -84,6 +85,7 @@ export function readLines(reader: Reader, form: Claim['form'], text: string): Li
     const line = readLine(reader, text, relation);
     requireSameRank(reader, (lines.at(-1) as Line).term, line.term, token);
     lines.push(line);
+    requireOneWay(lines, token);
   }
   if (reader.sees('=') || reader.sees('!='))
     throw reader.error(`${reader.token.text} is no relation of a claim`, reader.token, {
@@ -94,6 +96,18 @@ export function readLines(reader: Reader, form: Claim['form'], text: string): Li
   if (form !== 'calc' && lines.length > 2)
     throw reader.error(`a ${form} has two sides`, reader.token, { hint: 'a chain is a calc' });
   return lines;
+}
+
+/** From x <= y >= z nothing follows for x and z, and a chain is taken to say something of its ends. */
+export function requireOneWay(lines: readonly Line[], place: Place): void {
+  const relations = new Set(lines.map(({ relation }) => relation));
+  const [isUp, isDown] = [['le', 'lt'] as const, ['ge', 'gt'] as const].map((way) =>
+    way.some((relation) => relations.has(relation)),
+  );
+  if (isUp && isDown)
+    throw new LanguageError('the inequalities of a chain point in both directions', place, {
+      hint: 'make two claims of it',
+    });
 }
 
 function readLine(reader: Reader, text: string, relation?: Relation): Line {

@@ -76,7 +76,7 @@ export function parseDocument(arena: Arena, text: string, options: DocumentOptio
   // A byte order mark is no character of the text; offsets stay as they are.
   const plain = text.replaceAll('\r', ' ').replace(/^\ufeff/, ' ');
   const source = options.isTex ? scanTex(plain) : scanMarkdown(plain);
-  const { macros, errors, text: unmacroed } = macrosOf(source.text);
+  const { macros, errors, text: unmacroed } = macrosOf(source.text, source.blocks);
   const displays = findDisplays(unmacroed, source.blocks, options.isTex);
   const all = new Map([...background.macros, ...macros]);
   const reader = new StatementReader(background.context, source.text, all, background.notations);

@@ -193,6 +193,8 @@ function pieces(term: Term, around: Surroundings): readonly Piece[] {
 const isWholeArray = (name: string, around: Surroundings): boolean =>
   (around.context?.declarations.get(name)?.axes.length ?? 0) > 0;
 
+const PARENTHESISED: ReadonlySet<Term['op']> = new Set(['add', 'sub', 'mul', 'matmul'] as const);
+
 /** Factors stand side by side, but for a number or minus sign on the right and after `\log x`. */
 function timesSign(term: Term): string {
   const [left, right] = [unmarked(arg(term, 0)), unmarked(arg(term, 1))];
@@ -203,6 +205,8 @@ function timesSign(term: Term): string {
   while (front.op === 'add' || front.op === 'sub') front = arg(front, 0);
   // A name before `(-b)` would look like a function of -b.
   if (front.op === 'neg') return ' \\cdot ';
+  // So would a defined name before any product, and before a sum of what it is defined by.
+  if (last.op === 'app' && PARENTHESISED.has(right.op)) return ' \\cdot ';
   const isNumeric = first.op === 'num' || (first.op === 'div' && last.op === 'num');
   return isNumeric || isBareFunction(last) || last.op === 'factorial' ? ' \\cdot ' : ' \\, ';
 }

@@ -10,6 +10,7 @@ import * as P from '../kernel/polynomial.js';
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, type Move } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
+import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
@@ -41,6 +42,8 @@ interface Result {
 
 export class Normalizer implements Form {
   readonly #memo = new WeakMap<Scope, Map<Term, Result>>();
+  /** Names and entries whose form is being looked for: an equation may lead back to its own left side. */
+  readonly #open = new Set<Term>();
   #depth = 0;
 
   constructor(readonly engine: Engine) {
@@ -58,16 +61,27 @@ export class Normalizer implements Form {
       d.append(known);
       return;
     }
-    if (this.#depth > MAX_NESTING) return;
+    const start = d.current;
+    if (this.#depth > MAX_NESTING || this.#open.has(start)) return;
     this.#depth++;
-    const inner = new Derivation(d.scope, d.current);
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const before = inner.current;
-      this.#once(inner);
-      if (inner.current === before) break;
+    const isName = start.op === 'sym' || start.op === 'at';
+    if (isName) this.#open.add(start);
+    const inner = new Derivation(d.scope, start);
+    try {
+      for (let round = 0; round < MAX_ROUNDS; round++) {
+        const before = inner.current;
+        this.#once(inner);
+        if (inner.current === before) break;
+      }
+    } finally {
+      this.#depth--;
+      this.#open.delete(start);
     }
-    this.#depth--;
-    const result = { moves: inner.moves, to: inner.current };
+    // What leads back to itself would grow each time that it is brought to its form.
+    const isCircular = isName && inner.current !== start && subterms(inner.current).includes(start);
+    const result = isCircular
+      ? { moves: [], to: start }
+      : { moves: inner.moves, to: inner.current };
     table.set(d.current, result);
     d.append(result);
   }

@@ -18,6 +18,16 @@ export interface Move {
   readonly relation: Step['relation'];
 }
 
+/** Most moves of a derivation: those of a shared part count each time that it occurs. */
+const MAX_MOVES = 200_000;
+
+class DerivationTooLong extends Error {
+  constructor() {
+    super(`a derivation has more than ${MAX_MOVES} steps (bound: steps)`);
+    this.name = 'DerivationTooLong';
+  }
+}
+
 export class Derivation {
   readonly start: Term;
   current: Term;
@@ -46,6 +56,7 @@ export class Derivation {
     change(inner);
     if (inner.moves.length === 0) return false;
     for (const move of inner.moves) this.moves.push({ ...move, path: [i, ...move.path] });
+    this.#requireShort();
     const child = ascend(this.scope, this.current, i, inner.current);
     this.current = withArgument(this.scope.arena, this.current, i, child);
     return true;
@@ -54,7 +65,12 @@ export class Derivation {
   /** Appends another derivation of the same scope that starts at this line. */
   append(other: { readonly moves: readonly Move[]; readonly to: Term }): void {
     for (const move of other.moves) this.moves.push(move);
+    this.#requireShort();
     this.current = other.to;
+  }
+
+  #requireShort(): void {
+    if (this.moves.length > MAX_MOVES) throw new DerivationTooLong();
   }
 
   /** The same derivation, to be continued in another way. */

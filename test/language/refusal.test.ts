@@ -124,6 +124,10 @@ describe('a statement is refused', () => {
     ['real a\nclaim a = 1', '3:9: = is no relation of a claim; expected ==, <=, <, >= or >'],
     ['real a\nclaim x: a == a == a', '3:21: a claim has two sides (a chain is a calc)'],
     [
+      'real a\ncalc x: a <= a + 2 == a + 2 >= a + 1',
+      '3:29: the inequalities of a chain point in both directions (make two claims of it)',
+    ],
+    [
       'real a\nclaim x: a == a\nclaim x: a == a',
       '4:7: x is already the name of the claim on line 3',
     ],

@@ -24,7 +24,7 @@ export const isRelation = (atom: Atom | undefined): boolean =>
 
 /** What joins two parts of an expression. */
 export const isOperator = (atom: Atom | undefined): boolean =>
-  isSign(atom, '+', '-', '*', '/') || isCommand(atom, 'cdot', 'times', 'odot');
+  isSign(atom, '+', '-', '*', '/') || isCommand(atom, 'cdot', 'ast', 'times', 'odot');
 
 /** The statements that rows make: a row without a left side goes on with the one before it. */
 export function statementsOf(rows: readonly Row[]): Atom[][] {

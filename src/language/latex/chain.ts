@@ -13,6 +13,7 @@ import {
   saysRange,
   withoutStop,
 } from './condition-piece.js';
+import { changes, isIff, refuseDecimalComma, refuseFurtherValue } from './words.js';
 
 /** A side of a chain with the relation before it. */
 export interface Side {
@@ -77,7 +78,7 @@ const UNCLAIMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 const CONDITION =
-  /^\(?\s*(if|for|when|whenever|where|with|assuming|provided|provided that|for all|for each|for every|for any|if and only if)\s*:?$/i;
+  /^\(?\s*(if|for|when|whenever|where|with|assuming|provided|provided that|for all|for each|for every|for any)\s*:?$/i;
 
 /** The chains and other statements of a formula's statement. */
 export function chainsOf(statement: readonly Atom[], isIndex: IsIndex): (Chain | NoClaim)[] {
@@ -107,8 +108,8 @@ interface Step {
 function splitSteps(statement: readonly Atom[]): Step[] {
   const steps: { atoms: Atom[]; after: Chain['after'] }[] = [{ atoms: [], after: undefined }];
   for (const atom of statement) {
-    if (isCommand(atom, 'implies', 'iff'))
-      steps.push({ atoms: [], after: atom.text === 'iff' ? 'iff' : 'implies' });
+    if (isIff(atom) || isCommand(atom, 'implies'))
+      steps.push({ atoms: [], after: isIff(atom) ? 'iff' : 'implies' });
     else steps.at(-1)?.atoms.push(atom);
   }
   return steps.filter(({ atoms }) => atoms.some((atom) => !isSign(atom, 'quad', ',')));
@@ -148,6 +149,7 @@ function separated(atoms: readonly Atom[], isIndex: IsIndex): Part[] {
     else if (last && goesOn(piece)) last.atoms.push(...piece);
     else {
       const words = last?.atoms.at(-1);
+      if (last?.conditions.length) refuseFurtherValue(piece);
       if (last && words && isProse(words) && !piece.some(isRelation)) last.isBroken = true;
       else begin(piece);
     }
@@ -171,8 +173,9 @@ const isEmphasis = (atom: Atom): boolean =>
 /** Between commas, semicolons, wide spaces, and the words that begin a condition. */
 function pieces(atoms: readonly Atom[]): Atom[][] {
   const found: Atom[][] = [[]];
-  for (const atom of atoms) {
+  for (const [k, atom] of atoms.entries()) {
     const before = found.at(-1)?.at(-1);
+    if (isSign(atom, ',')) refuseDecimalComma(before, atom, atoms[k + 1]);
     if (isSign(atom, 'quad') && (isOperator(before) || isRelation(before))) continue;
     const isEnd =
       isSign(atom, ',', ';', 'quad') || (atom.kind === 'text' && /^\s*(and|,)\s*$/.test(atom.text));
@@ -222,6 +225,8 @@ function chainOf(
   const atoms = withoutStop(part.atoms);
   if (atoms.length === 0) return undefined;
   if (part.isBroken) return [{ atoms, reason: 'words stand between its parts' }];
+  if (atoms.some((atom) => isProse(atom) && changes(atom.text.trim())))
+    return [{ atoms, reason: 'words change what it says' }];
   const found: (Chain | NoClaim)[] = [];
   let sides: {
     atoms: Atom[];

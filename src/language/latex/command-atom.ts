@@ -7,6 +7,8 @@ import { delimiter, isClosingBrace, isWideSpace, OPENING, type Stop } from './de
 import { atomOf, styled } from './make-atom.js';
 import type { LatexToken } from './token.js';
 
+const MAY_BE_MARKED: ReadonlySet<Atom['kind']> = new Set(['letter', 'word', 'sign', 'command']);
+
 /** What the parser of atoms offers to a command that has been stepped over. */
 export interface AtomSource {
   readonly token: LatexToken;
@@ -123,10 +125,14 @@ function withArguments(source: AtomSource, token: LatexToken, count: number): At
   const [only] = second;
   if (token.text === 'underset' && only && second.length === 1) return { ...only, sub: first };
   if (token.text === 'underset') return atomOf('group', token, { args: [second], sub: first });
-  if (token.text === 'overset' || token.text === 'stackrel')
-    return only && second.length === 1
-      ? { ...only, args: [first] }
-      : atomOf('group', token, { args: [second] });
+  if (token.text === 'overset' || token.text === 'stackrel') {
+    if (!only || second.length > 1 || !MAY_BE_MARKED.has(only.kind) || only.args.length > 0)
+      throw new LanguageError(`what stands above this by \\${token.text} has no meaning`, token, {
+        hint: 'a mark above a letter makes another name: declare a notation for it',
+      });
+    const isBig = only.kind === 'command' && /^(sum|prod)$/.test(only.text);
+    return isBig ? { ...only, sup: first } : { ...only, args: [first] };
+  }
   return atomOf('command', token, { args, end });
 }
 

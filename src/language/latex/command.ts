@@ -2,6 +2,7 @@
  * The commands of LaTeX that are understood: what each does to the text after it. Commands that
  * only place or colour what they stand before are dropped; every other command is refused by name.
  */
+import { GREEK } from '../greek.js';
 import { nearestName } from '../nearest-name.js';
 
 export type Font = '' | 'bold' | 'roman' | 'script' | 'double';
@@ -47,6 +48,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['tilde', 'tilde'],
   ['widetilde', 'tilde'],
   ['dot', 'dot'],
+  ['underline', 'underline'],
 ]);
 
 /** Commands whose braces hold words. */
@@ -72,7 +74,7 @@ export const WRAPPERS: ReadonlyMap<string, readonly [count: number, shown: numbe
   string,
   readonly [number, number]
 >([
-  ...['underbrace', 'overbrace', 'boxed', 'cancel', 'bcancel', 'underline', 'mathrel'].map(one),
+  ...['underbrace', 'overbrace', 'boxed', 'cancel', 'bcancel', 'mathrel'].map(one),
   ...['mathbin', 'mathord', 'mathopen', 'mathclose', 'ensuremath', 'smash', 'fbox'].map(one),
   ['textcolor', [2, 1]],
   ['colorbox', [2, 1]],
@@ -102,7 +104,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   le: ['leq', 'leqslant', 'leqq'],
   ge: ['geq', 'geqslant', 'geqq'],
   ne: ['neq'],
-  cdot: ['bullet', 'ast', 'centerdot'],
+  cdot: ['bullet', 'centerdot'],
+  ast: [],
   times: [],
   log: ['ln'],
   mid: ['vert'],
@@ -173,6 +176,10 @@ function* knownCommands(): Generator<string> {
   yield* DROPPED.keys();
   yield* ['substack', 'begin', 'end', 'left', 'right', 'label', 'ell'];
 }
+
+/** True of the name of a command that is understood without a definition. */
+export const isCommandName = (name: string): boolean =>
+  GREEK.has(name) || [...knownCommands()].includes(name);
 
 export const nearestCommand = (name: string): string | undefined =>
   nearestName(name, knownCommands());

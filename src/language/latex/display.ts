@@ -2,7 +2,7 @@
 import { assume, type Context, type Definition, declare } from '../../kernel/context.js';
 import type { Term } from '../../term/term.js';
 import { hypothesisOf } from '../assumption.js';
-import type { Claim, Line } from '../claim.js';
+import { type Claim, type Line, requireOneWay } from '../claim.js';
 import { LanguageError } from '../language-error.js';
 import { Scope } from '../scope.js';
 import { requireCondition, requireIndex, requireSameRank } from '../sort-check.js';
@@ -261,6 +261,7 @@ class Reading implements DisplayReading {
         column: start.column,
         source: text.slice(start.offset, last.end),
       });
+      requireOneWay(lines, side.place);
     }
     return lines;
   }

@@ -57,6 +57,14 @@ function bars(
   }
   requireArray(reader, inner, atom);
   const kind = (atom.sub ?? []).map(({ text }) => text).join('');
+  if (kind !== 'F' && reader.scope.sorts.rank(inner) > 1)
+    throw reader.error(
+      isDouble
+        ? 'this norm can be read in two ways: of the matrix, or of the vector of its entries'
+        : 'bars around a matrix can be read in two ways: as its determinant, or as its norm',
+      atom,
+      { hint: '\\|A\\|_F is the root of the sum of the squares, \\det(A) the determinant' },
+    );
   if (!/^(|1|2|F)$/.test(kind))
     throw reader.error(`the norm with the subscript ${kind} is not known`, atom, {
       expected: 'no subscript, 1, 2 or F',

@@ -2,6 +2,7 @@
 import type { Term } from '../../term/term.js';
 import { checkOperands } from '../operand-check.js';
 import { requireNumber } from '../sort-check.js';
+import { isIntegerKind } from '../sorts.js';
 import type { Atom } from './atom.js';
 import { isDerivative, readDerivative } from './derivative.js';
 import { readBars } from './fence.js';
@@ -19,6 +20,7 @@ export function readWithArguments(reader: FormulaReader): Term {
     case 'cfrac': {
       reader.next();
       if (isDerivative(above, below)) {
+        if (above[0]?.text === 'd') refuseVariable(reader, atom);
         if (atom.sub || atom.sup) throw reader.error('a derivative takes no scripts', atom);
         return readDerivative(reader, above, below, atom);
       }
@@ -46,6 +48,18 @@ export function readWithArguments(reader: FormulaReader): Term {
   throw reader.error(`what \\${atom.text} means here is not known`, atom, {
     expected: 'an expression',
   });
+}
+
+/** With a number d, `\\frac{d x}{d y}` is a quotient too. */
+function refuseVariable(reader: FormulaReader, atom: Atom): void {
+  const meaning = reader.scope.lookup('d');
+  const isSize = meaning?.what === 'declared' && isIntegerKind(meaning.declaration.kind);
+  if (meaning && !isSize)
+    throw reader.error(
+      'this fraction can be read in two ways: as a derivative, or as a quotient by d',
+      atom,
+      { hint: 'a derivative is written with \\partial where d is declared' },
+    );
 }
 
 function quotient(reader: FormulaReader, atom: Atom): Term {

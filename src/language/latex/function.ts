@@ -78,8 +78,7 @@ function withPower(reader: FormulaReader, term: Term, atom: Atom): Term {
       'a function with a negative power may be its inverse or its reciprocal',
       atom,
     );
-  const { sub: _, ...power } = atom;
-  return applyScripts(reader, term, power);
+  return applyScripts(reader, term, { ...bareAtom(atom), sup: atom.sup });
 }
 
 /** An unknown function or a definition with arguments, after its name; `atom` is the name's. */
@@ -105,10 +104,7 @@ export function readNamedCall(
       ? callUnknown(reader, target.declaration, args)
       : callDefinition(reader, target.definition, args);
   const value = atom.primes > 0 ? primed(reader, atom, apply, given) : apply(given);
-  const power = atom.sup
-    ? applyScripts(reader, value, { ...bareAtom(atom), sup: atom.sup })
-    : value;
-  return applyScripts(reader, power, fence);
+  return applyScripts(reader, withPower(reader, value, atom), fence);
 }
 
 /** `f'(x)`, `f''(x)`: derivatives by the argument, which is a variable. */

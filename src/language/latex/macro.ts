@@ -4,6 +4,8 @@
  */
 import { BOUNDS, boundMet } from '../bounds.js';
 import { LanguageError, type Place } from '../language-error.js';
+import type { Block } from '../markdown.js';
+import { isCommandName } from './command.js';
 import { type LatexToken, latexTokens } from './token.js';
 
 export interface Macro {
@@ -17,13 +19,16 @@ export interface Macro {
 export type Macros = ReadonlyMap<string, Macro>;
 
 const DEFINITION =
-  /\\(?:(re)?newcommand|providecommand|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\](\s*\[)?|((?:#\d)+))?/g;
+  /\\(?:(?:re)?newcommand|(provide)command|def|DeclareMathOperator)\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\](\s*\[)?|((?:#\d)+))?/g;
 
 /**
  * The macros that a text defines, what is wrong with those that cannot be used, and the text with
  * the definitions blanked.
  */
-export function macrosOf(text: string): {
+export function macrosOf(
+  text: string,
+  blocks: readonly Block[],
+): {
   macros: Macros;
   errors: readonly LanguageError[];
   text: string;
@@ -44,7 +49,10 @@ export function macrosOf(text: string): {
     }
     const start = match.index + match[0].length;
     const body = bracedAt(text, start);
-    if (!body) continue;
+    if (!body || !takesEffect(text, match.index, blocks)) continue;
+    const isKnown = isCommandName(name);
+    // LaTeX keeps what there is.
+    if (match[1] && (isKnown || macros.has(name))) continue;
     kept.push(text.slice(position, match.index), blank(text.slice(match.index, body.end + 1)));
     position = body.end + 1;
     const isOperator = match[0].includes('DeclareMathOperator');
@@ -58,11 +66,21 @@ export function macrosOf(text: string): {
           })
         : latexTokens(text, extent);
       const latex = text.slice(body.start, body.end);
-      macros.set(name, {
+      const macro = {
         count,
         body: tokens.slice(0, -1),
         latex: isOperator ? `\\operatorname{${latex}}` : latex,
-      });
+      };
+      const before = macros.get(name);
+      const isUsed =
+        isKnown && new RegExp(`\\\\${name}(?![A-Za-z])`).test(text.slice(0, match.index));
+      if ((before && !isSame(before, macro)) || isUsed)
+        errors.push(
+          new LanguageError(`\\${name} has two meanings in this text`, placeOf(match.index), {
+            hint: 'define it once, before it is used',
+          }),
+        );
+      macros.set(name, macro);
     } catch (error) {
       if (!(error instanceof LanguageError)) throw error;
       errors.push(error);
@@ -70,6 +88,30 @@ export function macrosOf(text: string): {
   }
   kept.push(text.slice(position));
   return { macros, errors, text: kept.join('') };
+}
+
+const isSame = (a: Macro, b: Macro): boolean =>
+  a.count === b.count &&
+  a.body.length === b.body.length &&
+  a.body.every(({ kind, text }, k) => kind === b.body[k]?.kind && text === b.body[k]?.text);
+
+/** What LaTeX skips, from its beginning to its end. */
+const SKIPPED: readonly (readonly [string, string])[] = [
+  ['\\iffalse', '\\fi'],
+  ...['comment', 'verbatim', 'lstlisting'].map(
+    (name) => [`\\begin{${name}}`, `\\end{${name}}`] as const,
+  ),
+];
+
+/** False in code, in a comment of HTML or TeX, and in the statements of Gradus. */
+function takesEffect(text: string, offset: number, blocks: readonly Block[]): boolean {
+  const block = blocks.find(({ start, end }) => start <= offset && offset < end);
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+  const isCode = (line.match(/`+/g)?.length ?? 0) % 2 === 1;
+  const isSkipped = SKIPPED.some(
+    ([from, to]) => text.lastIndexOf(from, offset) > text.lastIndexOf(to, offset),
+  );
+  return block?.kind === 'prose' && !isCode && !isSkipped && !/(?<!\\)%/.test(line);
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -9,8 +9,9 @@ import { didYouMean } from '../nearest-name.js';
 import type { NamedPart } from '../scope.js';
 import { INTEGER, isFunctionKind, isIntegerKind } from '../sorts.js';
 import { entryOf, type Indexed, sliced } from '../subscript.js';
+import { refuseApplication, refuseEntryOfInverse, refuseWholeIndex } from './application.js';
 import { readArguments } from './argument-list.js';
-import { type Atom, contentOf, isSign } from './atom.js';
+import { type Atom, contentOf } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 import { readNamedCall } from './function.js';
 import { readIndices, sampleIndex, splitAt } from './indices.js';
@@ -26,6 +27,10 @@ export interface Resolved extends Found {
 export function resolve(reader: FormulaReader, atom: Atom, isWhole = false): Resolved | undefined {
   const stem = stemOf(atom);
   if (stem === undefined) return undefined;
+  if (atom.args.length > 0)
+    throw reader.error(`the mark above ${reader.quote(atom)} makes another name of it`, atom, {
+      hint: `declare it: notation ${reader.quote(atom)} = …`,
+    });
   const { accent, primes } = atom;
   const label = labelOf(atom.sub);
   const plain =
@@ -115,30 +120,9 @@ function readPart(reader: FormulaReader, part: NamedPart, name: string, atom: At
   return applyScripts(reader, instantiate(reader.arena, part.body, terms), fence);
 }
 
-function scalar(reader: FormulaReader, term: Term, atom: Atom, written: Atom): Term {
-  refuseApplication(reader, written);
+function scalar(reader: FormulaReader, term: Term, atom: Atom, written: Atom, body?: Term): Term {
+  refuseApplication(reader, written, body);
   return applyScripts(reader, term, atom);
-}
-
-/** `J(\theta)` where J is no function is no product either. */
-function refuseApplication(reader: FormulaReader, written: Atom): void {
-  const fence = reader.atom;
-  if (fence.kind !== 'fenced' || fence.text !== '(' || (fence.sub && fence.sup)) return;
-  const content = contentOf(fence);
-  const isArgument =
-    (content.length === 1 && /^(letter|word|text)$/.test(content[0]?.kind ?? '')) ||
-    content.some((atom) => isSign(atom, ',', ';', '|', '=')) ||
-    isSign(content[0], '-') ||
-    reader.setting.notations.isApplied(written) ||
-    content.length === 0;
-  if (!isArgument) return;
-  throw reader.error(
-    `${reader.quote(written)} is not a function, so ${reader.quote(written, fence)} has no meaning`,
-    written,
-    {
-      hint: `declare it: notation ${reader.quote(written, fence)} = …; a product is written with \\cdot`,
-    },
-  );
 }
 
 function readDeclared(
@@ -169,12 +153,19 @@ function readDefined(
   if (style === 'value') {
     const value = reader.arena.make('app', [], name);
     if (!atom.sup) skipArguments(reader, value);
-    return scalar(reader, value, atom, written);
+    return scalar(reader, value, atom, written, definition.body);
   }
   const axes = parameters.flatMap((parameter) => (parameter.axis ? [parameter.axis] : []));
   const letters = (): string[] => parameters.map((parameter) => parameter.name);
   const entry = (indices: readonly Term[]): Term => reader.arena.make('app', indices, name);
-  return readIndexed(reader, { name, axes, letters, entry }, atom, written, undefined);
+  return readIndexed(
+    reader,
+    { name, axes, letters, entry },
+    atom,
+    written,
+    undefined,
+    definition.body,
+  );
 }
 
 /** `L(w, b)` is L where its definition depends on w and b: they only say so. */
@@ -221,11 +212,14 @@ function readIndexed(
   atom: Atom,
   written: Atom,
   whole: Term | undefined,
+  body?: Term,
 ): Term {
   const applied = atom.sub || atom.sup ? undefined : readApplied(reader, array);
   if (applied) return applied;
-  refuseApplication(reader, written);
+  refuseApplication(reader, written, body);
+  refuseWholeIndex(reader, array, written);
   const { items, rest } = readIndices(reader, array.name, array.axes, atom);
+  refuseEntryOfInverse(reader, array, rest, atom);
   const isAll = items.every((item) => item === undefined);
   const isWhole = isAll && !atom.sub;
   return applyScripts(reader, whole && isWhole ? whole : sliced(reader, array, items), rest);

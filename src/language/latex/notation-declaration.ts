@@ -10,10 +10,11 @@ import type { Token } from '../lexer.js';
 import { Scope } from '../scope.js';
 import { INTEGER } from '../sorts.js';
 import type { Statement } from '../statement.js';
-import type { Atom } from './atom.js';
+import { type Atom, bareAtom, isCommand, isSign } from './atom.js';
 import { expandMacros, type Macros } from './macro.js';
 import type { Notation } from './notation-table.js';
 import { parseAtoms } from './parse-atoms.js';
+import { letterName } from './symbol.js';
 import { latexTokens } from './token.js';
 
 /** Reads a notation statement of a text, which may declare several. Throws LanguageError. */
@@ -85,6 +86,7 @@ function readNotation(
   const pattern = rows.flat(2);
   if (pattern.length === 0) throw new LanguageError('this notation is empty', first);
   const meaning = tokens.slice(equals + 1);
+  refuseOtherMeaning(context, pattern, meaning, first);
   const [name, after] = meaning;
   if (name?.kind === 'name' && after?.kind === 'end') {
     const scope = new Scope(context);
@@ -93,6 +95,24 @@ function readNotation(
       return { pattern, variables: [], indices: [], meaning: { kind: 'name', name: name.text } };
   }
   return { pattern, ...readMeaning(context, pattern, meaning) };
+}
+
+/** A number, a function, a declared name or an entry of one means what it means everywhere. */
+function refuseOtherMeaning(
+  context: Context,
+  [only, ...others]: readonly Atom[],
+  [name]: readonly Token[],
+  place: Token,
+): void {
+  if (!only || others.length > 0 || only.sup || only.primes > 0 || only.font !== '') return;
+  const isIndex = (atom: Atom): boolean =>
+    context.declarations.get(letterName(atom) ?? '')?.kind === 'index' || isSign(atom, ',');
+  if (only.sub && !only.sub.every(isIndex)) return;
+  const letter = letterName(bareAtom(only));
+  const isDeclared = letter !== undefined && new Scope(context).lookup(letter) !== undefined;
+  const isFixed = only.kind === 'number' || isCommand(only, 'log', 'exp', 'tanh', 'det');
+  if ((isFixed && name?.text !== only.text) || (isDeclared && name?.text !== letter))
+    throw new LanguageError('this means something already, and can be no notation', place);
 }
 
 /** Letters that stand on both sides, and mean an index or nothing by themselves, stand for anything. */

@@ -2,6 +2,7 @@
 import { BOUNDS, boundMet } from '../bounds.js';
 import { LanguageError } from '../language-error.js';
 import { type Atom, isCommand } from './atom.js';
+import { shown } from './braces.js';
 import { DROPPED } from './command.js';
 import { type AtomSource, readCommandAtom } from './command-atom.js';
 import {
@@ -65,7 +66,8 @@ class AtomParser implements AtomSource {
     const rows: Atom[][][] = [];
     let row: Atom[][] = [];
     for (;;) {
-      row.push(this.list((token) => stop(token) || isCell(token) || isRow(token)));
+      const before = row.at(-1)?.at(-1);
+      row.push(this.list((token) => stop(token) || isCell(token) || isRow(token), before));
       if (isCell(this.token)) this.next();
       else {
         rows.push(row);
@@ -88,7 +90,8 @@ class AtomParser implements AtomSource {
     if (length) while (this.next().text !== ']') if (this.token.kind === 'end') return;
   }
 
-  list(stop: Stop): Atom[] {
+  /** Atoms up to a token that stops them; `before` stands in front of the first. */
+  list(stop: Stop, before?: Atom): Atom[] {
     const atoms: Atom[] = [];
     while (!stop(this.token)) {
       this.#unexpected(this.token);
@@ -97,7 +100,7 @@ class AtomParser implements AtomSource {
         continue;
       }
       const atom = this.#scripted(this.base());
-      if (atom) atoms.push(atom);
+      if (atom) atoms.push(...shown(atom, atoms.at(-1) ?? before, this.token));
     }
     return atoms;
   }

@@ -6,7 +6,7 @@ import { arg, type Term } from '../../term/term.js';
 import type { Place } from '../language-error.js';
 import { checkOperands } from '../operand-check.js';
 import { requireArray, requireNumber } from '../sort-check.js';
-import { type Atom, isCommand, isSign } from './atom.js';
+import { type Atom, contentOf, isCommand, isSign } from './atom.js';
 import { endsIntegral } from './differential.js';
 import { readFactor } from './factor.js';
 import type { FormulaReader } from './formula-reader.js';
@@ -49,6 +49,10 @@ export function readProduct(reader: FormulaReader): Term {
         throw twoReadings(reader, start, atom, 'write parentheses, or \\cdot between the factors');
       if (divided && !isCommand(atom, 'sum', 'prod', 'int'))
         throw twoReadings(reader, start, atom, 'write \\frac or parentheses');
+      if (atom.kind === 'group' && isSign(contentOf(atom)[0], '-', '+'))
+        throw reader.error('a sign in braces is no factor', atom, {
+          hint: 'braces do not show: write parentheses',
+        });
       if (atom.kind === 'number' && atom.font === '')
         throw reader.error('a number after a factor', atom, { hint: 'write \\cdot before it' });
     } else {
@@ -70,9 +74,9 @@ const twoReadings = (reader: FormulaReader, from: Atom, to: Atom, hint: string):
   );
 
 function productSign(atom: Atom): string | undefined {
-  if (isSign(atom, '*')) return 'cdot';
+  if (isSign(atom, '*')) return 'ast';
   if (isSign(atom, '/') || isCommand(atom, 'div')) return '/';
-  return isCommand(atom, 'cdot', 'times', 'odot', 'otimes') ? atom.text : undefined;
+  return isCommand(atom, 'cdot', 'ast', 'times', 'odot', 'otimes') ? atom.text : undefined;
 }
 
 const STARTS = new Set([
@@ -151,6 +155,12 @@ function multiply(
     if (b === 0) requireNumber(reader, right, place, 'a factor');
     return arena.make('mul', [left, right]);
   }
+  if (sign === 'ast')
+    throw reader.error(
+      'this product of arrays can be read in two ways: of their entries, or of matrices',
+      place,
+      { hint: 'write \\odot for the entries; matrices stand side by side' },
+    );
   if (a > 2 || b > 2) throw reader.error('a product of arrays with more than 2 axes', place);
   const [leftRow, rightRow] = [isRow(reader, left), isRow(reader, right)];
   if (leftRow && b === 2)

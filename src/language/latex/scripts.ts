@@ -4,6 +4,7 @@ import type { Term } from '../../term/term.js';
 import { checkOperands } from '../operand-check.js';
 import { requireArray, requireIndex } from '../sort-check.js';
 import { entryOf } from '../subscript.js';
+import { isRelation } from './alignment.js';
 import { type Atom, contentOf, isCommand, isSign } from './atom.js';
 import type { FormulaReader } from './formula-reader.js';
 import { splitAt } from './indices.js';
@@ -17,8 +18,14 @@ export function applyScripts(reader: FormulaReader, term: Term, atom: Atom): Ter
     });
   let result = atom.sub ? entry(reader, term, atom.sub, atom) : term;
   if (atom.sup) result = superscript(reader, result, atom.sup, atom);
-  while (reader.takesSign('!')) result = reader.arena.make('factorial', [result]);
-  return result;
+  if (!reader.takesSign('!')) return result;
+  if (isSign(reader.atom, '!'))
+    throw reader.error(
+      'two factorial signs can be read in two ways: as the double factorial, or as the factorial of the factorial',
+      reader.atom,
+      { hint: 'write parentheses: (n!)!' },
+    );
+  return reader.arena.make('factorial', [result]);
 }
 
 function entry(reader: FormulaReader, term: Term, sub: readonly Atom[], atom: Atom): Term {
@@ -70,14 +77,16 @@ function superscript(reader: FormulaReader, base: Term, sup: readonly Atom[], at
   if (rank === 2 && isTransposedInverse)
     return arena.make('transpose', [arena.make('inv', [base])]);
   const place = sup[0] ?? atom;
-  if (sup.length === 1 && isCommand(sup[0], 'star', 'dagger', 'cdot'))
+  if (sup.length === 1 && isCommand(sup[0], 'star', 'dagger', 'cdot', 'ast'))
     throw reader.error(`the mark ${reader.quote(place)} is part of no declared name`, place, {
       hint: `declare it: notation ${reader.quote(atom)} = …`,
     });
-  const isParenthesis = sup.length === 1 && place.kind === 'fenced' && place.text === '(';
+  const isBracket = place.text === '[' && !contentOf(place).some(isRelation);
+  const isParenthesis =
+    sup.length === 1 && place.kind === 'fenced' && (place.text === '(' || isBracket);
   if (isParenthesis && !place.sub && !place.sup)
     throw reader.error(
-      `${reader.quote(atom)} can be read in two ways: as a power, or with ${reader.quote(place)} as the number of a sample, step or derivative`,
+      `${reader.quote(atom)} can be read in two ways: as a power, or with ${reader.quote(place)} as the number of a sample, layer, step or derivative`,
       place,
       { hint: `a power is written without the parentheses; else declare a notation for it` },
     );

@@ -8,6 +8,7 @@ const COMBINING: Readonly<Record<string, string>> = {
   bar: '\u0304',
   tilde: '\u0303',
   dot: '\u0307',
+  underline: '\u0332',
 };
 
 /** A symbol with what belongs to its name. */

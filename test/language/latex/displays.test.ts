@@ -207,6 +207,12 @@ describe('a formula that makes no claim says why', () => {
     ['a + b', 'it states no relation'],
     ['a := a - b', 'it is an assignment'],
     ['a = b \\text{ plus something } c', 'words stand between its parts'],
+    ['\\text{It is false that } a = b', 'words change what it says'],
+    ['a = b \\text{ is wrong}', 'words change what it says'],
+    ["a = b \\text{ doesn't hold}", 'words change what it says'],
+    ['a = a \\text{ + 1}', 'words change what it says'],
+    ['a = a \\mbox{2}', 'words change what it says'],
+    ['a = a \\text{ times two}', 'words change what it says'],
     ['g := a', 'it is a definition'],
     ['\\hat{a} = \\arg\\min_a f(a)', 'it names an optimum, and claims nothing of it'],
   ])('%s', (latex, reason) => {
@@ -225,6 +231,30 @@ test('a part that makes no claim is listed beside the claims', () => {
   ]);
 });
 
+test('"if and only if" is claimed in both directions', () => {
+  for (const words of ['\\text{ if and only if }', '\\text{ iff }', '\\iff'])
+    expect(claims(`$$a^2 = 1 ${words} a = 1$$`)).toEqual([
+      'formula-1.1: a == 1',
+      'formula-1.2: a^2 == 1',
+    ]);
+});
+
+test('a macro takes effect only where LaTeX would have it so', () => {
+  const exp = '\\renewcommand{\\exp}{\\log}';
+  for (const nowhere of [
+    `\`$${exp}$\``,
+    `\`\`\`tex\n${exp}\n\`\`\``,
+    `<!--\n${exp}\n-->`,
+    `% ${exp}`,
+  ])
+    expect(claims(`${nowhere}\n\n$$\\exp(a) = b$$`)).toEqual(['formula-1: exp(a) == b']);
+  const skipped = `\\iffalse\n${exp}\n\\fi\n`;
+  expect(claims(`${skipped}\n$$\\exp(a) = b$$`)).toEqual(['formula-1: exp(a) == b']);
+  const kept = '$\\newcommand{\\uu}{a}\\providecommand{\\uu}{b}\\providecommand{\\exp}{\\log}$';
+  expect(claims(`${kept}\n\n$$\\exp(\\uu) = b$$`)).toEqual(['formula-1: exp(a) == b']);
+  expect(claims(`$${exp}$\n\n$$\\exp(a) = b$$`)).toEqual(['formula-1: log(a) == b']);
+});
+
 describe('bad input', () => {
   const errors = (text: string, options?: DocumentOptions): string[] => {
     const { diagnostics, formulaErrors } = documentOf(text, options);
@@ -240,6 +270,28 @@ describe('bad input', () => {
     [
       '$$a = x_{ij}$$',
       '7:10: the subscript ij of x can be read in two ways: as 2 indices i,j, or as one index, the product ij; expected 1 index (write x_{i,j} for 2 indices, or x_{(ij)} for one)',
+    ],
+    ['$$a - a = 0,5$$', '7:12: 0,5 can be read in two ways: as one number, or as two'],
+    ['$$a - a = 0{,}5$$', '7:12: a comma in braces is no decimal point here'],
+    ['$$a \\le a + 2 \\ge a + 1$$', '7:15: the inequalities of a chain point in both directions'],
+    ['$$\\overset{2}{(a)} = b$$', '7:3: what stands above this by \\overset has no meaning'],
+    [
+      '$\\newcommand{\\uu}{a}$\n\n$$\\uu = b$$\n\n$\\renewcommand{\\uu}{b}$',
+      '11:2: \\uu has two meanings in this text',
+    ],
+    [
+      '$$\\log a = b$$\n\n$\\renewcommand{\\log}{\\exp}$',
+      '9:2: \\log has two meanings in this text',
+    ],
+    ['<!-- gradus\nnotation 2 = a\n-->', '8:10: this means something already'],
+    ['$$x_i = x_1 \\quad \\text{for } i = 1, 2$$', '7:38: this value after a condition belongs'],
+    ['$$x_i = x_1, \\quad i = 1 \\text{ and } 2$$', '7:39: this value after a condition belongs'],
+    ['<!-- gradus\nnotation x_i = b\n-->', '8:10: this means something already'],
+    ['<!-- gradus\nnotation a = b\n-->', '8:10: this means something already'],
+    ['<!-- gradus\nnotation \\log = a\n-->', '8:10: this means something already'],
+    [
+      '<!-- gradus\nreal d\n-->\n$$\\frac{d a}{d b} = c$$',
+      '10:3: this fraction can be read in two ways: as a derivative, or as a quotient by d',
     ],
     ['$$a = q$$', '7:7: q is not declared; expected a declared name, or a notation for this'],
     ['$$a =$$', '7:5: a side of this relation is missing'],

@@ -303,8 +303,68 @@ describe('what may mean two things is refused, and both are said', () => {
     ['\\sum_{i=1}^n a t_i - \\frac{t_i}{b}', 'ends before this'],
     ['\\sum_i t_i + \\sum_i t_i', 'read as sum'],
     ['t_i - \\sum_i t_i', 'read as t'],
+    ['J(2)', 'J is not a function'],
+    ['J(\\sqrt{a})', 'J is not a function'],
+    ['J[z_{11} + 1]', 'J is not a function'],
+    ['\\hat{y}_{ic}(z_{ic} + 1)', 'is not a function'],
+    ['\\hat{y}_{ic}(1 - \\hat{y}_{ic})', 'read as yhat[i,c]*(1 - yhat[i,c])'],
+    ['J [a > 0]', 'read as J*[0 < a]'],
+    ['J(z_{11} + 1)', 'J is not a function'],
+    ['J(2\\theta)', 'J is not a function'],
+    ['a(2)', 'a is not a function'],
+    ['w(i+1)', 'as an entry, or as a product'],
+    ['w(2)', 'w is not a function|as an entry'],
+    ['f^{-1}(a)', 'may be its inverse or its reciprocal'],
+    ['H^{-1}(p, q)', 'may be its inverse or its reciprocal'],
+    ['n!!', 'as the double factorial, or as the factorial of the factorial'],
+    ['|A|', 'as its determinant, or as its norm'],
+    ['\\|A\\|', 'of the matrix, or of the vector of its entries'],
+    ['\\|A\\|_2', 'of the matrix, or of the vector of its entries'],
+    ['\\|A\\|_1', 'of the matrix, or of the vector of its entries'],
+    ['A * A', 'of their entries, or of matrices'],
+    ['A \\ast A', 'of their entries, or of matrices'],
+    ['A_{ij}^{-1}', 'of the matrix, or of its entry'],
+    ['A^{-1}_{ij}', 'of the matrix, or of its entry'],
+    ['a^{[2]}', 'as a power, or with [2] as the number of a sample, layer'],
+    ['\\overset{*}{a}', 'makes another name'],
+    ['\\stackrel{*}{a} + b', 'makes another name'],
+    ['a^{\\underline{2}}', 'has no meaning here'],
+    ['\\underline{a}', 'is not declared'],
+    ['{a + b}^2', 'with parentheses around it, or without'],
+    ['{ab}^2', 'with parentheses around it, or without'],
+    ['{-a}^2', 'with parentheses around it, or without'],
+    ['{-2}^n', 'with parentheses around it, or without'],
+    ['\\boxed{a + b}^2', 'with parentheses around it, or without'],
+    ['a - \\underbrace{b + s}_{c}', 'with parentheses around it, or without'],
+    ['a \\cancel{+ b} s', 'with parentheses around it, or without'],
+    ['a/{bs}', 'can be read in two ways'],
+    ['\\log{a b}', 'can be read in two ways'],
   ])('%s', (latex, expected) => {
-    expect(refusal(latex)).toMatch(new RegExp(expected.replace(/[()[\]?]/g, '\\$&')));
+    expect(refusal(latex)).toMatch(new RegExp(expected.replace(/[()[\]?*]/g, '\\$&')));
+  });
+});
+
+describe('braces do not show, and are read as if they were not there', () => {
+  test.each([
+    ['2{a + b}', '2*a + b'],
+    ['{a + b}s', 'a + b*s'],
+    ['a{-a}', 'a - a'],
+    ['a{-2}', 'a - 2'],
+    ['a{+1}', 'a + 1'],
+    ['a - {b + s}', 'a - b + s'],
+    ['\\log{a + b}', 'log(a) + b'],
+    ['\\log{a}', 'log(a)'],
+    ['\\log{\\frac{a}{b}}', 'log(a/b)'],
+    ['\\sum_i {z_{i1} + a}', 'sum(i in 1..n, z[i,1]) + a'],
+    ['\\textcolor{red}{a + b} s', 'a + b*s'],
+    ['a {\\cdot} b', 'a*b'],
+    ['a {+} b', 'a + b'],
+    ['{a}^2', 'a^2'],
+    ['{\\hat{y}}_{ic}', 'yhat[i,c]'],
+    ['a \\cdot {-2}', 'a*(-2)'],
+    ['-{}a', '-a'],
+  ])('%s', (latex, expected) => {
+    expect(meaning(latex)).toBe(expected);
   });
 });
 
