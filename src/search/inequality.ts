@@ -11,15 +11,17 @@ import { type Strategy, topDown } from '../strategy/strategy.js';
 import { ONE } from '../term/rational.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import { distinctions, inCaseOf } from './cases.js';
+import { byCommonFactor } from './common-factor.js';
 import type { Form } from './form.js';
+import { gatheredSums } from './gathered-sums.js';
 import { proveLinear } from './linear.js';
 import { quadraticInstances } from './quadratic-instances.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 import { factorsOf, viewOf } from './ring.js';
-import { bySquares } from './squares.js';
-import { nonnegativeParts, termwise } from './termwise.js';
+import { binomialSquares, bySquares } from './squares.js';
+import { nonnegativeParts, type ProveIn, termwise } from './termwise.js';
 import { byTransformation } from './transformed.js';
-import { jensens, jointTangents, tangents } from './weighted-logs.js';
+import { jensens, jointTangents, tangents, tangentsBetween } from './weighted-logs.js';
 import { aboutSums } from './whole-sums.js';
 
 /** Most instances that are tried for one goal. */
@@ -64,11 +66,26 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   if (byTerms) return after(scope, goal, d, byTerms);
   const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
   const slopes = known.map((fact) => normalized(form, scope, fact));
+  const written = d.current;
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
   const joint = jointTangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
-  const next = inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED);
+  const next =
+    inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED) ??
+    gathered(form, scope, written, d.current);
   return next && after(scope, goal, d, next);
+}
+
+/** A goal in normal form, by a sum of nonnegative terms that is the goal as it was written. */
+function gathered(form: Form, scope: Scope, written: Term, goal: Term): Proof | undefined {
+  const show: ProveIn = (inner, next) => proveInequality(form, inner, next, MAX_CASES - 1);
+  for (const line of new Set([written, goal]))
+    for (const fact of gatheredSums(form, scope, line, show)) {
+      const known = normalized(form, scope, fact);
+      const proof = proveLinear(form.engine.prover, scope, goal, 0, [known]);
+      if (proof) return proof;
+    }
+  return undefined;
 }
 
 /** A goal in normal form, as it stands, multiplied out, or with both sides transformed. */
@@ -84,7 +101,10 @@ function inNormalForm(
     (left > 0
       ? byTransformation(form, scope, next, (t) => inNormalForm(form, scope, t, [], left - 1))
       : undefined);
-  const plain = combined(form, scope, goal, given) ?? scaled(form, scope, goal, multiplied);
+  const plain =
+    combined(form, scope, goal, given) ??
+    scaled(form, scope, goal, multiplied) ??
+    byCommonFactor(form, scope, goal, multiplied);
   if (plain || left === 0) return plain;
   return byTransformation(form, scope, goal, (next) =>
     inNormalForm(form, scope, next, [], left - 1),
@@ -100,7 +120,11 @@ const combined = (
 ): Proof | undefined =>
   form.engine.prover.prove(scope, goal) ??
   bySquares(form, scope, goal) ??
-  proveLinear(form.engine.prover, scope, goal, 0, [...instances(form, scope, goal), ...given]);
+  proveLinear(form.engine.prover, scope, goal, 0, [
+    ...instances(form, scope, goal),
+    ...binomialSquares(form, scope, goal),
+    ...given,
+  ]);
 
 /** Both sides multiplied by their denominators, where these are positive. */
 function scaled(
@@ -158,6 +182,7 @@ function instances(form: Form, scope: Scope, goal: Term): Fact[] {
   };
   const atoms = [...new Set(atomsOf(goal))];
   jensens(scope, goal, add);
+  tangentsBetween(scope, goal, add);
   aboutSums(scope, goal, add);
   for (const atom of atoms) aboutAtom(scope, atom, add);
   quadraticInstances(scope, atoms, add);

@@ -9,6 +9,7 @@ import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
+import type { Fact } from './relation-atoms.js';
 import { RingView } from './ring.js';
 
 /** Most squares that are completed within each other. */
@@ -43,6 +44,52 @@ export function bySquares(form: Form, scope: Scope, goal: Term): Proof | undefin
   const start = { weight: P.constant(Q.ONE), squares: [], rest: view.polynomial };
   const found = complete(start, isPositive, isNonnegative, MAX_SQUARES);
   return found && proofOf(form, scope, view, goal, found);
+}
+
+/** Most squares of two products that are looked at. */
+const MAX_BINOMIALS = 24;
+
+/**
+ * Squares of (s - t) or (s + t) for the products s and t of one half of the factors each, of the
+ * monomials of a goal of degree 4 and more.
+ */
+export function binomialSquares(form: Form, scope: Scope, goal: Term): Fact[] {
+  const { arena } = scope;
+  const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
+  if (view.polynomial.size > MAX_MONOMIALS) return [];
+  const found = new Map<Term, Fact>();
+  for (const { factors, coefficient } of view.polynomial.values()) {
+    const all = factors.flatMap(([a, e]) => Array<number>(Math.max(e, 0)).fill(a));
+    const isWhole = factors.every(([, e]) => e > 0);
+    if (!isWhole || all.length < 4 || all.length > 6 || all.length % 2 === 1) continue;
+    const isLess = Q.compare(coefficient, Q.ZERO) < 0;
+    for (const [s, t] of halves(all)) {
+      if (found.size >= MAX_BINOMIALS) return [...found.values()];
+      const [u, v] = [s, t].map((half) => view.sum(productOf(half))) as [Term, Term];
+      if (u === v) continue;
+      const rule = isLess ? 'square-difference' : 'square-sum';
+      const proof = form.engine.prover.named(rule, scope, { u, v });
+      const base = arena.make(isLess ? 'sub' : 'add', [u, v]);
+      const fact = arena.make('le', [arena.num(0), arena.make('pow', [base, arena.num(2)])]);
+      if (proof) found.set(fact, { fact, proof });
+    }
+  }
+  return [...found.values()];
+}
+
+const productOf = (atoms: readonly number[]): Polynomial =>
+  atoms.reduce<Polynomial>((all, a) => P.multiply(all, P.atom(a)), P.constant(Q.ONE));
+
+/** The ways to deal factors out into two halves, the first factor in the first half. */
+function halves(all: readonly number[]): [number[], number[]][] {
+  const found = new Map<string, [number[], number[]]>();
+  const half = all.length / 2;
+  for (let mask = 1; mask < 1 << all.length; mask += 2) {
+    const s = all.filter((_, i) => (mask >> i) % 2 === 1);
+    const t = all.filter((_, i) => (mask >> i) % 2 === 0);
+    if (s.length === half) found.set([...s, '|', ...t].join(), [s, t]);
+  }
+  return [...found.values()];
 }
 
 function complete(

@@ -2,7 +2,7 @@
  * Sums with a closed form: what the sums over one range add up to is a formula in the upper end,
  * when the formula at k less the formula at k-1 is the term at k.
  */
-import type { Factor, Monomial } from '../kernel/polynomial.js';
+import type { Factor } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
@@ -14,6 +14,7 @@ import type { Form } from './form.js';
 import { commonFactors } from './fractions.js';
 import { proveByForms } from './normal-equality.js';
 import { RingView } from './ring.js';
+import { type Group, groupsOf, sumOf } from './sum-groups.js';
 
 /** Moves from left to right, both in normal form, by sums that telescope; or undefined. */
 export function telescope(
@@ -34,44 +35,6 @@ export function telescope(
   }
   return undefined;
 }
-
-/** The monomials with a sum over one range: the sum's body, and what stands before it. */
-interface Group {
-  readonly lo: Term;
-  readonly hi: Term;
-  readonly parts: readonly { readonly body: Term; readonly weight: Monomial }[];
-  readonly rest: readonly Monomial[];
-}
-
-function groupsOf(view: RingView): Group[] {
-  const ranges = new Map<string, readonly [lo: Term, hi: Term]>();
-  const sumIn = (m: Monomial): Term | undefined => {
-    const sums = m.factors.filter(([a]) => view.term(a).op === 'sum');
-    const [only] = sums;
-    return only && sums.length === 1 && only[1] === 1 ? view.term(only[0]) : undefined;
-  };
-  const monomials = [...view.polynomial.values()];
-  for (const m of monomials) {
-    const sum = sumIn(m);
-    if (sum) ranges.set(rangeKey(sum), [arg(sum, 0), arg(sum, 1)]);
-  }
-  return [...ranges].map(([key, [lo, hi]]) => {
-    const isPart = (m: Monomial): boolean => {
-      const sum = sumIn(m);
-      return sum !== undefined && rangeKey(sum) === key;
-    };
-    const parts = monomials.filter(isPart).map((m) => ({
-      body: arg(sumIn(m) as Term, 2),
-      weight: { ...m, factors: m.factors.filter(([a]) => view.term(a) !== sumIn(m)) },
-    }));
-    return { lo, hi, parts, rest: monomials.filter((m) => !isPart(m)) };
-  });
-}
-
-const rangeKey = (sum: Term): string => `${arg(sum, 0).id},${arg(sum, 1).id}`;
-
-const sumOf = (parts: readonly Monomial[]): P.Polynomial =>
-  parts.reduce<P.Polynomial>((all, m) => P.add(all, P.monomial(m.coefficient, m.factors)), P.zero);
 
 /** left = right + head*(sums - formula), where the sums are the formula. */
 function byGroup(

@@ -194,3 +194,25 @@ function groupsOf(scope: Scope, goal: Term): Group[] {
     };
   }
 }
+
+/** Most pairs of logarithms of one goal. */
+const MAX_PAIRS = 6;
+
+/** For each weighted logarithm that is subtracted, its tangent where another touches. */
+export function tangentsBetween(scope: Scope, goal: Term, add: Add): void {
+  const { arena } = scope;
+  const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
+  const weighted = [...view.polynomial.values()].flatMap(({ factors, coefficient }) => {
+    const logs = factors.filter(([a, e]) => e === 1 && view.term(a).op === 'log');
+    const [log] = logs;
+    if (!log || logs.length > 1) return [];
+    const isLess = Q.compare(coefficient, Q.ZERO) < 0;
+    const others = factors.filter((f) => f !== log);
+    const w = view.product({ factors: others, coefficient: Q.ONE });
+    return [{ u: arg(view.term(log[0]), 0), w, isLess }];
+  });
+  let left = MAX_PAIRS;
+  for (const { u, w } of weighted.filter(({ isLess }) => isLess))
+    for (const { u: v } of weighted.filter(({ isLess }) => !isLess))
+      if (u !== v && left-- > 0) add('weighted-log-tangent', { u: arena.make('div', [u, v]), w });
+}
