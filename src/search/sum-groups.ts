@@ -4,11 +4,18 @@ import * as P from '../kernel/polynomial.js';
 import { arg, type Term } from '../term/term.js';
 import type { RingView } from './ring.js';
 
-/** The monomials with a sum over one range: the sum's body, and what stands before it. */
+/** A monomial with a sum: the sum's body, and what stands before it. */
+interface Part {
+  readonly whole: Monomial;
+  readonly body: Term;
+  readonly weight: Monomial;
+}
+
+/** The monomials with a sum over one range, and the others. */
 export interface Group {
   readonly lo: Term;
   readonly hi: Term;
-  readonly parts: readonly { readonly body: Term; readonly weight: Monomial }[];
+  readonly parts: readonly Part[];
   readonly rest: readonly Monomial[];
 }
 
@@ -31,6 +38,7 @@ export function groupsOf(view: RingView): Group[] {
       return sum !== undefined && rangeKey(sum) === key;
     };
     const parts = monomials.filter(isPart).map((m) => ({
+      whole: m,
       body: arg(sumIn(m) as Term, 2),
       weight: { ...m, factors: m.factors.filter(([a]) => view.term(a) !== sumIn(m)) },
     }));

@@ -6,13 +6,14 @@ import type { Factor } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
-import { Derivation, type Move, reversed } from '../strategy/derivation.js';
+import { chainProof, Derivation, type Move, reversed } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
-import { close, instantiate } from '../term/substitution.js';
+import { close, instantiate, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import { commonFactors } from './fractions.js';
-import { proveByForms } from './normal-equality.js';
+import { meetAligned, proveByForms } from './normal-equality.js';
+import { withCommonRanges } from './range-split.js';
 import { RingView } from './ring.js';
 import { type Group, groupsOf, sumOf } from './sum-groups.js';
 
@@ -29,11 +30,21 @@ export function telescope(
   const difference = scope.arena.make('sub', [left, right]);
   const divisors = engine.divisors(scope, difference).map(({ term }) => term);
   const view = new RingView(scope.arena, difference, new Set(divisors));
-  for (const group of groupsOf(view)) {
+  for (const group of groupsOf(view).flatMap(variants)) {
     const moves = byGroup(form, scope, view, group, left, right, written);
     if (moves) return moves;
   }
   return undefined;
+}
+
+/** The group, and the sums of sums in it alone, with the others in the formula. */
+function variants(group: Group): Group[] {
+  const isNested = ({ body }: Group['parts'][number]): boolean =>
+    subterms(body).some(({ op }) => op === 'sum');
+  const nested = group.parts.filter(isNested);
+  if (nested.length === 0 || nested.length === group.parts.length) return [group];
+  const others = group.parts.filter((part) => !isNested(part)).map(({ whole }) => whole);
+  return [group, { ...group, parts: nested, rest: [...group.rest, ...others] }];
 }
 
 /** left = right + head*(sums - formula), where the sums are the formula. */
@@ -65,7 +76,8 @@ function byGroup(
     closedForm(form, scope, sum, formula) ??
     (written && closedForm(form, scope, sum, written, formula));
   if (!closed) return undefined;
-  const apart = form.of(scope, sum);
+  const apart = new Derivation(scope, sum);
+  takeApart(form, apart, parts.length);
   const d = new Derivation(scope, left);
   const gap = arena.make('sub', [apart.current, formula]);
   const spread = arena.make('add', [right, arena.make('mul', [head, gap])]);
@@ -79,6 +91,16 @@ function byGroup(
     });
   });
   return form.engine.algebra(d, right) ? d.moves : undefined;
+}
+
+/** Σ (w*F + … + v*G) becomes w*Σ F + … + v*Σ G; the terms stay as they are. */
+function takeApart(form: Form, d: Derivation, count: number): void {
+  const { engine } = form;
+  if (count > 1) {
+    engine.rule(d, 'sum-add');
+    d.inside(0, (inner) => takeApart(form, inner, count - 1));
+    d.inside(1, (inner) => takeApart(form, inner, 1));
+  } else engine.rule(d, 'sum-factor-out');
 }
 
 /** A proof that the sum is the formula, by telescoping. */
@@ -109,7 +131,7 @@ function closedForm(
   if (!ends) return undefined;
   const k = scope.nextLocal;
   const rise = arena.make('sub', [at(G, k), at(G, below(k))]);
-  const step = proveByForms(form, scope.open(a, b), at(F, k), rise);
+  const step = proveRise(form, scope.open(a, b), at(F, k), rise);
   if (!step) return undefined;
   const total = arena.make('sub', [at(G, b), at(G, below(a))]);
   const end = proveByForms(form, scope, total, to);
@@ -125,6 +147,15 @@ function closedForm(
     { path: [], proof: end, reverse: false, result: to, relation: 'eq' as const },
   ];
   return { by: 'chain', steps };
+}
+
+/** The term is the rise of the formula, in which there may be sums up to the term's index. */
+function proveRise(form: Form, scope: Scope, term: Term, rise: Term): Proof | undefined {
+  const ends = [form.of(scope, term), form.of(scope, rise)] as const;
+  const direct = meetAligned(form, ...ends);
+  const split = direct ? undefined : withCommonRanges(form, ...ends);
+  const moves = split ? meetAligned(form, ...split) : direct;
+  return moves && chainProof(scope, term, moves);
 }
 
 /** The formula as a function of the upper end: b is n or n plus a number, for a symbol n. */
