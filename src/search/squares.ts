@@ -49,21 +49,28 @@ export function bySquares(form: Form, scope: Scope, goal: Term): Proof | undefin
 /** Most squares of two products that are looked at. */
 const MAX_BINOMIALS = 24;
 
+/** Highest degree of a goal for which squares of two products are looked at. */
+const MAX_DEGREE = 6;
+
 /**
- * Squares of (s - t) or (s + t) for the products s and t of one half of the factors each, of the
- * monomials of a goal of degree 4 and more.
+ * Squares of (s - t) or (s + t), where s*t is a monomial of a goal of degree 4 and more, and
+ * neither has more than half the degree.
  */
 export function binomialSquares(form: Form, scope: Scope, goal: Term): Fact[] {
   const { arena } = scope;
   const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
-  if (view.polynomial.size > MAX_MONOMIALS) return [];
+  const monomials = [...view.polynomial.values()];
+  const isWhole = monomials.every(({ factors }) => factors.every(([, e]) => e > 0));
+  if (!isWhole || monomials.length > MAX_MONOMIALS) return [];
+  const degree = Math.max(
+    ...monomials.map(({ factors }) => factors.reduce((n, [, e]) => n + e, 0)),
+  );
+  if (degree < 4 || degree > MAX_DEGREE) return [];
   const found = new Map<Term, Fact>();
-  for (const { factors, coefficient } of view.polynomial.values()) {
-    const all = factors.flatMap(([a, e]) => Array<number>(Math.max(e, 0)).fill(a));
-    const isWhole = factors.every(([, e]) => e > 0);
-    if (!isWhole || all.length < 4 || all.length > 6 || all.length % 2 === 1) continue;
+  for (const { factors, coefficient } of monomials) {
+    const all = factors.flatMap(([a, e]) => Array<number>(e).fill(a));
     const isLess = Q.compare(coefficient, Q.ZERO) < 0;
-    for (const [s, t] of halves(all)) {
+    for (const [s, t] of halves(all, degree / 2)) {
       if (found.size >= MAX_BINOMIALS) return [...found.values()];
       const [u, v] = [s, t].map((half) => view.sum(productOf(half))) as [Term, Term];
       if (u === v) continue;
@@ -80,14 +87,13 @@ export function binomialSquares(form: Form, scope: Scope, goal: Term): Fact[] {
 const productOf = (atoms: readonly number[]): Polynomial =>
   atoms.reduce<Polynomial>((all, a) => P.multiply(all, P.atom(a)), P.constant(Q.ONE));
 
-/** The ways to deal factors out into two halves, the first factor in the first half. */
-function halves(all: readonly number[]): [number[], number[]][] {
+/** The ways to deal factors out, the first to the first part, so many to each at most. */
+function halves(all: readonly number[], most: number): [number[], number[]][] {
   const found = new Map<string, [number[], number[]]>();
-  const half = all.length / 2;
   for (let mask = 1; mask < 1 << all.length; mask += 2) {
     const s = all.filter((_, i) => (mask >> i) % 2 === 1);
     const t = all.filter((_, i) => (mask >> i) % 2 === 0);
-    if (s.length === half) found.set([...s, '|', ...t].join(), [s, t]);
+    if (s.length <= most && t.length <= most) found.set([...s, '|', ...t].join(), [s, t]);
   }
   return [...found.values()];
 }
