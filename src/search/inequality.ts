@@ -16,6 +16,7 @@ import type { Form } from './form.js';
 import { gatheredSums } from './gathered-sums.js';
 import { proveLinear } from './linear.js';
 import { quadraticInstances } from './quadratic-instances.js';
+import { recurrenceFacts } from './recurrences.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
 import { factorsOf, viewOf } from './ring.js';
 import { binomialSquares, bySquares } from './squares.js';
@@ -64,7 +65,11 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   if (direct) return after(scope, goal, d, direct);
   const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));
   if (byTerms) return after(scope, goal, d, byTerms);
-  const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
+  const known = [
+    ...tangents(form, scope, d.current),
+    ...nonnegativeParts(form, scope, d.current),
+    ...recurrenceFacts(form, scope, d.current),
+  ];
   const slopes = known.map((fact) => normalized(form, scope, fact));
   const written = d.current;
   d.inside(0, (inner) => form.normalize(inner));

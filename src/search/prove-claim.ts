@@ -10,6 +10,7 @@ import { Engine, type Limits, SearchExhausted } from './engine.js';
 import { connect, type Level } from './equality.js';
 import { MAX_CASES, proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
+import { byRecurrences } from './recurrences.js';
 
 export type ProvableRelation = 'eq' | 'le' | 'lt';
 
@@ -76,6 +77,8 @@ export class ClaimProver {
     if (relation === 'eq') {
       const found = connect(this.form, scope, left, right);
       if (!found) {
+        const unrolled = byRecurrences(this.form, scope, left, right);
+        if (unrolled) return { proof: unrolled, level: 'normal forms' };
         const proof = proveByCases(this.form, scope, left, right);
         return proof && { proof, level: 'cases' };
       }
