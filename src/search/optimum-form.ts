@@ -19,6 +19,8 @@ const MAX_ROUNDS = 8;
 export function normalizeOptimum(form: Form, d: Derivation): void {
   const { engine } = form;
   if (d.current.op === 'argmax') engine.rule(d, 'argmax-as-argmin');
+  // Before the power of a sum is multiplied out.
+  for (const rule of ['argmin-odd-power', 'argmin-neg-odd-power']) engine.rule(d, rule);
   d.inside(0, (inner) => form.normalize(inner));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = d.current;

@@ -3,7 +3,8 @@
  * W·(R - 1), under the sums that it stands in, and weighted means of logarithms with the
  * logarithm of the mean.
  */
-import type { Monomial } from '../kernel/polynomial.js';
+import type { Monomial, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
@@ -57,7 +58,7 @@ function scalesOf(arena: Arena, goal: Term): Term[] {
   const logs = subterms(goal).filter(
     ({ op, loose, locals }) => op === 'log' && loose + locals === 0,
   );
-  const simple = logs.map((log) => arg(log, 0)).filter(({ op }) => op === 'num' || op === 'sym');
+  const simple = [...new Set(logs.map((log) => arg(log, 0)))].slice(0, MAX_SCALES);
   return simple.flatMap((v) => [arena.make('div', [arena.num(1), v]), v]);
 }
 
@@ -195,24 +196,39 @@ function groupsOf(scope: Scope, goal: Term): Group[] {
   }
 }
 
-/** Most pairs of logarithms of one goal. */
-const MAX_PAIRS = 6;
+/** Most logarithms of a goal for which tangents are looked at. */
+const MAX_LOGS = 5;
 
-/** For each weighted logarithm that is subtracted, its tangent where another touches. */
+/**
+ * Tangents to the weighted logarithms of a goal outside sums: of each that is subtracted where one
+ * that is added touches, and of all with one weight together.
+ */
 export function tangentsBetween(scope: Scope, goal: Term, add: Add): void {
   const { arena } = scope;
   const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
-  const weighted = [...view.polynomial.values()].flatMap(({ factors, coefficient }) => {
+  const weights = new Map<Term, Polynomial>();
+  for (const { factors, coefficient } of view.polynomial.values()) {
     const logs = factors.filter(([a, e]) => e === 1 && view.term(a).op === 'log');
     const [log] = logs;
-    if (!log || logs.length > 1) return [];
-    const isLess = Q.compare(coefficient, Q.ZERO) < 0;
+    if (!log || logs.length > 1) continue;
     const others = factors.filter((f) => f !== log);
-    const w = view.product({ factors: others, coefficient: Q.ONE });
-    return [{ u: arg(view.term(log[0]), 0), w, isLess }];
-  });
-  let left = MAX_PAIRS;
-  for (const { u, w } of weighted.filter(({ isLess }) => isLess))
-    for (const { u: v } of weighted.filter(({ isLess }) => !isLess))
-      if (u !== v && left-- > 0) add('weighted-log-tangent', { u: arena.make('div', [u, v]), w });
+    const u = arg(view.term(log[0]), 0);
+    const known = weights.get(u) ?? P.zero;
+    weights.set(u, P.add(known, P.monomial(coefficient, others)));
+  }
+  if (weights.size < 2 || weights.size > MAX_LOGS) return;
+  const isBelow = (p: Polynomial): boolean =>
+    [...p.values()].some(({ coefficient }) => Q.compare(coefficient, Q.ZERO) > 0);
+  const product = (terms: readonly Term[]): Term =>
+    terms.reduce((a, b) => arena.make('mul', [a, b]), arena.num(1));
+  for (const [u, p] of weights) {
+    const w = view.sum(P.scale(p, Q.rational(-1)));
+    const like = (sign: number): Term[] =>
+      [...weights].flatMap(([v, q]) => (view.sum(P.scale(q, Q.rational(sign))) === w ? [v] : []));
+    const [above, below] = [like(-1), like(1)];
+    if (above.length > 0 && below.length > 0 && above[0] === u)
+      add('weighted-log-tangent', { u: arena.make('div', [product(above), product(below)]), w });
+    for (const [v, q] of weights)
+      if (u !== v && isBelow(q)) add('weighted-log-tangent', { u: arena.make('div', [u, v]), w });
+  }
 }
