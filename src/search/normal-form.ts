@@ -176,7 +176,7 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   tanh: ['tanh-sigmoid'],
   relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
   abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
-  sign: ['sign-positive', 'sign-negative', 'sign-neg'],
+  sign: ['sign-positive', 'sign-negative', 'sign-zero', 'sign-neg'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
   at: ['array-entry'],
