@@ -7,6 +7,7 @@ import { toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { proveByCases, proveValue } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
+import { byEqualTerms } from './equal-terms.js';
 import { connect, type Level } from './equality.js';
 import { MAX_CASES, proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
@@ -79,7 +80,9 @@ export class ClaimProver {
       if (!found) {
         const unrolled = byRecurrences(this.form, scope, left, right);
         if (unrolled) return { proof: unrolled, level: 'normal forms' };
-        const proof = proveByCases(this.form, scope, left, right);
+        const proof =
+          proveByCases(this.form, scope, left, right) ??
+          byEqualTerms(this.form, scope, left, right);
         return proof && { proof, level: 'cases' };
       }
       const steps: Step[] = toSteps(scope, left, found.moves);

@@ -51,7 +51,7 @@ function bySumInNormalForm(
 ): Proof | undefined {
   const isSum = goal.args.some(({ op }) => op === 'sum');
   const isAboutSums = ({ pattern }: HypothesisPattern): boolean =>
-    pattern.args.flatMap(subterms).some(({ op }) => op === 'sum');
+    pattern.args.flatMap(subterms).some(({ op }) => op === 'sum' || op === 'app');
   if (!isSum || !hypothesesFor(scope.context, 'lt').some(isAboutSums)) return undefined;
   return byNormalForm(prover, scope, goal, depth, MAX_NORMALIZED_SUM);
 }

@@ -26,15 +26,28 @@ export function telescope(
   /** The formula as it was written, if one side is nothing else. */
   written?: Term,
 ): readonly Move[] | undefined {
-  const { engine } = form;
-  const difference = scope.arena.make('sub', [left, right]);
-  const divisors = engine.divisors(scope, difference).map(({ term }) => term);
-  const view = new RingView(scope.arena, difference, new Set(divisors));
-  for (const group of groupsOf(view).flatMap(variants)) {
-    const moves = byGroup(form, scope, view, group, left, right, written);
+  const { view, groups } = groupsBetween(form, scope, left, right);
+  const close = (sum: Term, formula: Term): Proof | undefined =>
+    closedForm(form, scope, sum, formula) ??
+    (written && closedForm(form, scope, sum, written, formula));
+  for (const group of groups.flatMap(variants)) {
+    const moves = byGroup(form, scope, view, group, left, right, close);
     if (moves) return moves;
   }
   return undefined;
+}
+
+/** The sums in the difference of two terms in normal form, by their ranges. */
+export function groupsBetween(
+  form: Form,
+  scope: Scope,
+  left: Term,
+  right: Term,
+): { view: RingView; groups: Group[] } {
+  const difference = scope.arena.make('sub', [left, right]);
+  const divisors = form.engine.divisors(scope, difference).map(({ term }) => term);
+  const view = new RingView(scope.arena, difference, new Set(divisors));
+  return { view, groups: groupsOf(view) };
 }
 
 /** The group, and the sums of sums in it alone, with the others in the formula. */
@@ -47,15 +60,15 @@ function variants(group: Group): Group[] {
   return [group, { ...group, parts: nested, rest: [...group.rest, ...others] }];
 }
 
-/** left = right + head*(sums - formula), where the sums are the formula. */
-function byGroup(
+/** left = right + head*(sums - formula), where the sums are shown to be the formula. */
+export function byGroup(
   form: Form,
   scope: Scope,
   view: RingView,
   { lo, hi, parts, rest }: Group,
   left: Term,
   right: Term,
-  written: Term | undefined,
+  close: (sum: Term, formula: Term) => Proof | undefined,
 ): readonly Move[] | undefined {
   const { arena } = scope;
   const shared = commonFactors(sumOf(parts.map(({ weight }) => weight)));
@@ -72,9 +85,7 @@ function byGroup(
     .reduce((a, b) => arena.make('add', [a, b]));
   const formula = view.sum(P.scale(P.multiply(sumOf(rest), inverse), Q.rational(-1)));
   const sum = arena.make('sum', [lo, hi, body]);
-  const closed =
-    closedForm(form, scope, sum, formula) ??
-    (written && closedForm(form, scope, sum, written, formula));
+  const closed = close(sum, formula);
   if (!closed) return undefined;
   const apart = new Derivation(scope, sum);
   takeApart(form, apart, parts.length);

@@ -73,7 +73,7 @@ function positiveFactor(prover: Conditions, scope: Scope, { fact, proof }: Fact)
   if (fact.op !== 'lt' || arg(fact, 0) !== zero) return undefined;
   const view = new RingView(arena, arg(fact, 1), new Set());
   const head = commonFactors(view.polynomial).filter(([a]) =>
-    prover.prove(scope, arena.make('le', [zero, view.term(a)])),
+    prover.prove(scope, arena.make('lt', [zero, view.term(a)])),
   );
   if (head.length === 0) return undefined;
   const u = view.product({ factors: head, coefficient: Q.ONE });
