@@ -15,6 +15,7 @@ import { byCommonFactor } from './common-factor.js';
 import type { Form } from './form.js';
 import { gatheredSums } from './gathered-sums.js';
 import { proveLinear } from './linear.js';
+import { keepSigns } from './logarithm-form.js';
 import { quadraticInstances } from './quadratic-instances.js';
 import { recurrenceFacts } from './recurrences.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
@@ -61,6 +62,7 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const { prover } = form.engine;
   const d = new Derivation(scope, goal);
   unfoldAll(form)(d);
+  keepSigns(form, scope, d.current);
   const direct = prover.prove(scope, d.current);
   if (direct) return after(scope, goal, d, direct);
   const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));

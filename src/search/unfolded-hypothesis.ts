@@ -19,6 +19,9 @@ import { RingView } from './ring.js';
 const tables = new WeakMap<Scope, readonly Fact[]>();
 const making = new WeakSet<Conditions>();
 
+/** So deep that what is not found while the table is made is looked for again afterwards. */
+const PROVISIONAL = 250;
+
 /** The goal by a hypothesis about a definition that stands for a side of the goal. */
 export const byUnfoldedHypothesis = (
   prover: Conditions,
@@ -73,7 +76,7 @@ function positiveFactor(prover: Conditions, scope: Scope, { fact, proof }: Fact)
   if (fact.op !== 'lt' || arg(fact, 0) !== zero) return undefined;
   const view = new RingView(arena, arg(fact, 1), new Set());
   const head = commonFactors(view.polynomial).filter(([a]) =>
-    prover.prove(scope, arena.make('lt', [zero, view.term(a)])),
+    prover.prove(scope, arena.make('lt', [zero, view.term(a)]), PROVISIONAL),
   );
   if (head.length === 0) return undefined;
   const u = view.product({ factors: head, coefficient: Q.ONE });
@@ -82,7 +85,7 @@ function positiveFactor(prover: Conditions, scope: Scope, { fact, proof }: Fact)
     head.map(([a, e]): Factor => [a, -e]),
   );
   const v = view.sum(P.multiply(view.polynomial, inverse));
-  const positive = prover.prove(scope, arena.make('le', [zero, u]));
+  const positive = prover.prove(scope, arena.make('le', [zero, u]), PROVISIONAL);
   if (!positive || v.value) return undefined;
   const product: Proof = { by: 'linear', terms: [{ fact, proof, factor: Q.ONE }] };
   const substitution = new Map(Object.entries({ u, v }));
