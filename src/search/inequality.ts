@@ -16,6 +16,7 @@ import type { Form } from './form.js';
 import { gatheredSums } from './gathered-sums.js';
 import { proveLinear } from './linear.js';
 import { keepSigns } from './logarithm-form.js';
+import { nestedTangents } from './nested-logs.js';
 import { quadraticInstances } from './quadratic-instances.js';
 import { recurrenceFacts } from './recurrences.js';
 import { atomsOf, type Fact } from './relation-atoms.js';
@@ -76,7 +77,10 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   const written = d.current;
   d.inside(0, (inner) => form.normalize(inner));
   d.inside(1, (inner) => form.normalize(inner));
-  const joint = jointTangents(form, scope, d.current).map((fact) => normalized(form, scope, fact));
+  const joint = [
+    ...jointTangents(form, scope, d.current),
+    ...nestedTangents(form, scope, d.current),
+  ].map((fact) => normalized(form, scope, fact));
   const next =
     inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED) ??
     gathered(form, scope, written, d.current);

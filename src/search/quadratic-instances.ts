@@ -37,10 +37,13 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
   }
 }
 
-/** (u - 2v)² and (2u - v)², where one of few atoms is a sum. */
+/** (u - 2v)² and (2u - v)² and (2u - 1)², where one of few atoms is a sum. */
 function squares(arena: Arena, atoms: readonly Term[], add: Add): void {
   if (atoms.length > 4) return;
   const two = arena.num(2);
+  for (const u of atoms)
+    if (u.op === 'sum')
+      add('square-difference', { u: arena.make('mul', [two, u]), v: arena.num(1) });
   for (const u of atoms)
     for (const v of atoms)
       if (u !== v && (u.op === 'sum' || v.op === 'sum'))
