@@ -2598,6 +2598,15 @@ Proof. intros u H; rewrite <- exp_0; apply exp_le, H. Qed.
 Lemma r_exp_above_one :
   forall (u : R), 0 < u -> 1 < (exp u).
 Proof. intros u H; rewrite <- exp_0; apply exp_increasing, H. Qed.
+Lemma r_exp_below_one :
+  forall (u : R), u < 0 -> (exp u) < 1.
+Proof. intros u H; rewrite <- exp_0; apply exp_increasing, H. Qed.
+Lemma r_positive_exp_difference :
+  forall (u v : R), v < u -> 0 < ((exp u) - (exp v)).
+Proof. intros u v H; pose proof (exp_increasing v u H); lra. Qed.
+Lemma r_negative_mul :
+  forall (u v : R), 0 < u -> v < 0 -> (u * v) < 0.
+Proof. intros u v Hu Hv; nra. Qed.
 Lemma r_positive_factorial :
   forall (u : R), is_int u -> 0 <= u -> 0 < (Fact u).
 Proof. intros u _ _; apply INR_fact_lt_0. Qed.

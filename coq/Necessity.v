@@ -2118,3 +2118,19 @@ Proof. intros H; refute (H (-1) (-1)). Qed.
 (* without 0 < u*v: u = 1, v = 0 *)
 Lemma r_positive_factor_needs_2 : ~ (forall (u v : R), 0 <= u -> 0 < v).
 Proof. intros H; refute (H 1 0). Qed.
+
+(* without u < 0: u = 0 *)
+Lemma r_exp_below_one_needs_1 : ~ (forall (u : R), (exp u) < 1).
+Proof. intros H; refute (H 0). Qed.
+
+(* without v < u: u = 0, v = 0 *)
+Lemma r_positive_exp_difference_needs_1 : ~ (forall (u v : R), 0 < ((exp u) - (exp v))).
+Proof. intros H; refute (H 0 0). Qed.
+
+(* without 0 < u: u = -1, v = -1 *)
+Lemma r_negative_mul_needs_1 : ~ (forall (u v : R), v < 0 -> (u * v) < 0).
+Proof. intros H; refute (H (-1) (-1)). Qed.
+
+(* without v < 0: u = 1, v = 1 *)
+Lemma r_negative_mul_needs_2 : ~ (forall (u v : R), 0 < u -> (u * v) < 0).
+Proof. intros H; refute (H 1 1). Qed.

@@ -13,6 +13,7 @@ import { type Arena, arg, type Term } from '../term/term.js';
 import { distinctions, inCaseOf } from './cases.js';
 import { byCommonFactor } from './common-factor.js';
 import type { Form } from './form.js';
+import { geometricSums } from './geometric.js';
 import { gatheredSums } from './gathered-sums.js';
 import { proveLinear } from './linear.js';
 import { keepSigns } from './logarithm-form.js';
@@ -134,6 +135,7 @@ const combined = (
   proveLinear(form.engine.prover, scope, goal, 0, [
     ...instances(form, scope, goal),
     ...binomialSquares(form, scope, goal),
+    ...geometricSums(form, scope, goal).map((fact) => normalized(form, scope, fact)),
     ...given,
   ]);
 

@@ -36,7 +36,9 @@ export function byTransformation(
 
 /** exp(log(u)/2), which is how the root of a positive number is written. */
 const isRoot = (atom: Term): boolean =>
-  atom.op === 'exp' && subterms(atom).some(({ op }) => op === 'log');
+  atom.op === 'exp' &&
+  arg(atom, 0).op === 'div' &&
+  subterms(arg(atom, 0)).some(({ op }) => op === 'log');
 
 /** An exponential of a sum, such as a geometric mean. */
 const isPower = (atom: Term): boolean =>
