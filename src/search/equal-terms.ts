@@ -13,12 +13,7 @@ import { byGroup, groupsBetween } from './telescope.js';
 const DECIDED = new Set(['abs', 'relu', 'sign', 'maximum', 'minimum', 'iverson', 'if', 'delta']);
 
 /** A proof of left = right by their terms: what is left over is the same for each of them. */
-export function byEqualTerms(
-  form: Form,
-  scope: Scope,
-  left: Term,
-  right: Term,
-): Proof | undefined {
+export function byEqualTerms(form: Form, scope: Scope, left: Term, right: Term): Proof | undefined {
   const [down, up] = [form.of(scope, left), form.of(scope, right)];
   const { view, groups } = groupsBetween(form, scope, down.current, up.current);
   for (const group of groups) {

@@ -7,7 +7,7 @@ import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { close, instantiate, mentionsName, subterms } from '../term/substitution.js';
-import { arg, type Term } from '../term/term.js';
+import type { Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
 import { factorsOf, RingView } from './ring.js';
@@ -33,7 +33,7 @@ export function* gatheredSums(
   const [u, v] = goal.args as [Term, Term];
   const view = new RingView(arena, arena.make('sub', [v, u]), new Set());
   for (const group of groupsOf(view).slice(0, MAX_RANGES))
-    for (const share of sharesOf(form, scope, view, group)) {
+    for (const share of sharesOf(form, scope, group)) {
       const fact = termsOf(scope, view, group, share, prove);
       if (fact) yield fact;
     }
@@ -66,12 +66,7 @@ function termsOf(
 }
 
 /** The parts of 1 that each term of the range can be given; none needed if nothing stands beside. */
-function sharesOf(
-  form: Form,
-  scope: Scope,
-  view: RingView,
-  { lo, hi, parts, rest }: Group,
-): (Term | undefined)[] {
+function sharesOf(form: Form, scope: Scope, { lo, hi, parts, rest }: Group): (Term | undefined)[] {
   if (rest.length === 0) return [undefined];
   const { arena } = scope;
   const local = scope.nextLocal;
@@ -80,8 +75,12 @@ function sharesOf(
   for (const { body } of parts) {
     const opened = instantiate(arena, body, [local]);
     for (const term of [...factorsOf(opened), ...subterms(opened)])
-      if ((term.op === 'at' || term.op === 'app' || term.op === 'exp' || term.op === 'div') &&
-        term.loose === 0 && mentionsName(term, local.name)) candidates.add(term);
+      if (
+        (term.op === 'at' || term.op === 'app' || term.op === 'exp' || term.op === 'div') &&
+        term.loose === 0 &&
+        mentionsName(term, local.name)
+      )
+        candidates.add(term);
   }
   const isShare = (term: Term): boolean => {
     const total = arena.make('sum', [lo, hi, close(arena, term, [local])]);

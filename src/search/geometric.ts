@@ -35,11 +35,7 @@ function closed(form: Form, scope: Scope, sum: Term): Fact[] {
   const step = proveByForms(form, inner, part, rise);
   const ends = prover.all(
     scope,
-    [
-      arena.make('le', [a, next(b)]),
-      arena.make('integer', [a]),
-      arena.make('integer', [b]),
-    ],
+    [arena.make('le', [a, next(b)]), arena.make('integer', [a]), arena.make('integer', [b])],
     0,
   );
   if (!step || !ends) return [];

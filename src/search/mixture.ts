@@ -28,7 +28,9 @@ export function byMixture(
   const isLess = monomials.some(({ coefficient }) => Q.compare(coefficient, Q.ZERO) < 0);
   if (!isLess || monomials.length > MAX_MONOMIALS) return undefined;
   const one = arena.num(1);
-  for (const { factors } of monomials.filter(({ coefficient }) => Q.compare(coefficient, Q.ZERO) < 0))
+  for (const { factors } of monomials.filter(
+    ({ coefficient }) => Q.compare(coefficient, Q.ZERO) < 0,
+  ))
     for (const [atom, e] of factors) {
       const a = view.term(atom);
       if (e !== 1 || factors.length < 2 || (a.op !== 'sym' && a.op !== 'at')) continue;
@@ -43,7 +45,10 @@ export function byMixture(
           .map((m) => ({ ...m, factors: m.factors.filter(([b]) => b !== atom) })),
       );
       const ends = [P.add(with0, rise), with0].map((end) => view.sum(end)) as [Term, Term];
-      const parts = [arena.make('mul', [a, ends[0]]), arena.make('mul', [arena.make('sub', [one, a]), ends[1]])];
+      const parts = [
+        arena.make('mul', [a, ends[0]]),
+        arena.make('mul', [arena.make('sub', [one, a]), ends[1]]),
+      ];
       const mixed = arena.make(goal.op, [zero, arena.make('add', parts)]);
       const proof = prover.prove(scope, mixed, depth + 1);
       if (proof) return { by: 'linear', terms: [{ fact: mixed, proof, factor: Q.ONE }] };

@@ -36,7 +36,10 @@ export function nestedTangents(form: Form, scope: Scope, goal: Term): Fact[] {
     const scopes = [scope];
     for (const [lo, hi] of ranges) scopes.push((scopes.at(-1) as Scope).open(lo, hi));
     const inner = scopes.at(-1) as Scope;
-    let proof: Proof | undefined = form.engine.prover.named('weighted-log-tangent', inner, { u, w });
+    let proof: Proof | undefined = form.engine.prover.named('weighted-log-tangent', inner, {
+      u,
+      w,
+    });
     if (!proof) return [];
     let left = arena.make('mul', [w, arena.make('log', [u])]);
     let right = arena.make('mul', [w, arena.make('sub', [u, arena.num(1)])]);
@@ -63,7 +66,7 @@ function jointsOf(scope: Scope, goal: Term): Joint[] {
     const logs = flat?.factors.filter(({ op }) => op === 'log') ?? [];
     const size = Q.compare(coefficient, Q.ZERO);
     const isOne = Q.equal(Q.multiply(coefficient, coefficient), Q.ONE);
-    if (!flat || flat.ranges.length !== 2 || logs.length !== 1 || !isOne) continue;
+    if (flat?.ranges.length !== 2 || logs.length !== 1 || !isOne) continue;
     const log = logs[0] as Term;
     const u = arg(log, 0);
     const others = flat.factors.filter((f) => f !== log);

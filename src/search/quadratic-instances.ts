@@ -50,6 +50,17 @@ function squares(arena: Arena, atoms: readonly Term[], add: Add): void {
         add('square-difference', { u: arena.make('mul', [two, u]), v });
 }
 
+/** The squares of what is known to be at most an absolute value, or at least one. */
+export function squaredFacts(scope: Scope, add: Add): void {
+  for (let place = 0; place < scope.length; place++) {
+    const fact = scope.fact(place);
+    if ((fact?.op === 'le' || fact?.op === 'lt') && fact.args.some(({ op }) => op === 'abs')) {
+      const [u, v] = fact.args as [Term, Term];
+      add('power-monotone', { u, v, w: scope.arena.num(2) });
+    }
+  }
+}
+
 const product = (arena: Arena, factors: readonly Term[]): Term => {
   const [first, ...others] = factors;
   return others.reduce((x, y) => arena.make('mul', [x, y]), first ?? arena.num(1));

@@ -51,9 +51,11 @@ function splitOnce(form: Form, lines: readonly [Derivation, Derivation]): boolea
   const cut = (longer: Folded, c: Term): boolean =>
     lines.map((d) => splitAt(form, d, longer, c)).some(Boolean);
   return (
-    pairs.filter(isSame).some(([longer, shorter]) =>
-      placesOf(form, lines[0], longer, shorter).some((c) => cut(longer, c)),
-    ) ||
+    pairs
+      .filter(isSame)
+      .some(([longer, shorter]) =>
+        placesOf(form, lines[0], longer, shorter).some((c) => cut(longer, c)),
+      ) ||
     pairs.some(([longer, shorter]) => {
       const c = firstPlace(form, lines[0], longer, shorter);
       return c !== undefined && cut(longer, c);

@@ -56,8 +56,7 @@ export function byRecurrences(
 function replaceEntries(d: Derivation, facts: readonly Fact[]): void {
   const known = facts.find(({ fact }) => arg(fact, 0) === d.current);
   if (known) d.replace(arg(known.fact, 1), known.proof);
-  else
-    for (const i of d.current.args.keys()) d.inside(i, (inner) => replaceEntries(inner, facts));
+  else for (const i of d.current.args.keys()) d.inside(i, (inner) => replaceEntries(inner, facts));
 }
 
 /** x[t] or x[t + 1] compared with something about x. */

@@ -18,13 +18,17 @@ function turn(form: Form, d: Derivation): boolean {
   const [, hi, body] = d.current.args as [Term, Term, Term];
   const end = subterms(hi).find(({ op }) => op === 'sym');
   const mentionsEnd = (term: Term): boolean =>
-    subterms(term).some(({ op, args }) => COUNTS.has(op) && subterms(args[1] as Term).some((t) => t === end));
+    subterms(term).some(
+      ({ op, args }) => COUNTS.has(op) && subterms(args[1] as Term).some((t) => t === end),
+    );
   if (!end || !mentionsEnd(body)) return false;
   const mark = d.mark();
   const isTurned = form.engine.rule(d, 'sum-reverse');
   if (isTurned)
     d.inside(2, (inner) => {
-      bottomUp((part) => COUNTS.has(part.current.op) && part.inside(1, (i) => form.normalize(i)))(inner);
+      bottomUp((part) => COUNTS.has(part.current.op) && part.inside(1, (i) => form.normalize(i)))(
+        inner,
+      );
     });
   if (isTurned && !mentionsEnd(arg(d.current, 2))) return true;
   d.rewind(mark);

@@ -61,7 +61,10 @@ function scalesOf(arena: Arena, goal: Term): Term[] {
   const all = [...new Set(logs.map((log) => arg(log, 0)))];
   const isSimple = ({ op }: Term): boolean => op === 'num' || op === 'sym';
   const sums = all.filter(({ op }) => op === 'sum').slice(0, 1);
-  return [...all.filter(isSimple), ...sums].flatMap((v) => [arena.make('div', [arena.num(1), v]), v]);
+  return [...all.filter(isSimple), ...sums].flatMap((v) => [
+    arena.make('div', [arena.num(1), v]),
+    v,
+  ]);
 }
 
 /** The outermost sums and products in the goal that hold a weighted logarithm. */
