@@ -6,8 +6,7 @@ import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { commonFactors } from './fractions.js';
-import { RingView } from './ring.js';
+import { commonFactors, RingView } from './ring-view.js';
 
 /** u ≤ v because v - u is head*rest, and neither is negative; both sides in normal form. */
 export function byCommonFactor(

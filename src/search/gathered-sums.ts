@@ -10,7 +10,8 @@ import { close, instantiate, mentionsName, subterms } from '../term/substitution
 import type { Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
-import { factorsOf, RingView } from './ring.js';
+import { factorsOf } from './ring.js';
+import { RingView } from './ring-view.js';
 import { type Group, groupsOf, sumOf } from './sum-groups.js';
 import type { ProveIn } from './termwise.js';
 

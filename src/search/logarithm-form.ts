@@ -10,11 +10,11 @@ import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
-import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { stepLogarithm } from './gamma-form.js';
 import { collect, viewOf } from './ring.js';
+import { isRing } from './ring-view.js';
 
 /** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
 export function normalizeLog(form: Form, d: Derivation): void {

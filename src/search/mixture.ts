@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
-import { RingView } from './ring.js';
+import { RingView } from './ring-view.js';
 import { sumOf } from './sum-groups.js';
 
 /** Most monomials of a polynomial, and deepest condition, that are looked at. */

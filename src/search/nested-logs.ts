@@ -9,7 +9,8 @@ import { close, instantiate } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
-import { factorsOf, RingView } from './ring.js';
+import { factorsOf } from './ring.js';
+import { RingView } from './ring-view.js';
 
 /** A sum of sums of one product: the ranges, outermost first, and the factors under all of them. */
 interface Flat {

@@ -14,7 +14,6 @@ import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
-import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent, unnest } from './fractions.js';
 import { normalizeGamma } from './gamma-form.js';
@@ -26,6 +25,7 @@ import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
 import { collect, eachAtom, viewOf } from './ring.js';
+import { isRing } from './ring-view.js';
 import { normalizeSum } from './sum-form.js';
 
 /** Deepest nesting of terms that the normal form descends into. */

@@ -10,8 +10,8 @@ import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { commonFactors } from './fractions.js';
-import { type RingView, viewOf } from './ring.js';
+import { viewOf } from './ring.js';
+import { commonFactors, type RingView } from './ring-view.js';
 
 /** Most removals at one optimum. */
 const MAX_ROUNDS = 8;

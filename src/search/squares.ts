@@ -10,7 +10,7 @@ import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
-import { RingView } from './ring.js';
+import { RingView } from './ring-view.js';
 
 /** Most squares that are completed within each other. */
 const MAX_SQUARES = 5;

@@ -2,7 +2,7 @@
 import type { Monomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import { arg, type Term } from '../term/term.js';
-import type { RingView } from './ring.js';
+import type { RingView } from './ring-view.js';
 
 /** A monomial with a sum: the sum's body, and what stands before it. */
 interface Part {

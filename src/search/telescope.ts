@@ -11,10 +11,9 @@ import * as Q from '../term/rational.js';
 import { close, instantiate, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { commonFactors } from './fractions.js';
 import { meetAligned, proveByForms } from './normal-equality.js';
 import { withCommonRanges } from './range-split.js';
-import { RingView } from './ring.js';
+import { commonFactors, RingView } from './ring-view.js';
 import { type Group, groupsOf, sumOf } from './sum-groups.js';
 
 /** Moves from left to right, both in normal form, by sums that telescope; or undefined. */

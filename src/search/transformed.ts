@@ -10,7 +10,7 @@ import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import { atomsOf } from './relation-atoms.js';
-import { RingView } from './ring.js';
+import { RingView } from './ring-view.js';
 import { sumOf } from './sum-groups.js';
 
 /** Shows an inequality whose sides are in normal form. */

@@ -12,9 +12,8 @@ import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Conditions } from './conditions.js';
 import { unfold } from './facts.js';
-import { commonFactors } from './fractions.js';
 import type { Fact } from './relation-atoms.js';
-import { RingView } from './ring.js';
+import { commonFactors, RingView } from './ring-view.js';
 
 const tables = new WeakMap<Scope, readonly Fact[]>();
 const making = new WeakSet<Conditions>();

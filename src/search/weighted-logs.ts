@@ -12,7 +12,8 @@ import { close, instantiate, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
-import { factorsOf, RingView } from './ring.js';
+import { factorsOf } from './ring.js';
+import { RingView } from './ring-view.js';
 
 /** Most tangents for one goal. */
 const MAX_TANGENTS = 24;
