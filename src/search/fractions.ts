@@ -71,7 +71,7 @@ function leading(view: RingView): Q.Rational {
 }
 
 /** Positive powers of denominator atoms, written out. */
-function expandDenominators(p: Polynomial, view: RingView): Polynomial {
+export function expandDenominators(p: Polynomial, view: RingView): Polynomial {
   let result = P.zero;
   for (const { factors, coefficient } of p.values()) {
     let term = P.monomial(

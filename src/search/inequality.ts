@@ -20,8 +20,9 @@ import { nestedTangents } from './nested-logs.js';
 import { recurrenceFacts } from './recurrences.js';
 import type { Fact } from './relation-atoms.js';
 import { viewOf } from './ring.js';
-import { binomialSquares, bySquares } from './squares.js';
-import { nonnegativeParts, type ProveIn, termwise } from './termwise.js';
+import { binomialSquares, bySquares, mixedSquares } from './squares.js';
+import { summedHypotheses } from './summed-hypotheses.js';
+import { nonnegativeParts, nonnegativeProducts, type ProveIn, termwise } from './termwise.js';
 import { byTransformation } from './transformed.js';
 import { jointTangents, tangents } from './weighted-logs.js';
 
@@ -61,11 +62,8 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
   if (direct) return after(scope, goal, d, direct);
   const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));
   if (byTerms) return after(scope, goal, d, byTerms);
-  const known = [
-    ...tangents(form, scope, d.current),
-    ...nonnegativeParts(form, scope, d.current),
-    ...recurrenceFacts(form, scope, d.current),
-  ];
+  const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
+  const chained = recurrenceFacts(form, scope, d.current).map((f) => normalized(form, scope, f));
   const slopes = known.map((fact) => normalized(form, scope, fact));
   const written = d.current;
   d.inside(0, (inner) => form.normalize(inner));
@@ -74,9 +72,16 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
     ...jointTangents(form, scope, d.current),
     ...nestedTangents(form, scope, d.current),
   ].map((fact) => normalized(form, scope, fact));
+  const sums = [...chained, ...summedHypotheses(form, scope, written)];
+  const signs = nonnegativeProducts(form, scope, d.current, sums);
   const next =
-    inNormalForm(form, scope, d.current, [...slopes, ...joint], MAX_TRANSFORMED) ??
-    gathered(form, scope, written, d.current);
+    inNormalForm(
+      form,
+      scope,
+      d.current,
+      [...slopes, ...joint, ...sums, ...signs],
+      MAX_TRANSFORMED,
+    ) ?? gathered(form, scope, written, d.current);
   return next && after(scope, goal, d, next);
 }
 
@@ -101,7 +106,7 @@ function inNormalForm(
   left: number,
 ): Proof | undefined {
   const multiplied = (next: Term): Proof | undefined =>
-    combined(form, scope, next) ??
+    combined(form, scope, next, given) ??
     (left > 0
       ? byTransformation(form, scope, next, (t) => inNormalForm(form, scope, t, [], left - 1))
       : undefined);
@@ -127,6 +132,7 @@ const combined = (
   proveLinear(form.engine.prover, scope, goal, 0, [
     ...instances(form, scope, goal),
     ...binomialSquares(form, scope, goal),
+    ...mixedSquares(form, scope, goal),
     ...geometricSums(form, scope, goal).map((fact) => normalized(form, scope, fact)),
     ...given,
   ]);

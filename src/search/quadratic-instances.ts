@@ -12,6 +12,7 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
   const { arena } = scope;
   squares(arena, atoms, add);
   const maxima = atoms.filter(({ op }) => op === 'max');
+  definiteDifferences(scope, atoms, add);
   for (const sum of atoms) {
     if (sum.op !== 'sum') continue;
     const [a, b, body] = sum.args as [Term, Term, Term];
@@ -70,6 +71,31 @@ const squareRoot = (term: Term): Term | undefined =>
   term.op === 'pow' && term.args[1]?.value?.n === 2n && term.args[1].value.d === 1n
     ? arg(term, 0)
     : undefined;
+
+/** The definite forms of the sum and the difference of two vectors that stand beside sums. */
+function definiteDifferences(scope: Scope, atoms: readonly Term[], add: Add): void {
+  if (hypothesesFor(scope.context, 'definite').length === 0) return;
+  const { arena } = scope;
+  const vectors = new Map<Term, readonly [sum: Term, inner: Term]>();
+  for (const sum of atoms) {
+    if (sum.op !== 'sum') continue;
+    const factors = factorsOf(arg(sum, 2));
+    const inner = factors.find(({ op }) => op === 'sum');
+    if (inner)
+      vectors.set(
+        product(
+          arena,
+          factors.filter((t) => t !== inner),
+        ),
+        [sum, inner],
+      );
+  }
+  const all = [...vectors].slice(0, 3);
+  for (const [i, [G, [sum, inner]]] of all.entries())
+    for (const [H] of all.slice(i + 1))
+      for (const op of ['sub', 'add'] as const)
+        definiteForm(scope, sum, inner, arena.make(op, [G, H]), add);
+}
 
 /** Σ_k G(k)·Σ_l F(k, l)·G(l) for each matrix F that is declared positive definite. */
 function definiteForm(scope: Scope, outer: Term, inner: Term, G: Term, add: Add): void {

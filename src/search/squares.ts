@@ -9,7 +9,7 @@ import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import type { Fact } from './relation-atoms.js';
+import { atomsOf as atomsIn, type Fact } from './relation-atoms.js';
 import { RingView } from './ring-view.js';
 
 /** Most squares that are completed within each other. */
@@ -82,6 +82,30 @@ export function binomialSquares(form: Form, scope: Scope, goal: Term): Fact[] {
     }
   }
   return [...found.values()];
+}
+
+/** Most pairs of atoms whose squares are mixed. */
+const MAX_MIXED = 6;
+
+/** t*(1 - t)*(u - v)², for a number t between 0 and 1 among the atoms of a goal of degree 3 or 4. */
+export function mixedSquares(form: Form, scope: Scope, goal: Term): Fact[] {
+  const { arena } = scope;
+  const { prover } = form.engine;
+  const [zero, one, two] = [0, 1, 2].map((n) => arena.num(n)) as [Term, Term, Term];
+  const atoms = [...new Set(atomsIn(goal))].filter(({ op }) => op === 'sym' || op === 'at');
+  const isBetween = (t: Term): boolean =>
+    prover.all(scope, [arena.make('le', [zero, t]), arena.make('le', [t, one])], 0) !== undefined;
+  const t = atoms.length >= 3 && atoms.length <= 4 ? atoms.find(isBetween) : undefined;
+  if (!t) return [];
+  const others = atoms.filter((atom) => atom !== t);
+  const pairs = others.flatMap((u, i) => others.slice(i + 1).map((v) => [u, v] as const));
+  const head = arena.make('mul', [t, arena.make('sub', [one, t])]);
+  return pairs.slice(0, MAX_MIXED).flatMap(([u, v]) => {
+    const square = arena.make('pow', [arena.make('sub', [u, v]), two]);
+    const fact = arena.make('le', [zero, arena.make('mul', [head, square])]);
+    const proof = prover.named('nonneg-mul', scope, { u: head, v: square });
+    return proof ? [{ fact, proof }] : [];
+  });
 }
 
 const productOf = (atoms: readonly number[]): Polynomial =>

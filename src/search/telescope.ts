@@ -2,7 +2,7 @@
  * Sums with a closed form: what the sums over one range add up to is a formula in the upper end,
  * when the formula at k less the formula at k-1 is the term at k.
  */
-import type { Factor } from '../kernel/polynomial.js';
+import type { Factor, Monomial } from '../kernel/polynomial.js';
 import * as P from '../kernel/polynomial.js';
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
@@ -11,6 +11,7 @@ import * as Q from '../term/rational.js';
 import { close, instantiate, subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
+import { expandDenominators } from './fractions.js';
 import { meetAligned, proveByForms } from './normal-equality.js';
 import { withCommonRanges } from './range-split.js';
 import { commonFactors, RingView } from './ring-view.js';
@@ -70,7 +71,9 @@ export function byGroup(
   close: (sum: Term, formula: Term) => Proof | undefined,
 ): readonly Move[] | undefined {
   const { arena } = scope;
-  const shared = commonFactors(sumOf(parts.map(({ weight }) => weight)));
+  const common = commonFactors(sumOf(parts.map(({ weight }) => weight)));
+  const below = denominatorsOf(view, rest).filter(([a]) => !common.some(([b]) => a === b));
+  const shared = [...common, ...below];
   const inverse = P.monomial(
     Q.ONE,
     shared.map(([a, e]): Factor => [a, -e]),
@@ -78,11 +81,12 @@ export function byGroup(
   const head = view.product({ factors: shared, coefficient: Q.ONE });
   const body = parts
     .map(({ body, weight }) => {
-      const before = view.sum(P.multiply(sumOf([weight]), inverse));
+      const before = view.sum(expandDenominators(P.multiply(sumOf([weight]), inverse), view));
       return arena.make('mul', [before, body]);
     })
     .reduce((a, b) => arena.make('add', [a, b]));
-  const formula = view.sum(P.scale(P.multiply(sumOf(rest), inverse), Q.rational(-1)));
+  const negative = P.scale(P.multiply(sumOf(rest), inverse), Q.rational(-1));
+  const formula = view.sum(expandDenominators(negative, view));
   const sum = arena.make('sum', [lo, hi, body]);
   const closed = close(sum, formula);
   if (!closed) return undefined;
@@ -101,6 +105,15 @@ export function byGroup(
     });
   });
   return form.engine.algebra(d, right) ? d.moves : undefined;
+}
+
+/** The denominators of several terms that stand in the formula alone, each to its lowest power. */
+function denominatorsOf(view: RingView, rest: readonly Monomial[]): Factor[] {
+  const lowest = new Map<number, number>();
+  for (const { factors } of rest)
+    for (const [a, e] of factors)
+      if (e < 0 && view.isDenominator(a)) lowest.set(a, Math.min(lowest.get(a) ?? 0, e));
+  return [...lowest];
 }
 
 /** Σ (w*F + … + v*G) becomes w*Σ F + … + v*Σ G; the terms stay as they are. */
