@@ -31,7 +31,10 @@ export function telescope(
     closedForm(form, scope, sum, formula) ??
     (written && closedForm(form, scope, sum, written, formula));
   for (const group of groups.flatMap(variants)) {
-    const moves = byGroup(form, scope, view, group, left, right, close);
+    const below = denominatorsOf(view, group.rest);
+    const moves =
+      byGroup(form, scope, view, group, left, right, close) ??
+      (below.length > 0 ? byGroup(form, scope, view, group, left, right, close, below) : undefined);
     if (moves) return moves;
   }
   return undefined;
@@ -69,10 +72,12 @@ export function byGroup(
   left: Term,
   right: Term,
   close: (sum: Term, formula: Term) => Proof | undefined,
+  /** Denominators that are multiplied out, besides what the sums share. */
+  cleared: readonly Factor[] = [],
 ): readonly Move[] | undefined {
   const { arena } = scope;
   const common = commonFactors(sumOf(parts.map(({ weight }) => weight)));
-  const below = denominatorsOf(view, rest).filter(([a]) => !common.some(([b]) => a === b));
+  const below = cleared.filter(([a]) => !common.some(([b]) => a === b));
   const shared = [...common, ...below];
   const inverse = P.monomial(
     Q.ONE,
