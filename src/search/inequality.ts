@@ -36,11 +36,14 @@ export function proveInequality(
   scope: Scope,
   goal: Term,
   depth = 0,
+  /** Sums within whose terms the goal stands. */
+  within = 0,
 ): Proof | undefined {
-  const plain = withoutCases(form, scope, goal);
+  const plain = withoutCases(form, scope, goal, within);
   if (plain) return plain;
   if (depth >= MAX_CASES) return undefined;
-  const show = (inner: Scope): Proof | undefined => proveInequality(form, inner, goal, depth + 1);
+  const show = (inner: Scope): Proof | undefined =>
+    proveInequality(form, inner, goal, depth + 1, within);
   const found = distinctions(form, scope, arg(goal, 0), arg(goal, 1));
   for (const on of found.slice(0, MAX_TRIED)) {
     const no = inCaseOf(form, scope, negation(scope.arena, on), show);
@@ -50,17 +53,22 @@ export function proveInequality(
   return undefined;
 }
 
+/** Most sums within each other whose terms are looked at one by one. */
+const MAX_WITHIN = 2;
+
 /** Most transformations of both sides within each other. */
 const MAX_TRANSFORMED = 2;
 
-function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
+function withoutCases(form: Form, scope: Scope, goal: Term, within: number): Proof | undefined {
   const { prover } = form.engine;
   const d = new Derivation(scope, goal);
   unfoldAll(form)(d);
   keepSigns(form, scope, d.current);
   const direct = prover.prove(scope, d.current);
   if (direct) return after(scope, goal, d, direct);
-  const byTerms = termwise(scope, d.current, (inner, next) => withoutCases(form, inner, next));
+  const byTerms = termwise(scope, d.current, (inner, next) =>
+    withoutCases(form, inner, next, within + 1),
+  );
   if (byTerms) return after(scope, goal, d, byTerms);
   const known = [...tangents(form, scope, d.current), ...nonnegativeParts(form, scope, d.current)];
   const chained = recurrenceFacts(form, scope, d.current).map((f) => normalized(form, scope, f));
@@ -81,13 +89,22 @@ function withoutCases(form: Form, scope: Scope, goal: Term): Proof | undefined {
       d.current,
       [...slopes, ...joint, ...sums, ...signs],
       MAX_TRANSFORMED,
-    ) ?? gathered(form, scope, written, d.current);
+    ) ?? gathered(form, scope, written, d.current, within);
   return next && after(scope, goal, d, next);
 }
 
 /** A goal in normal form, by a sum of nonnegative terms that is the goal as it was written. */
-function gathered(form: Form, scope: Scope, written: Term, goal: Term): Proof | undefined {
-  const show: ProveIn = (inner, next) => proveInequality(form, inner, next, MAX_CASES - 1);
+function gathered(
+  form: Form,
+  scope: Scope,
+  written: Term,
+  goal: Term,
+  within: number,
+): Proof | undefined {
+  // A term may hold sums over the same range again, such as a mean.
+  if (within >= MAX_WITHIN) return undefined;
+  const show: ProveIn = (inner, next) =>
+    proveInequality(form, inner, next, MAX_CASES - 1, within + 1);
   for (const line of new Set([written, goal]))
     for (const fact of gatheredSums(form, scope, line, show)) {
       const known = normalized(form, scope, fact);
