@@ -1111,6 +1111,9 @@ Proof. intros u H; unfold sgn; decide_all. Qed.
 Lemma r_sign_negative :
   forall (u : R), u < 0 -> (sgn u) = (- (1)).
 Proof. intros u H; unfold sgn; decide_all. Qed.
+Lemma r_sign_zero :
+  forall (u : R), 0 <= u -> u <= 0 -> (sgn u) = 0.
+Proof. intros u H K; unfold sgn; decide_all. Qed.
 Lemma r_sign_neg :
   forall (u : R), (sgn (- u)) = (- (sgn u)).
 Proof. intros u; unfold sgn; decide_all. Qed.
@@ -2595,6 +2598,15 @@ Proof. intros u H; rewrite <- exp_0; apply exp_le, H. Qed.
 Lemma r_exp_above_one :
   forall (u : R), 0 < u -> 1 < (exp u).
 Proof. intros u H; rewrite <- exp_0; apply exp_increasing, H. Qed.
+Lemma r_exp_below_one :
+  forall (u : R), u < 0 -> (exp u) < 1.
+Proof. intros u H; rewrite <- exp_0; apply exp_increasing, H. Qed.
+Lemma r_positive_exp_difference :
+  forall (u v : R), v < u -> 0 < ((exp u) - (exp v)).
+Proof. intros u v H; pose proof (exp_increasing v u H); lra. Qed.
+Lemma r_negative_mul :
+  forall (u v : R), 0 < u -> v < 0 -> (u * v) < 0.
+Proof. intros u v Hu Hv; nra. Qed.
 Lemma r_positive_factorial :
   forall (u : R), is_int u -> 0 <= u -> 0 < (Fact u).
 Proof. intros u _ _; apply INR_fact_lt_0. Qed.
@@ -3120,6 +3132,34 @@ Proof. intros; unfold bracket; decide_cases; lra. Qed.
 Lemma r_factor_nonzero :
   forall (a b j : R) (F : R -> R), (Prod a b (fun k => F k)) <> 0 -> range j a b -> (F j) <> 0.
 Proof. intros a b j F H Hj Z; apply H, (Prod_zero a b j F Hj Z). Qed.
+
+Lemma r_pow_below_one :
+  forall (u v : R), 0 < u -> u < 1 -> 0 < v -> (Pow u v) < 1.
+Proof.
+  intros u v Hu H1 Hv; rewrite Pow_exp, <- exp_0 by exact Hu; apply exp_increasing.
+  assert (ln u < 0) by (rewrite <- ln_1; apply ln_increasing; assumption).
+  apply Rlt_le_trans with (v * 0); [apply Rmult_lt_compat_l; assumption|lra].
+Qed.
+Lemma r_power_monotone :
+  forall (u v w : R), 0 <= u -> u <= v -> 0 <= w -> (Pow u w) <= (Pow v w).
+Proof.
+  intros u v w Hu H Hw; destruct (int_dec w) as [I|I].
+  - destruct (is_int_nat w I Hw) as [n ->]; rewrite !Pow_INR; apply pow_incr; split; assumption.
+  - destruct (Rle_lt_or_eq_dec 0 u Hu) as [P|<-].
+    + rewrite !Pow_exp by lra; apply exp_le, Rmult_le_compat_l; [exact Hw|apply ln_le; assumption].
+    + apply Rle_trans with 0.
+      * unfold Pow; destruct (int_dec w) as [K|_]; [contradiction|]; destruct (eq_dec 0 0); lra.
+      * unfold Pow; destruct (int_dec w) as [K|_]; [contradiction|]; destruct (eq_dec v 0); [lra|apply Rlt_le, exp_pos].
+Qed.
+Lemma r_odd_power_monotone :
+  forall (u v w : R), u <= v -> is_int ((w - 1) / 2) -> 0 < w -> (Pow u w) <= (Pow v w).
+Proof.
+  intros u v w H I Hw; destruct (Rle_lt_or_eq_dec u v H) as [L| ->]; [|lra].
+  apply Rlt_le, Pow_odd_lt; assumption.
+Qed.
+Lemma r_positive_factor :
+  forall (u v : R), 0 <= u -> 0 < (u * v) -> 0 < v.
+Proof. intros u v Hu H; destruct (Rlt_le_dec 0 v); [assumption|nra]. Qed.
 
 (** * 11. Tactics of exported proofs *)
 

@@ -2066,3 +2066,71 @@ Proof. intros H; exact (H R (fun s => s) (fun _ => False) (fun _ => True) 1 I). 
 (* without any(x, defined(u)): u = log(s), x = s, s = 1 *)
 Lemma r_defined_argmax_needs_1 : ~ (forall {T_x : Type} (u : T_x -> R) (u_ok x : T_x -> Prop), forall x', x x' -> u_ok x').
 Proof. intros H; exact (H R (fun s => s) (fun _ => False) (fun _ => True) 1 I). Qed.
+
+(* without 0 <= u: u = -1 *)
+Lemma r_sign_zero_needs_1 : ~ (forall (u : R), u <= 0 -> (sgn u) = 0).
+Proof. intros H; refute (H (-1)). Qed.
+
+(* without u <= 0: u = 1 *)
+Lemma r_sign_zero_needs_2 : ~ (forall (u : R), 0 <= u -> (sgn u) = 0).
+Proof. intros H; refute (H 1). Qed.
+
+(* without 0 < u: u = -2, v = 2 *)
+Lemma r_pow_below_one_needs_1 : ~ (forall (u v : R), u < 1 -> 0 < v -> (Pow u v) < 1).
+Proof. intros H; refute (H (-2) 2). Qed.
+
+(* without u < 1: u = 1, v = 1 *)
+Lemma r_pow_below_one_needs_2 : ~ (forall (u v : R), 0 < u -> 0 < v -> (Pow u v) < 1).
+Proof. intros H; refute (H 1 1). Qed.
+
+(* without 0 < v: u = 1/2, v = 0 *)
+Lemma r_pow_below_one_needs_3 : ~ (forall (u v : R), 0 < u -> u < 1 -> (Pow u v) < 1).
+Proof. intros H; refute (H (1/2) 0). Qed.
+
+(* without 0 <= u: u = -2, v = 1, w = 2 *)
+Lemma r_power_monotone_needs_1 : ~ (forall (u v w : R), u <= v -> 0 <= w -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H (-2) 1 2). Qed.
+
+(* without u <= v: u = 2, v = 1, w = 1 *)
+Lemma r_power_monotone_needs_2 : ~ (forall (u v w : R), 0 <= u -> 0 <= w -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H 2 1 1). Qed.
+
+(* without 0 <= w: u = 1, v = 2, w = -1 *)
+Lemma r_power_monotone_needs_3 : ~ (forall (u v w : R), 0 <= u -> u <= v -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H 1 2 (-1)). Qed.
+
+(* without u <= v: u = 2, v = 1, w = 1 *)
+Lemma r_odd_power_monotone_needs_1 : ~ (forall (u v w : R), is_int ((w - 1) / 2) -> 0 < w -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H 2 1 1). Qed.
+
+(* without integer((w - 1)/2): u = -2, v = 1, w = 2 *)
+Lemma r_odd_power_monotone_needs_2 : ~ (forall (u v w : R), u <= v -> 0 < w -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H (-2) 1 2). Qed.
+
+(* without 0 < w: u = 1, v = 2, w = -1 *)
+Lemma r_odd_power_monotone_needs_3 : ~ (forall (u v w : R), u <= v -> is_int ((w - 1) / 2) -> (Pow u w) <= (Pow v w)).
+Proof. intros H; refute (H 1 2 (-1)). Qed.
+
+(* without 0 <= u: u = -1, v = -1 *)
+Lemma r_positive_factor_needs_1 : ~ (forall (u v : R), 0 < (u * v) -> 0 < v).
+Proof. intros H; refute (H (-1) (-1)). Qed.
+
+(* without 0 < u*v: u = 1, v = 0 *)
+Lemma r_positive_factor_needs_2 : ~ (forall (u v : R), 0 <= u -> 0 < v).
+Proof. intros H; refute (H 1 0). Qed.
+
+(* without u < 0: u = 0 *)
+Lemma r_exp_below_one_needs_1 : ~ (forall (u : R), (exp u) < 1).
+Proof. intros H; refute (H 0). Qed.
+
+(* without v < u: u = 0, v = 0 *)
+Lemma r_positive_exp_difference_needs_1 : ~ (forall (u v : R), 0 < ((exp u) - (exp v))).
+Proof. intros H; refute (H 0 0). Qed.
+
+(* without 0 < u: u = -1, v = -1 *)
+Lemma r_negative_mul_needs_1 : ~ (forall (u v : R), v < 0 -> (u * v) < 0).
+Proof. intros H; refute (H (-1) (-1)). Qed.
+
+(* without v < 0: u = 1, v = 1 *)
+Lemma r_negative_mul_needs_2 : ~ (forall (u v : R), 0 < u -> (u * v) < 0).
+Proof. intros H; refute (H 1 1). Qed.

@@ -73,6 +73,14 @@ export const functions: Chapter = {
       withoutIt: { 'u < 0': 'u = 0' },
     },
     {
+      id: 'sign-zero',
+      title: 'The sign of 0 is 0',
+      variables: 'u',
+      states: 'sign(u) == 0',
+      requires: ['0 <= u', 'u <= 0'],
+      withoutIt: { '0 <= u': 'u = -1', 'u <= 0': 'u = 1' },
+    },
+    {
       id: 'sign-neg',
       title: 'The sign of the negative is the negative of the sign',
       variables: 'u',

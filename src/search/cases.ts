@@ -86,7 +86,7 @@ export function inCaseOf(
   return next && { by: 'have', ...sharper, next };
 }
 
-/** "Less" from "at most"; the other value of what has only two. */
+/** "Less" or "equal" from "at most"; the other value of what has only two. */
 function consequence(
   form: Form,
   scope: Scope,
@@ -97,7 +97,7 @@ function consequence(
   if (proposition.op === 'le') {
     const strict = arena.make('lt', proposition.args);
     const proof = prover.prove(scope, strict);
-    return proof && { proposition: strict, proof };
+    return proof ? { proposition: strict, proof } : bothWays(form, scope, proposition);
   }
   if (proposition.op !== 'ne') return undefined;
   const [u, value] = proposition.args as [Term, Term];
@@ -107,6 +107,20 @@ function consequence(
   const one = arena.num(1);
   const other = isSign ? arena.make('neg', [one]) : one;
   return proof && { proposition: arena.make('eq', [u, other]), proof };
+}
+
+/** "Equal" from "at most" where the scope says "at least" too. */
+function bothWays(
+  form: Form,
+  scope: Scope,
+  proposition: Term,
+): { proposition: Term; proof: Proof } | undefined {
+  const { arena } = scope;
+  const sides = proposition.args as [Term, Term];
+  if (scope.placeOf(arena.make('le', [sides[1], sides[0]])) === undefined) return undefined;
+  const [u, v] = sides[0].value ? [sides[1], sides[0]] : sides;
+  const proof = form.engine.prover.named('eq-of-le', scope, { u, v });
+  return proof && { proposition: arena.make('eq', [u, v]), proof };
 }
 
 /** The first of the two values of a declared sign or bit. */

@@ -13,6 +13,7 @@ import { arg, type Term } from '../term/term.js';
 import { unfold } from './facts.js';
 import { hypothesesFor } from './hypotheses.js';
 import { Prover } from './prover.js';
+import { isRing } from './ring-view.js';
 
 /** Thrown when the search has used up its moves; the message names the bound. */
 export class SearchExhausted extends Error {
@@ -160,15 +161,6 @@ export class Engine {
     return true;
   }
 }
-
-/** True of the operations that algebra takes apart. */
-export const isRing = (term: Term): boolean =>
-  term.op === 'add' ||
-  term.op === 'sub' ||
-  term.op === 'mul' ||
-  term.op === 'neg' ||
-  term.op === 'div' ||
-  (term.op === 'pow' && wholeExponent(term) !== undefined);
 
 const divisorOf = (term: Term): Term | undefined => {
   if (term.op === 'div') return arg(term, 1);

@@ -13,6 +13,7 @@ import { meetAligned } from './normal-equality.js';
 import { byOneRule, differingPlace } from './one-rule.js';
 import { withCommonRanges } from './range-split.js';
 import { telescope } from './telescope.js';
+import { withSumsTurned } from './turned-sums.js';
 
 /** How the gap between two lines was closed. */
 export type Level = 'identical' | 'algebra' | 'one rule' | 'normal forms';
@@ -39,8 +40,22 @@ export function connect(
   const [down, up] = [form.of(scope, left), form.of(scope, right)];
   // Within a case distinction there are many pairs of lines, and most are not equal.
   const isWhole = scope.length === 0;
-  const moves = meetAligned(form, down, up) ?? (isWhole ? bridged(form, down, up) : undefined);
+  const moves =
+    meetAligned(form, down, up) ??
+    (isWhole ? (bridged(form, down, up) ?? turned(form, scope, left, right)) : undefined);
   return moves && { moves, level: 'normal forms' };
+}
+
+/** As bridged, with the sums that count from their upper end taken from the other one. */
+function turned(form: Form, scope: Scope, left: Term, right: Term): Move[] | undefined {
+  const lines = [left, right].map((side) => withSumsTurned(form, scope, side));
+  if (!lines.some(Boolean)) return undefined;
+  const [down, up] = [left, right].map((side, i) => {
+    const line = lines[i] ?? new Derivation(scope, side);
+    form.normalize(line);
+    return line;
+  }) as [Derivation, Derivation];
+  return meetAligned(form, down, up) ?? bridged(form, down, up);
 }
 
 /** Moves between normal forms that algebra alone does not connect. */

@@ -4,8 +4,9 @@ import { match } from '../match/match.js';
 import type { Derivation } from '../strategy/derivation.js';
 import { instantiate } from '../term/substitution.js';
 import type { Term } from '../term/term.js';
-import { type Engine, isRing } from './engine.js';
+import type { Engine } from './engine.js';
 import { asProduct, divide, multiply, type Product, productTerm } from './light.js';
+import { isRing } from './ring-view.js';
 
 /** Replaces the line, or factors of it, by the name of a definition; true on change. */
 export function foldDefinition(engine: Engine, d: Derivation, names: ReadonlySet<string>): boolean {

@@ -4,8 +4,9 @@ import * as P from '../kernel/polynomial.js';
 import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
-import { type Engine, isRing } from './engine.js';
-import { type RingView, viewOf } from './ring.js';
+import type { Engine } from './engine.js';
+import { viewOf } from './ring.js';
+import { commonFactors, isRing, type RingView } from './ring-view.js';
 
 /**
  * Writes the line as a product: the powers that all monomials share, times what is left. A
@@ -63,20 +64,6 @@ function hasNested(term: Term): boolean {
 const hasFraction = (term: Term): boolean =>
   isRing(term) && (term.op === 'div' || term.args.some(hasFraction));
 
-/** The lowest power of each atom over all monomials; an atom that is absent has power 0. */
-export function commonFactors(p: Polynomial): Factor[] {
-  const atoms = new Set<number>();
-  for (const { factors } of p.values()) for (const [a] of factors) atoms.add(a);
-  const result: Factor[] = [];
-  for (const atom of [...atoms].sort((a, b) => a - b)) {
-    const lowest = Math.min(
-      ...[...p.values()].map(({ factors }) => factors.find(([a]) => a === atom)?.[1] ?? 0),
-    );
-    if (lowest !== 0) result.push([atom, lowest]);
-  }
-  return result;
-}
-
 /** The coefficient to divide out: that of the first monomial, if positive. */
 function leading(view: RingView): Q.Rational {
   const first = view.ordered(view.polynomial)[0]?.coefficient ?? Q.ONE;
@@ -84,7 +71,7 @@ function leading(view: RingView): Q.Rational {
 }
 
 /** Positive powers of denominator atoms, written out. */
-function expandDenominators(p: Polynomial, view: RingView): Polynomial {
+export function expandDenominators(p: Polynomial, view: RingView): Polynomial {
   let result = P.zero;
   for (const { factors, coefficient } of p.values()) {
     let term = P.monomial(

@@ -8,7 +8,8 @@ import type { Derivation } from '../strategy/derivation.js';
 import type { Rational } from '../term/rational.js';
 import * as Q from '../term/rational.js';
 import { type Arena, arg, type Term } from '../term/term.js';
-import { type Engine, isRing } from './engine.js';
+import type { Engine } from './engine.js';
+import { isRing } from './ring-view.js';
 
 /** coefficient · Π factor^power, the factors being sums or no ring operations at all. */
 export interface Product {

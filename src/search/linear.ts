@@ -235,6 +235,7 @@ function signsOf(prover: Conditions, scope: Scope, atom: Term, depth: number, ad
     arena.make('le', [atom, one]),
     arena.make('le', [atom, zero]),
     arena.make('lt', [arena.num(-1), atom]),
+    ...(atom.op === 'exp' ? [arena.make('lt', [one, atom])] : []),
   ];
   for (const goal of goals) {
     const proof = prover.byRule(scope, goal, depth + 1);

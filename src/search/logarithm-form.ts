@@ -3,15 +3,18 @@
  * are taken apart, exponentials of sums are products, powers of positive bases are exponentials.
  */
 
-import type { Derivation } from '../strategy/derivation.js';
+import * as P from '../kernel/polynomial.js';
+import type { Scope } from '../kernel/scope.js';
+import { Derivation } from '../strategy/derivation.js';
 import { topDown } from '../strategy/strategy.js';
 import * as Q from '../term/rational.js';
-import { arg } from '../term/term.js';
-import { isRing } from './engine.js';
+import { subterms } from '../term/substitution.js';
+import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import { factorContent } from './fractions.js';
 import { stepLogarithm } from './gamma-form.js';
 import { collect, viewOf } from './ring.js';
+import { isRing } from './ring-view.js';
 
 /** log u, with u brought to a product of powers of positive atoms as far as that can be shown. */
 export function normalizeLog(form: Form, d: Derivation): void {
@@ -24,11 +27,30 @@ export function normalizeLog(form: Form, d: Derivation): void {
   d.inside(0, (inner) => normalizeSigned(form, inner));
   if (engine.rule(d, 'log-exp') || engine.rule(d, 'log-one')) return;
   if (arg(d.current, 0).value) return logOfNumber(form, d);
-  d.inside(0, (inner) => keepingSign(form, inner, (line) => factorContent(engine, line)));
+  d.inside(0, (inner) =>
+    keepingSign(form, inner, (line) => {
+      factorContent(engine, line);
+      turnDenominator(form, line);
+    }),
+  );
   if (splitLog(form, d)) {
     collectLogs(form, d);
     collect(engine, d);
   }
+}
+
+/** -u/(b - a) becomes u/(a - b), so that both may be seen to be positive. */
+function turnDenominator(form: Form, d: Derivation): void {
+  const view = viewOf(form.engine, d);
+  const [only, more] = view.polynomial.values();
+  if (!only || more || Q.compare(only.coefficient, Q.ZERO) > 0) return;
+  const below = only.factors.find(([a, e]) => e === -1 && view.isDenominator(a));
+  const polynomial = below && view.atoms.polynomial(below[0]);
+  if (!polynomial) return;
+  const factors = only.factors.filter((f) => f !== below);
+  const above = view.product({ factors, coefficient: Q.negate(only.coefficient) });
+  const turned = view.sum(P.scale(polynomial, Q.rational(-1)));
+  form.engine.algebra(d, d.scope.arena.make('div', [above, turned]));
 }
 
 /** Takes products, quotients and powers under a logarithm apart; true when any was. */
@@ -164,6 +186,16 @@ function keepingSign(form: Form, d: Derivation, change: (inner: Derivation) => v
   change(d);
   const { origins } = form.engine.prover;
   if (d.current !== written && !origins.has(d.current)) origins.set(d.current, { written, change });
+}
+
+/** Keeps of what a goal takes logarithms of and divides by where its normal form comes from. */
+export function keepSigns(form: Form, scope: Scope, goal: Term): void {
+  for (const { op, args } of subterms(goal)) {
+    const subject = op === 'log' ? args[0] : op === 'div' ? args[1] : undefined;
+    if (!subject || !scope.knows(subject)) continue;
+    if (subject.op === 'add' || subject.op === 'sub')
+      normalizeSigned(form, new Derivation(scope, subject));
+  }
 }
 
 /** Brings the argument to normal form. */

@@ -4,6 +4,7 @@
  */
 
 import type { Derivation } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
 import { close, mentionsName } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
@@ -28,6 +29,7 @@ function reduceMonomial(form: Form, d: Derivation): void {
   for (const { term, exponent } of atoms) {
     if (term.op === 'delta' && substituteDelta(form, d, term, exponent)) return;
     if (exponent >= 2 && reducePower(form, d, term, exponent)) return;
+    if (term.op === 'pow' && raiseLowered(form, d, term)) return;
   }
   for (const { term, exponent } of atoms)
     if (term.op === 'log' && exponent === 1 && weightedLog(form, d, term)) return;
@@ -96,6 +98,28 @@ function reducePower(form: Form, d: Derivation, atom: Term, exponent: number): b
     return false;
   }
   return byProductHypothesis(form, d, atom, atom);
+}
+
+/** u*u^(n - 1) becomes u^n, for natural exponents. */
+function raiseLowered(form: Form, d: Derivation, power: Term): boolean {
+  const { engine } = form;
+  const { arena } = d.scope;
+  const [u, v] = power.args as [Term, Term];
+  const by = v.op === 'sub' ? arg(v, 1).value : undefined;
+  if (!by || Q.compare(by, Q.ONE) < 0) return false;
+  const w = arena.num(1);
+  const mark = d.mark();
+  if (!factorFirst(form, d, arena.make('mul', [power, u]))) return false;
+  const done = d.inside(0, (inner) => {
+    engine.algebra(inner, arena.make('mul', [power, arena.make('pow', [u, w])]));
+    if (!engine.ruleBack(inner, 'pow-add-natural', { u, v, w })) return;
+    inner.inside(1, (exponent) => form.normalize(exponent));
+  });
+  if (!done || arg(d.current, 0).op !== 'pow') {
+    d.rewind(mark);
+    return false;
+  }
+  return true;
 }
 
 /** exp(u/2)^2 becomes exp(u): a power that clears the denominator of the exponent. */

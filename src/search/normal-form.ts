@@ -15,7 +15,6 @@ import { arg, type Term } from '../term/term.js';
 import { normalizeBracket, normalizeDelta, normalizeIf } from './brackets.js';
 import { differentiate, takeDerivative } from './differentiate.js';
 import type { Engine } from './engine.js';
-import { isRing } from './engine.js';
 import type { Form } from './form.js';
 import { factorContent, unnest } from './fractions.js';
 import { normalizeGamma } from './gamma-form.js';
@@ -27,6 +26,7 @@ import { reduceMonomials } from './monomials.js';
 import { normalizeOptimum } from './optimum-form.js';
 import { normalizeProduct } from './product-form.js';
 import { collect, eachAtom, viewOf } from './ring.js';
+import { isRing } from './ring-view.js';
 import { normalizeSum } from './sum-form.js';
 
 /** Deepest nesting of terms that the normal form descends into. */
@@ -190,7 +190,7 @@ const WRITTEN_OUT: Readonly<Partial<Record<Term['op'], readonly string[]>>> = {
   tanh: ['tanh-sigmoid'],
   relu: ['relu-positive', 'relu-negative', 'relu-bracket'],
   abs: ['abs-nonneg', 'abs-nonpos', 'abs-neg'],
-  sign: ['sign-positive', 'sign-negative', 'sign-neg'],
+  sign: ['sign-positive', 'sign-negative', 'sign-zero', 'sign-neg'],
   maximum: ['maximum-left', 'maximum-right'],
   minimum: ['minimum-as-maximum'],
   at: ['array-entry'],

@@ -10,8 +10,8 @@ import type { Derivation } from '../strategy/derivation.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { commonFactors } from './fractions.js';
-import { type RingView, viewOf } from './ring.js';
+import { viewOf } from './ring.js';
+import { commonFactors, type RingView } from './ring-view.js';
 
 /** Most removals at one optimum. */
 const MAX_ROUNDS = 8;
@@ -19,6 +19,8 @@ const MAX_ROUNDS = 8;
 export function normalizeOptimum(form: Form, d: Derivation): void {
   const { engine } = form;
   if (d.current.op === 'argmax') engine.rule(d, 'argmax-as-argmin');
+  // Before the power of a sum is multiplied out.
+  for (const rule of ['argmin-odd-power', 'argmin-neg-odd-power']) engine.rule(d, rule);
   d.inside(0, (inner) => form.normalize(inner));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = d.current;

@@ -7,9 +7,11 @@ import { toSteps } from '../strategy/derivation.js';
 import type { Term } from '../term/term.js';
 import { proveByCases, proveValue } from './cases.js';
 import { Engine, type Limits, SearchExhausted } from './engine.js';
+import { byEqualTerms } from './equal-terms.js';
 import { connect, type Level } from './equality.js';
 import { MAX_CASES, proveInequality } from './inequality.js';
 import { Normalizer } from './normal-form.js';
+import { byRecurrences } from './recurrences.js';
 
 export type ProvableRelation = 'eq' | 'le' | 'lt';
 
@@ -76,7 +78,11 @@ export class ClaimProver {
     if (relation === 'eq') {
       const found = connect(this.form, scope, left, right);
       if (!found) {
-        const proof = proveByCases(this.form, scope, left, right);
+        const unrolled = byRecurrences(this.form, scope, left, right);
+        if (unrolled) return { proof: unrolled, level: 'normal forms' };
+        const proof =
+          proveByCases(this.form, scope, left, right) ??
+          byEqualTerms(this.form, scope, left, right);
         return proof && { proof, level: 'cases' };
       }
       const steps: Step[] = toSteps(scope, left, found.moves);

@@ -71,6 +71,7 @@ const BY_HAND = new Set([
   'ne-of-difference',
   'factor-nonzero',
   'definite-form',
+  'positive-factor',
 ]);
 
 type Attempt = { readonly proof: Proof | undefined; readonly depth: number };

@@ -12,6 +12,7 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
   const { arena } = scope;
   squares(arena, atoms, add);
   const maxima = atoms.filter(({ op }) => op === 'max');
+  definiteDifferences(scope, atoms, add);
   for (const sum of atoms) {
     if (sum.op !== 'sum') continue;
     const [a, b, body] = sum.args as [Term, Term, Term];
@@ -37,14 +38,28 @@ export function quadraticInstances(scope: Scope, atoms: readonly Term[], add: Ad
   }
 }
 
-/** (u - 2v)² and (2u - v)², where one of few atoms is a sum. */
+/** (u - 2v)² and (2u - v)² and (2u - 1)², where one of few atoms is a sum. */
 function squares(arena: Arena, atoms: readonly Term[], add: Add): void {
   if (atoms.length > 4) return;
   const two = arena.num(2);
   for (const u of atoms)
+    if (u.op === 'sum')
+      add('square-difference', { u: arena.make('mul', [two, u]), v: arena.num(1) });
+  for (const u of atoms)
     for (const v of atoms)
       if (u !== v && (u.op === 'sum' || v.op === 'sum'))
         add('square-difference', { u: arena.make('mul', [two, u]), v });
+}
+
+/** The squares of what is known to be at most an absolute value, or at least one. */
+export function squaredFacts(scope: Scope, add: Add): void {
+  for (let place = 0; place < scope.length; place++) {
+    const fact = scope.fact(place);
+    if ((fact?.op === 'le' || fact?.op === 'lt') && fact.args.some(({ op }) => op === 'abs')) {
+      const [u, v] = fact.args as [Term, Term];
+      add('power-monotone', { u, v, w: scope.arena.num(2) });
+    }
+  }
 }
 
 const product = (arena: Arena, factors: readonly Term[]): Term => {
@@ -56,6 +71,31 @@ const squareRoot = (term: Term): Term | undefined =>
   term.op === 'pow' && term.args[1]?.value?.n === 2n && term.args[1].value.d === 1n
     ? arg(term, 0)
     : undefined;
+
+/** The definite forms of the sum and the difference of two vectors that stand beside sums. */
+function definiteDifferences(scope: Scope, atoms: readonly Term[], add: Add): void {
+  if (hypothesesFor(scope.context, 'definite').length === 0) return;
+  const { arena } = scope;
+  const vectors = new Map<Term, readonly [sum: Term, inner: Term]>();
+  for (const sum of atoms) {
+    if (sum.op !== 'sum') continue;
+    const factors = factorsOf(arg(sum, 2));
+    const inner = factors.find(({ op }) => op === 'sum');
+    if (inner)
+      vectors.set(
+        product(
+          arena,
+          factors.filter((t) => t !== inner),
+        ),
+        [sum, inner],
+      );
+  }
+  const all = [...vectors].slice(0, 3);
+  for (const [i, [G, [sum, inner]]] of all.entries())
+    for (const [H] of all.slice(i + 1))
+      for (const op of ['sub', 'add'] as const)
+        definiteForm(scope, sum, inner, arena.make(op, [G, H]), add);
+}
 
 /** Σ_k G(k)·Σ_l F(k, l)·G(l) for each matrix F that is declared positive definite. */
 function definiteForm(scope: Scope, outer: Term, inner: Term, G: Term, add: Add): void {

@@ -2,6 +2,7 @@
  * Sums and products of the same terms over different ranges: the longer range is split where the
  * shorter one ends, so that both sides of an equation speak of the same ranges.
  */
+import type { Scope } from '../kernel/scope.js';
 import type { Derivation } from '../strategy/derivation.js';
 import { topDown } from '../strategy/strategy.js';
 import { subterms } from '../term/substitution.js';
@@ -15,8 +16,11 @@ const RULES = { sum: 'sum-split', prod: 'prod-split' } as const;
 
 type Folded = Term & { readonly op: keyof typeof RULES };
 
-const isFolded = (term: Term): term is Folded =>
-  (term.op === 'sum' || term.op === 'prod') && term.loose === 0 && term.locals === 0;
+/** True of a sum or product of which the scope can speak. */
+const isFolded =
+  (scope: Scope) =>
+  (term: Term): term is Folded =>
+    (term.op === 'sum' || term.op === 'prod') && scope.knows(term);
 
 /** Both lines with common ranges; undefined when nothing was split. */
 export function withCommonRanges(
@@ -34,17 +38,38 @@ export function withCommonRanges(
 }
 
 function splitOnce(form: Form, lines: readonly [Derivation, Derivation]): boolean {
-  const folded = [...new Set(lines.flatMap((d) => subterms(d.current)))].filter(isFolded);
-  for (const longer of folded)
-    for (const shorter of folded) {
-      const isPair = longer !== shorter && longer.op === shorter.op;
-      if (!isPair || longer.args[2] !== shorter.args[2]) continue;
-      for (const c of placesOf(form, lines[0], longer, shorter)) {
-        const changed = lines.map((d) => splitAt(form, d, longer, c));
-        if (changed.some(Boolean)) return true;
-      }
-    }
-  return false;
+  const { scope } = lines[0];
+  const terms = new Set(lines.flatMap((d) => subterms(d.current)));
+  const folded = [...terms].filter(isFolded(scope));
+  const pairs = folded.flatMap((longer) =>
+    folded.flatMap((shorter) =>
+      longer !== shorter && longer.op === shorter.op ? [[longer, shorter] as const] : [],
+    ),
+  );
+  const isSame = ([longer, shorter]: readonly [Folded, Folded]): boolean =>
+    longer.args[2] === shorter.args[2];
+  const cut = (longer: Folded, c: Term): boolean =>
+    lines.map((d) => splitAt(form, d, longer, c)).some(Boolean);
+  return (
+    pairs
+      .filter(isSame)
+      .some(([longer, shorter]) =>
+        placesOf(form, lines[0], longer, shorter).some((c) => cut(longer, c)),
+      ) ||
+    pairs.some(([longer, shorter]) => {
+      const c = firstPlace(form, lines[0], longer, shorter);
+      return c !== undefined && cut(longer, c);
+    })
+  );
+}
+
+/** The start of a range, where that of other terms starts one later and ends with it. */
+function firstPlace(form: Form, d: Derivation, longer: Folded, shorter: Folded): Term | undefined {
+  const { arena } = d.scope;
+  const [a, b] = longer.args as [Term, Term];
+  const [lo, hi] = shorter.args as [Term, Term];
+  const rise = form.of(d.scope, arena.make('sub', [lo, a])).current;
+  return b === hi && rise === arena.num(1) ? a : undefined;
 }
 
 /** Where the longer range could be split: behind the other's end, or before its start. */

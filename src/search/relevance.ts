@@ -43,7 +43,7 @@ function partAbout(context: Context, terms: readonly Term[]): Context {
       }
     const next = stated.find(
       ({ name, proposition }) =>
-        !kept.has(name) && namesIn(proposition).some((each) => names.has(each)),
+        !kept.has(name) && allNamesIn(context, proposition).some((each) => names.has(each)),
     );
     if (!next) break;
     kept.add(next.name);
@@ -80,6 +80,16 @@ const assumptionsOf = remembered(({ arena, declarations, hypotheses }: Context):
 const namesIn = remembered((term: Term): string[] => [
   ...new Set(subterms(term).flatMap(({ name }) => (name === '' ? [] : [name]))),
 ]);
+
+/** The names that a term mentions, and those that the definitions in it are made of. */
+function allNamesIn({ definitions }: Context, term: Term): readonly string[] {
+  const found = new Set(namesIn(term));
+  for (const name of found) {
+    const body = definitions.get(name)?.body;
+    if (body) for (const each of namesIn(body)) found.add(each);
+  }
+  return [...found];
+}
 
 /** The names of the facts that come with a declaration. */
 const factNamesOf = remembered((arena: Arena) =>

@@ -12,6 +12,7 @@ import { factProof, unfold } from './facts.js';
 import { type HypothesisPattern, hypothesesFor } from './hypotheses.js';
 import { byFlippedHypothesis, byHypothesis, byUnfolding } from './known.js';
 import { proveLinear } from './linear.js';
+import { byMixture } from './mixture.js';
 import { byRoot, bySameDifference } from './nonzero.js';
 
 /** Deepest condition for which both sides are brought to normal form. */
@@ -34,6 +35,7 @@ export function proveLess(
     proveLinear(prover, scope, goal, depth) ??
     byOneFraction(prover, scope, goal, depth) ??
     byDenominator(prover, scope, goal, depth) ??
+    byMixture(prover, scope, goal, depth) ??
     (goal.op === 'le'
       ? byNormalForm(prover, scope, goal, depth)
       : (byDifference(prover, scope, goal, depth) ??

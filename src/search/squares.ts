@@ -9,7 +9,8 @@ import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
-import { RingView } from './ring.js';
+import { atomsOf as atomsIn, type Fact } from './relation-atoms.js';
+import { RingView } from './ring-view.js';
 
 /** Most squares that are completed within each other. */
 const MAX_SQUARES = 5;
@@ -43,6 +44,82 @@ export function bySquares(form: Form, scope: Scope, goal: Term): Proof | undefin
   const start = { weight: P.constant(Q.ONE), squares: [], rest: view.polynomial };
   const found = complete(start, isPositive, isNonnegative, MAX_SQUARES);
   return found && proofOf(form, scope, view, goal, found);
+}
+
+/** Most squares of two products that are looked at. */
+const MAX_BINOMIALS = 24;
+
+/** Highest degree of a goal for which squares of two products are looked at. */
+const MAX_DEGREE = 6;
+
+/**
+ * Squares of (s - t) or (s + t), where s*t is a monomial of a goal of degree 4 and more, and
+ * neither has more than half the degree.
+ */
+export function binomialSquares(form: Form, scope: Scope, goal: Term): Fact[] {
+  const { arena } = scope;
+  const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
+  const monomials = [...view.polynomial.values()];
+  const isWhole = monomials.every(({ factors }) => factors.every(([, e]) => e > 0));
+  if (!isWhole || monomials.length > MAX_MONOMIALS) return [];
+  const degree = Math.max(
+    ...monomials.map(({ factors }) => factors.reduce((n, [, e]) => n + e, 0)),
+  );
+  if (degree < 4 || degree > MAX_DEGREE) return [];
+  const found = new Map<Term, Fact>();
+  for (const { factors, coefficient } of monomials) {
+    const all = factors.flatMap(([a, e]) => Array<number>(e).fill(a));
+    const isLess = Q.compare(coefficient, Q.ZERO) < 0;
+    for (const [s, t] of halves(all, degree / 2)) {
+      if (found.size >= MAX_BINOMIALS) return [...found.values()];
+      const [u, v] = [s, t].map((half) => view.sum(productOf(half))) as [Term, Term];
+      if (u === v) continue;
+      const rule = isLess ? 'square-difference' : 'square-sum';
+      const proof = form.engine.prover.named(rule, scope, { u, v });
+      const base = arena.make(isLess ? 'sub' : 'add', [u, v]);
+      const fact = arena.make('le', [arena.num(0), arena.make('pow', [base, arena.num(2)])]);
+      if (proof) found.set(fact, { fact, proof });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Most pairs of atoms whose squares are mixed. */
+const MAX_MIXED = 6;
+
+/** t*(1 - t)*(u - v)², for a number t between 0 and 1 among the atoms of a goal of degree 3 or 4. */
+export function mixedSquares(form: Form, scope: Scope, goal: Term): Fact[] {
+  const { arena } = scope;
+  const { prover } = form.engine;
+  const [zero, one, two] = [0, 1, 2].map((n) => arena.num(n)) as [Term, Term, Term];
+  const atoms = [...new Set(atomsIn(goal))].filter(({ op }) => op === 'sym' || op === 'at');
+  const isBetween = (t: Term): boolean =>
+    prover.all(scope, [arena.make('le', [zero, t]), arena.make('le', [t, one])], 0) !== undefined;
+  const t = atoms.length >= 3 && atoms.length <= 4 ? atoms.find(isBetween) : undefined;
+  if (!t) return [];
+  const others = atoms.filter((atom) => atom !== t);
+  const pairs = others.flatMap((u, i) => others.slice(i + 1).map((v) => [u, v] as const));
+  const head = arena.make('mul', [t, arena.make('sub', [one, t])]);
+  return pairs.slice(0, MAX_MIXED).flatMap(([u, v]) => {
+    const square = arena.make('pow', [arena.make('sub', [u, v]), two]);
+    const fact = arena.make('le', [zero, arena.make('mul', [head, square])]);
+    const proof = prover.named('nonneg-mul', scope, { u: head, v: square });
+    return proof ? [{ fact, proof }] : [];
+  });
+}
+
+const productOf = (atoms: readonly number[]): Polynomial =>
+  atoms.reduce<Polynomial>((all, a) => P.multiply(all, P.atom(a)), P.constant(Q.ONE));
+
+/** The ways to deal factors out, the first to the first part, so many to each at most. */
+function halves(all: readonly number[], most: number): [number[], number[]][] {
+  const found = new Map<string, [number[], number[]]>();
+  for (let mask = 1; mask < 1 << all.length; mask += 2) {
+    const s = all.filter((_, i) => (mask >> i) % 2 === 1);
+    const t = all.filter((_, i) => (mask >> i) % 2 === 0);
+    if (s.length <= most && t.length <= most) found.set([...s, '|', ...t].join(), [s, t]);
+  }
+  return [...found.values()];
 }
 
 function complete(

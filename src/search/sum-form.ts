@@ -13,7 +13,8 @@ import { byBinomialTheorem } from './binomial-sum.js';
 import { byRows, narrowRange } from './bracket-range.js';
 import type { Form } from './form.js';
 import { cancelInverse } from './matrix-entry.js';
-import { collect, eachAtom, type RingView, viewOf } from './ring.js';
+import { collect, eachAtom, viewOf } from './ring.js';
+import type { RingView } from './ring-view.js';
 
 /** A sum over at most this many numbered terms is written out. */
 export const MAX_UNROLLED = 16;

@@ -41,6 +41,25 @@ export function nonnegativeParts(form: Form, scope: Scope, goal: Term): Fact[] {
   });
 }
 
+/** The products in these facts, and not in the goal, that are shown to be nonnegative. */
+export function nonnegativeProducts(
+  form: Form,
+  scope: Scope,
+  goal: Term,
+  facts: readonly Fact[],
+): Fact[] {
+  const { arena } = scope;
+  const zero = arena.num(0);
+  const products = facts.flatMap(({ fact }) => fact.args.flatMap((side) => summands(arena, side)));
+  const inGoal = new Set(goal.args.flatMap((side) => summands(arena, side)));
+  const others = [...new Set(products)].filter((part) => !part.value && !inGoal.has(part));
+  return others.slice(0, MAX_PARTS).flatMap((part) => {
+    const fact = arena.make('le', [zero, part]);
+    const proof = form.engine.prover.prove(scope, fact);
+    return proof ? [{ fact, proof }] : [];
+  });
+}
+
 /** What is added up in a term, a common denominator below each. */
 function summands(arena: Arena, term: Term): Term[] {
   const parts = (child: Term): Term[] => summands(arena, child);

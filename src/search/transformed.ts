@@ -5,10 +5,13 @@
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import { Derivation, toSteps } from '../strategy/derivation.js';
+import * as Q from '../term/rational.js';
 import { subterms } from '../term/substitution.js';
 import { arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import { atomsOf } from './relation-atoms.js';
+import { RingView } from './ring-view.js';
+import { sumOf } from './sum-groups.js';
 
 /** Shows an inequality whose sides are in normal form. */
 export type Prove = (goal: Term) => Proof | undefined;
@@ -24,18 +27,40 @@ export function byTransformation(
   const atoms = atomsOf(goal);
   if (atoms.some(({ op }) => op === 'log')) return by(form, scope, goal, EXPONENTIALS, prove);
   const hasRoot = atoms.some((atom) => atom.op === 'sqrt' || atom.op === 'abs' || isRoot(atom));
-  const squared = hasRoot ? by(form, scope, goal, SQUARES, prove) : undefined;
+  const squared = hasRoot
+    ? (by(form, scope, goal, SQUARES, prove) ?? byRoots(form, scope, goal, prove))
+    : undefined;
   if (squared) return squared;
   return atoms.some(isPower) ? by(form, scope, goal, LOGARITHMS, prove) : undefined;
 }
 
 /** exp(log(u)/2), which is how the root of a positive number is written. */
 const isRoot = (atom: Term): boolean =>
-  atom.op === 'exp' && subterms(atom).some(({ op }) => op === 'log');
+  atom.op === 'exp' &&
+  arg(atom, 0).op === 'div' &&
+  subterms(arg(atom, 0)).some(({ op }) => op === 'log');
 
 /** An exponential of a sum, such as a geometric mean. */
 const isPower = (atom: Term): boolean =>
   atom.op === 'exp' && subterms(atom).some(({ op }) => op === 'sum');
+
+/** As by squares, with the roots that are added alone on the right side. */
+function byRoots(form: Form, scope: Scope, goal: Term, prove: Prove): Proof | undefined {
+  const { arena } = scope;
+  const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
+  const monomials = [...view.polynomial.values()];
+  const hasRoot = monomials.map(({ factors }) =>
+    factors.some(([a]) => view.term(a).op === 'sqrt' || isRoot(view.term(a))),
+  );
+  const roots = monomials.filter((m, i) => hasRoot[i] && Q.compare(m.coefficient, Q.ZERO) > 0);
+  const others = monomials.filter((m) => !roots.includes(m));
+  if (roots.length === 0 || others.length === 0) return undefined;
+  const less = others.map((m) => ({ ...m, coefficient: Q.negate(m.coefficient) }));
+  const fact = arena.make('le', [view.sum(sumOf(less)), view.sum(sumOf(roots))]);
+  if (fact === goal) return undefined;
+  const proof = by(form, scope, fact, SQUARES, prove);
+  return proof && { by: 'linear', terms: [{ fact, proof, factor: Q.ONE }] };
+}
 
 interface Transformation {
   readonly rule: string;

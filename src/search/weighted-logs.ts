@@ -3,7 +3,8 @@
  * W·(R - 1), under the sums that it stands in, and weighted means of logarithms with the
  * logarithm of the mean.
  */
-import type { Monomial } from '../kernel/polynomial.js';
+import type { Monomial, Polynomial } from '../kernel/polynomial.js';
+import * as P from '../kernel/polynomial.js';
 import type { Proof } from '../kernel/proof.js';
 import type { Scope } from '../kernel/scope.js';
 import * as Q from '../term/rational.js';
@@ -11,7 +12,8 @@ import { close, instantiate, subterms } from '../term/substitution.js';
 import { type Arena, arg, type Term } from '../term/term.js';
 import type { Form } from './form.js';
 import type { Fact } from './relation-atoms.js';
-import { factorsOf, RingView } from './ring.js';
+import { factorsOf } from './ring.js';
+import { RingView } from './ring-view.js';
 
 /** Most tangents for one goal. */
 const MAX_TANGENTS = 24;
@@ -57,8 +59,13 @@ function scalesOf(arena: Arena, goal: Term): Term[] {
   const logs = subterms(goal).filter(
     ({ op, loose, locals }) => op === 'log' && loose + locals === 0,
   );
-  const simple = logs.map((log) => arg(log, 0)).filter(({ op }) => op === 'num' || op === 'sym');
-  return simple.flatMap((v) => [arena.make('div', [arena.num(1), v]), v]);
+  const all = [...new Set(logs.map((log) => arg(log, 0)))];
+  const isSimple = ({ op }: Term): boolean => op === 'num' || op === 'sym';
+  const sums = all.filter(({ op }) => op === 'sum').slice(0, 1);
+  return [...all.filter(isSimple), ...sums].flatMap((v) => [
+    arena.make('div', [arena.num(1), v]),
+    v,
+  ]);
 }
 
 /** The outermost sums and products in the goal that hold a weighted logarithm. */
@@ -192,5 +199,42 @@ function groupsOf(scope: Scope, goal: Term): Group[] {
       weight,
       isPositive: Q.compare(coefficient, Q.ZERO) > 0,
     };
+  }
+}
+
+/** Most logarithms of a goal for which tangents are looked at. */
+const MAX_LOGS = 5;
+
+/**
+ * Tangents to the weighted logarithms of a goal outside sums: of each that is subtracted where one
+ * that is added touches, and of all with one weight together.
+ */
+export function tangentsBetween(scope: Scope, goal: Term, add: Add): void {
+  const { arena } = scope;
+  const view = new RingView(arena, arena.make('sub', [arg(goal, 1), arg(goal, 0)]), new Set());
+  const weights = new Map<Term, Polynomial>();
+  for (const { factors, coefficient } of view.polynomial.values()) {
+    const logs = factors.filter(([a, e]) => e === 1 && view.term(a).op === 'log');
+    const [log] = logs;
+    if (!log || logs.length > 1) continue;
+    const others = factors.filter((f) => f !== log);
+    const u = arg(view.term(log[0]), 0);
+    const known = weights.get(u) ?? P.zero;
+    weights.set(u, P.add(known, P.monomial(coefficient, others)));
+  }
+  if (weights.size < 2 || weights.size > MAX_LOGS) return;
+  const isBelow = (p: Polynomial): boolean =>
+    [...p.values()].some(({ coefficient }) => Q.compare(coefficient, Q.ZERO) > 0);
+  const product = (terms: readonly Term[]): Term =>
+    terms.reduce((a, b) => arena.make('mul', [a, b]), arena.num(1));
+  for (const [u, p] of weights) {
+    const w = view.sum(P.scale(p, Q.rational(-1)));
+    const like = (sign: number): Term[] =>
+      [...weights].flatMap(([v, q]) => (view.sum(P.scale(q, Q.rational(sign))) === w ? [v] : []));
+    const [above, below] = [like(-1), like(1)];
+    if (above.length > 0 && below.length > 0 && above[0] === u)
+      add('weighted-log-tangent', { u: arena.make('div', [product(above), product(below)]), w });
+    for (const [v, q] of weights)
+      if (u !== v && isBelow(q)) add('weighted-log-tangent', { u: arena.make('div', [u, v]), w });
   }
 }

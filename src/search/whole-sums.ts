@@ -1,6 +1,7 @@
 /** Known inequalities about sums that stand in a goal: means, extremes, convexity. */
 import type { Scope } from '../kernel/scope.js';
-import { arg, type Term } from '../term/term.js';
+import { close } from '../term/substitution.js';
+import { type Arena, arg, type Term } from '../term/term.js';
 import { atomsOf } from './relation-atoms.js';
 import { factorsOf } from './ring.js';
 
@@ -71,18 +72,35 @@ export function aboutSums(scope: Scope, goal: Term, add: Add): void {
 /** Convexity of log-sum-exp between two of them, at the weights that stand before them. */
 function aboutConvexity(scope: Scope, atoms: readonly Term[], add: Add): void {
   const { arena } = scope;
-  const exponents = atoms.flatMap((atom) => {
-    const sum = atom.op === 'log' ? arg(atom, 0) : undefined;
-    return sum?.op === 'sum' && arg(sum, 2).op === 'exp' ? [sum] : [];
-  });
+  const exponents = atoms.flatMap((atom) =>
+    atom.op === 'log' ? (ofExponentials(arena, arg(atom, 0)) ?? []) : [],
+  );
   if (exponents.length < 2) return;
   const weights = [arena.make('div', [arena.num(1), arena.num(2)])];
   for (const atom of atoms) if (atom.op === 'sym') weights.push(atom);
   for (const first of exponents)
     for (const second of exponents) {
-      const [a, b, X] = first.args as [Term, Term, Term];
-      const [lo, hi, Y] = second.args as [Term, Term, Term];
-      if (first === second || a !== lo || b !== hi) continue;
-      for (const t of weights) add('log-sum-exp-convex', { a, b, t, X: arg(X, 0), Y: arg(Y, 0) });
+      const { a, b, X } = first;
+      if (first === second || a !== second.a || b !== second.b) continue;
+      for (const t of weights) add('log-sum-exp-convex', { a, b, t, X, Y: second.X });
     }
+}
+
+/** A sum of exponentials, or two of them as a sum over 0 and 1; 1 is that of 0. */
+function ofExponentials(arena: Arena, term: Term): { a: Term; b: Term; X: Term } | undefined {
+  if (term.op === 'sum') {
+    const [a, b, body] = term.args as [Term, Term, Term];
+    return body.op === 'exp' ? { a, b, X: arg(body, 0) } : undefined;
+  }
+  if (term.op !== 'add') return undefined;
+  const [zero, one] = [arena.num(0), arena.num(1)];
+  const exponent = (t: Term): Term | undefined =>
+    t === one ? zero : t.op === 'exp' ? arg(t, 0) : undefined;
+  // The number comes first, as it has no part in the order of the other terms.
+  const sides = term.args.map(exponent).sort((x, y) => Number(y === zero) - Number(x === zero));
+  const [first, second] = sides;
+  if (!first || !second) return undefined;
+  const k = arena.sym('%k');
+  const rise = arena.make('mul', [k, arena.make('sub', [second, first])]);
+  return { a: zero, b: one, X: close(arena, arena.make('add', [first, rise]), [k]) };
 }

@@ -35,6 +35,13 @@ describe('a symbol that a claim does not mention', () => {
     ).not.toContain('proved');
   });
 
+  it('restricts it by an assumption on a definition that is made of what it mentions', async () => {
+    const given = 'size n\nreal x[n]\nlet s = sum(i in 1..n, x[i]^2)/n';
+    const claim = 'claim a: 0 < sum(i in 1..n, x[i]^2)';
+    expect(await verdicts(`${given}\nassume s > 0\n${claim}`)).toEqual(['proved']);
+    expect(await verdicts(`${given}\nassume s >= 0\n${claim}`)).toEqual(['refuted']);
+  });
+
   it('is not in its counterexample', async () => {
     const text = 'size m\nassume big: m >= 2\nreal w\nrefute a: w == 0';
     const { claims } = await checkDocument(`\`\`\`gradus\n${text}\n\`\`\`\n`, 'notes.md');

@@ -111,6 +111,7 @@ export const SAME_SWAPPED: Readonly<Record<string, string>> = {
 export const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'numerator-zero': ['v'],
   'scale-le': ['w'],
+  'positive-factor': ['u'],
   'sum-telescope': ['G'],
   'diff-max': ['j'],
   'positive-sum-term': ['j'],

@@ -57,20 +57,23 @@ afterAll(() => {
   for (const claim of improved) process.stdout.write(`no longer only tested: ${claim}\n`);
 });
 
-describe.each(['pairs.txt', 'softmax-pairs.txt', 'extreme-pairs.txt'])('%s', (file) => {
-  const pairs = pairsOf(file);
-  const titled = pairs.map((pair) => [pair.expected, pair.given, pair.claim, pair] as const);
+describe.each(['pairs.txt', 'softmax-pairs.txt', 'extreme-pairs.txt', 'chained-pairs.txt'])(
+  '%s',
+  (file) => {
+    const pairs = pairsOf(file);
+    const titled = pairs.map((pair) => [pair.expected, pair.given, pair.claim, pair] as const);
 
-  test.each(titled)('%s: %s :: %s', async (_expected, _given, _claim, pair) => {
-    const verdict = await verdictOf(pair);
-    const truth = pair.expected === 'refuted' ? 'false' : 'true';
-    counts.set(`${truth} and ${verdict}`, (counts.get(`${truth} and ${verdict}`) ?? 0) + 1);
-    if (pair.expected === 'tested' && verdict === 'proved') improved.push(pair.claim);
-    else expect(verdict).toBe(pair.expected);
-  });
+    test.each(titled)('%s: %s :: %s', async (_expected, _given, _claim, pair) => {
+      const verdict = await verdictOf(pair);
+      const truth = pair.expected === 'refuted' ? 'false' : 'true';
+      counts.set(`${truth} and ${verdict}`, (counts.get(`${truth} and ${verdict}`) ?? 0) + 1);
+      if (pair.expected === 'tested' && verdict === 'proved') improved.push(pair.claim);
+      else expect(verdict).toBe(pair.expected);
+    });
 
-  test('has no line twice', () => {
-    const lines = pairs.map(({ statements, claim }) => [...statements, claim].join('; '));
-    expect(new Set(lines).size).toBe(lines.length);
-  });
-});
+    test('has no line twice', () => {
+      const lines = pairs.map(({ statements, claim }) => [...statements, claim].join('; '));
+      expect(new Set(lines).size).toBe(lines.length);
+    });
+  },
+);
