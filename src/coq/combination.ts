@@ -19,7 +19,9 @@ export function byCombination(
   const parts: { name: string; text: string }[] = [];
   let rest = difference(arena, goal);
   for (const { fact, proof: reason, factor } of proof.terms) {
-    const own = freshFact(at);
+    // What shows one fact may use no name of those before it.
+    const before = at;
+    const own = freshFact(before);
     const scaled = arena.make('mul', [arena.num(factor), difference(arena, fact)]);
     const text = here.printer.value(scaled);
     at = own.here;
@@ -31,7 +33,7 @@ export function byCombination(
     lines.push(`assert (${own.name} : 0 ${sign} ${text}).`);
     const side = fact.op === 'eq' ? '' : '; [lra |]';
     const weak = fact.op === 'lt' && !isStrict ? ['apply Rlt_le.'] : [];
-    lines.push(...block([`apply ${lemma}${side}.`, ...weak, ...prove(here, reason, fact)]));
+    lines.push(...block([`apply ${lemma}${side}.`, ...weak, ...prove(before, reason, fact)]));
   }
   const slack = arena.num(constantOf(rest) ?? Q.ZERO);
   const sum = parts.reduce((t, { text }) => `(${t} + ${text})`, here.printer.value(slack));

@@ -26,6 +26,11 @@ calc powers:
   == log(s^2) + log(s)
   == 3*log(s)
 claim bound: log(s) <= s - 1
+size T >= 1
+real x[0..T], f[T], m
+positive eta
+assume forall t in 1..T: f[t] - m <= (x[t-1]^2 - x[t]^2)/(2*eta)
+claim regret: sum(t in 1..T, f[t] - m) <= x[0]^2/(2*eta)
 claim special: gamma(s + 1) == s*gamma(s)
 refute wrong: diff(J, z[a,b]) == y[a,b] - yhat[a,b]
 \`\`\`
@@ -38,10 +43,10 @@ describe.skipIf(!hasCoq)('gradus verify --with coq', () => {
     'says of each proved claim that Coq accepts it, or what has no counterpart',
     async () => {
       const { code, out } = await run;
-      for (const name of ['rows', 'gradient', 'by-rows', 'powers.2', 'powers.3', 'bound'])
+      for (const name of ['rows', 'gradient', 'by-rows', 'powers.2', 'powers.3', 'bound', 'regret'])
         expect(out).toContain(`✓ notes ${name}  accepted`);
       expect(out).toMatch(/– notes special {2}not exportable, for want of the operator gamma/);
-      expect(out).toContain('6 accepted by Coq · 1 not exportable · 0 rejected');
+      expect(out).toContain('7 accepted by Coq · 1 not exportable · 0 rejected');
       expect(out).not.toContain('wrong');
       expect(code).toBe(0);
     },
