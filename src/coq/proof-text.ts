@@ -116,7 +116,7 @@ function shown(here: Standpoint, proof: Exclude<Proof, { by: 'have' }>, goal: Te
         `assert (${yes.name} : ${bare(here.printer.prop(proof.proposition))}).`,
         ...block(proofLines(here, proof.yes, proof.proposition)),
         `assert (${no.name} : ${bare(here.printer.prop(contrary))}).`,
-        ...block(proofLines(here, proof.no, contrary)),
+        ...block(proofLines(yes.here, proof.no, contrary)),
         `absurd_by ${yes.name} ${no.name}.`,
       ];
     }
@@ -164,13 +164,15 @@ function byAlgebra(here: Standpoint, proof: Shown<'algebra'>, goal: Term): Lines
   let at = here;
   const names: string[] = [];
   const shownFirst = proof.nonzero.flatMap(({ term, proof: reason }) => {
-    const fact = freshFact(at, 'N');
+    // What shows one may use no name of those before it.
+    const before = at;
+    const fact = freshFact(before, 'N');
     at = fact.here;
     names.push(fact.name);
     const nonzero = here.scope.arena.make('ne', [term, zero]);
     return [
       `assert (${fact.name} : ${bare(here.printer.prop(nonzero))}).`,
-      ...block(proofLines(here, reason, nonzero)),
+      ...block(proofLines(before, reason, nonzero)),
     ];
   });
   const [left, right] = goal.args as [Term, Term];

@@ -31,6 +31,9 @@ real x[0..T], f[T], m
 positive eta
 assume forall t in 1..T: f[t] - m <= (x[t-1]^2 - x[t]^2)/(2*eta)
 claim regret: sum(t in 1..T, f[t] - m) <= x[0]^2/(2*eta)
+positive u, v
+unit w
+claim posterior: w*u/(w*u + (1-w)*v) == sigmoid(log(w*u) - log((1-w)*v))
 claim special: gamma(s + 1) == s*gamma(s)
 refute wrong: diff(J, z[a,b]) == y[a,b] - yhat[a,b]
 \`\`\`
@@ -43,10 +46,19 @@ describe.skipIf(!hasCoq)('gradus verify --with coq', () => {
     'says of each proved claim that Coq accepts it, or what has no counterpart',
     async () => {
       const { code, out } = await run;
-      for (const name of ['rows', 'gradient', 'by-rows', 'powers.2', 'powers.3', 'bound', 'regret'])
+      for (const name of [
+        'rows',
+        'gradient',
+        'by-rows',
+        'powers.2',
+        'powers.3',
+        'bound',
+        'regret',
+        'posterior',
+      ])
         expect(out).toContain(`✓ notes ${name}  accepted`);
       expect(out).toMatch(/– notes special {2}not exportable, for want of the operator gamma/);
-      expect(out).toContain('7 accepted by Coq · 1 not exportable · 0 rejected');
+      expect(out).toContain('8 accepted by Coq · 1 not exportable · 0 rejected');
       expect(out).not.toContain('wrong');
       expect(code).toBe(0);
     },
